@@ -1,0 +1,81 @@
+import type { TextRange } from '../text/range';
+import type { Container, Field, Gap, Milestone, Plan, Task } from '../plan/plan';
+import type { IsoDate } from '../values/isoDate';
+import type { Period } from '../values/period';
+import type { Priority } from '../values/priority';
+
+/** What follows from a plan on a day: pure in `(plan, options)`, never the clock. */
+export interface Analysis {
+  readonly plan: Plan;
+  readonly options: AnalysisOptions;
+  /** Of every container with tracked leaves below it; absent means not tracked, never 0 %. */
+  readonly progress: ReadonlyMap<Container, Progress>;
+  /** All boxes of the document, in lists and in cells; null where there are none. */
+  readonly boxes: Progress | null;
+  readonly gaps: GapSummary;
+  /** Headings with direct tasks that belong to no goal, in the order of the text. */
+  readonly checklists: readonly Checklist[];
+  readonly overdue: readonly Overdue[];
+  /** Deadlines from today on, the nearest first. */
+  readonly upcoming: readonly Deadline[];
+  /** Null where the plan has no date of its last update. */
+  readonly freshness: Freshness | null;
+}
+
+export interface AnalysisOptions {
+  readonly today: IsoDate;
+  /** Days after which a plan counts as stale. */
+  readonly staleAfterDays: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly active: number;
+  readonly open: number;
+  /** Counted in neither done nor total. */
+  readonly cancelled: number;
+  /** done + active + open. */
+  readonly total: number;
+}
+
+export interface GapSummary {
+  /** All gap rows with both levels known, history excluded, in the order of the text. */
+  readonly all: readonly Gap[];
+  /** Those still to close. */
+  readonly open: readonly Gap[];
+  /** One group a priority, most urgent first; gaps without a priority last under null. Skills told twice stand once. */
+  readonly byPriority: readonly { readonly priority: Priority | null; readonly gaps: readonly Gap[] }[];
+}
+
+export interface Checklist {
+  readonly container: Container;
+  readonly progress: Progress;
+  readonly tasks: readonly Task[];
+}
+
+export type Dated = Container | Task | Milestone | Field;
+
+export interface Deadline {
+  readonly node: Dated;
+  readonly title: string;
+  readonly period: Period;
+  /** Last day of the period. */
+  readonly deadline: IsoDate;
+  /** From today; negative when past. */
+  readonly daysLeft: number;
+}
+
+export interface Overdue extends Deadline {
+  /** Where the deadline is written, which is where one would act. */
+  readonly range: TextRange;
+  /** What is open below it, by group: `2 of 5 weeks`, `1 of 4 evidence boxes`. */
+  readonly progress: Progress | null;
+  readonly parts: readonly { readonly title: string; readonly progress: Progress }[];
+}
+
+export interface Freshness {
+  readonly field: Field;
+  readonly updated: IsoDate;
+  readonly days: number;
+  readonly isStale: boolean;
+}

@@ -1,0 +1,283 @@
+import type { TextRange } from '../text/range';
+import type { BoxState } from '../values/box';
+import type { LevelReading } from '../values/level';
+import type { Period, PeriodReading } from '../values/period';
+import type { Priority } from '../values/priority';
+import type { Scale } from '../values/scale';
+import type { Status } from '../values/status';
+import type { FieldMeaning, ColumnMeaning } from '../vocabulary/vocabulary';
+
+/**
+ * The model of a plan: a tree of containers (the document's headings and what acts as one) with leaves below, in the
+ * order of the text, and lists that run through it. Everything is readonly and knows its exact range.
+ * Texts are plain (no Markdown, mojibake repaired); ranges lie in the text as it is.
+ */
+export interface Plan {
+  /** What the document calls itself; null where it has no heading or title line. */
+  readonly title: string | null;
+  readonly titleRange: TextRange | null;
+  readonly detection: Detection;
+  /** A container of kind 'section' and level 0 that holds everything. */
+  readonly root: Container;
+  /** Fields that stand before the first heading below the title: those of the plan itself. */
+  readonly fields: readonly Field[];
+  readonly goals: readonly Container[];
+  readonly phases: readonly Container[];
+  readonly milestones: readonly Milestone[];
+  readonly tasks: readonly Task[];
+  readonly gapTables: readonly GapTable[];
+  readonly tables: readonly PlanTable[];
+  readonly scale: Scale;
+  readonly definitions: readonly LevelDefinition[];
+  /** The year that the title, the last update or the start names; the last resort for dates without one. */
+  readonly year: number | null;
+  /** The number of lines of the text, for percentages of it and for bounds. */
+  readonly lineCount: number;
+}
+
+/** Why the document is, or is not, taken for a plan (semantics section 2). */
+export interface Detection {
+  readonly isPlan: boolean;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  /** Set where front matter or a setting overrules the score. */
+  readonly overruledBy: 'frontMatter' | 'setting' | null;
+}
+
+export interface Evidence {
+  readonly kind:
+    | 'gapTable'
+    | 'goal'
+    | 'milestone'
+    | 'phase'
+    | 'taskList'
+    | 'timeColumn'
+    | 'planField'
+    | 'keyResult'
+    | 'frontMatter';
+  readonly count: number;
+  readonly weight: number;
+  /** 0-based line of the first piece. */
+  readonly line: number;
+}
+
+export type PlanNode = Container | Milestone | Task | Item | GapTable | Field;
+
+/**
+ * What holds others: a heading of any kind, a goal in a table row or a list item. `option` is one of several
+ * alternatives (`Option A`, `Track 1`): its progress is never summed with its siblings'.
+ */
+export interface Container {
+  readonly kind: 'section' | 'goal' | 'phase' | 'option';
+  /** A section's part in the plan, where its heading says so. */
+  readonly role: SectionRole | null;
+  /** The title without its label: `System Design` of `Goal 1: System Design`. */
+  readonly title: string;
+  /** The label as written: `Goal 1`, `YEAR 2`, `Pillar 1`; '' where there is none. */
+  readonly label: string;
+  readonly form: 'root' | 'heading' | 'boldLine' | 'plainHeading' | 'row' | 'listItem';
+  /** 0 for the root; headings 1 to 6; bold lines and the like one deeper than the heading they stand below. */
+  readonly level: number;
+  /** Everything that belongs to it, its heading included. */
+  readonly range: TextRange;
+  /** The text of the heading, cell or item that names it. */
+  readonly titleRange: TextRange;
+  readonly period: DatedText | null;
+  /** A period that counts from a start (`YEAR 1`, `0–30 days`), not resolved here. */
+  readonly relative: PeriodReading | null;
+  readonly priority: Priority | null;
+  readonly status: Status | null;
+  readonly fields: readonly Field[];
+  readonly children: readonly PlanNode[];
+  readonly parent: Container | null;
+}
+
+export type SectionRole = 'areas' | 'assignments' | 'metrics' | 'history' | 'review' | 'checklist' | 'gapCategory';
+
+/** A period and where its words stand. */
+export interface DatedText {
+  readonly period: Period;
+  readonly range: TextRange;
+  /** A start (`Starting Q3`) has no deadline. */
+  readonly isStart: boolean;
+}
+
+/** `Key: value` in any of the forms of semantics section 3. */
+export interface Field {
+  readonly kind: 'field';
+  readonly key: string;
+  readonly meaning: FieldMeaning | null;
+  readonly value: string;
+  readonly range: TextRange;
+  readonly keyRange: TextRange;
+  readonly valueRange: TextRange;
+  readonly date: DatedText | null;
+  readonly parent: Container;
+}
+
+/** The mark of a checkbox: the one character in `[ ]`, or the emoji that stands for a box. */
+export interface Box {
+  readonly state: BoxState;
+  readonly form: 'bracket' | 'emoji';
+  /** What stands there now: ' ', 'x', '☐' … */
+  readonly mark: string;
+  /** The mark alone. */
+  readonly markRange: TextRange;
+  /** The whole box, brackets included. */
+  readonly range: TextRange;
+}
+
+export interface Task {
+  readonly kind: 'task';
+  readonly text: string;
+  readonly textRange: TextRange;
+  readonly range: TextRange;
+  readonly state: BoxState;
+  /** Null where a status word in a cell tells the state. */
+  readonly box: Box | null;
+  readonly status: StatusCell | null;
+  readonly inTable: boolean;
+  readonly period: DatedText | null;
+  /** `Week 5-6`: counted from the goal's start, never resolved here. */
+  readonly relative: PeriodReading | null;
+  readonly children: readonly PlanNode[];
+  readonly parent: Container | Task | Milestone | Item;
+}
+
+export interface StatusCell {
+  readonly status: Status;
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export interface Milestone {
+  readonly kind: 'milestone';
+  /** `M5`, `KR1.2`; null where it has none. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly textRange: TextRange;
+  readonly range: TextRange;
+  /** Null: no box and no status, so it is not tracked. */
+  readonly state: BoxState | null;
+  readonly box: Box | null;
+  readonly status: StatusCell | null;
+  readonly inTable: boolean;
+  readonly period: DatedText | null;
+  readonly children: readonly PlanNode[];
+  readonly parent: Container | Task | Milestone | Item;
+}
+
+/** A list item without a box: an activity, an area, an assignment, a metric. */
+export interface Item {
+  readonly kind: 'item';
+  readonly text: string;
+  readonly textRange: TextRange;
+  readonly range: TextRange;
+  readonly period: DatedText | null;
+  readonly children: readonly PlanNode[];
+  readonly parent: Container | Task | Milestone | Item;
+}
+
+/** A table whose rows compare a current with a required level. */
+export interface GapTable {
+  readonly kind: 'gapTable';
+  /** The heading above it, without a qualifier in brackets. */
+  readonly title: string;
+  readonly table: PlanTable;
+  readonly range: TextRange;
+  readonly rows: readonly Gap[];
+  /**
+   * How the table writes its gaps: 1 where they are current − required, -1 where they are required − current, null
+   * where its rows cannot tell, so that either is right.
+   */
+  readonly sign: 1 | -1 | null;
+  /** The priority that the heading above gives all rows (`🔴 Critical Gaps`). */
+  readonly headingPriority: Priority | null;
+  readonly parent: Container;
+}
+
+export interface Gap {
+  readonly kind: 'gap';
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** The row from its first to its last cell. */
+  readonly range: TextRange;
+  readonly current: LevelCell;
+  readonly required: LevelCell;
+  readonly stated: StatedGap | null;
+  /** Always current − required in ranks; null where either is unknown. */
+  readonly computed: number | null;
+  readonly priority: PriorityCell | null;
+  readonly evidence: string | null;
+  readonly table: GapTable;
+}
+
+export interface LevelCell {
+  readonly text: string;
+  /** The trimmed text of the cell; empty cells give an empty range. */
+  readonly range: TextRange;
+  readonly reading: LevelReading | null;
+  /** The rank on the plan's scale, or the figure itself for families of numbers; null where unknown. */
+  readonly rank: number | null;
+}
+
+export interface StatedGap {
+  readonly value: number;
+  readonly text: string;
+  /** The sign and the digits alone. */
+  readonly range: TextRange;
+}
+
+export interface PriorityCell {
+  readonly priority: Priority;
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** One row of the plan's own `Level | Definition` table. */
+export interface LevelDefinition {
+  readonly name: string;
+  readonly definition: string;
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  readonly rank: number;
+}
+
+export interface PlanTable {
+  readonly kind: 'gaps' | 'definitions' | 'history' | 'goals' | 'tasks' | 'milestones' | 'library' | 'log' | 'fields' | 'other';
+  readonly range: TextRange;
+  /** 0-based. */
+  readonly headerLine: number;
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly PlanRow[];
+  readonly parent: Container;
+}
+
+export interface PlanColumn {
+  readonly title: string;
+  readonly meaning: ColumnMeaning | null;
+  readonly range: TextRange;
+}
+
+export interface PlanRow {
+  readonly line: number;
+  readonly range: TextRange;
+  /** As many as the row has: a ragged row has fewer or more than there are columns. */
+  readonly cells: readonly PlanCell[];
+}
+
+export interface PlanCell {
+  /** The cell's text as written, trimmed. */
+  readonly source: string;
+  /** The range of `source`. */
+  readonly range: TextRange;
+}
+
+/** What the reading of the text itself came upon; rules turn these into findings. */
+export interface Problem {
+  readonly kind: 'raggedRow';
+  readonly range: TextRange;
+  readonly table: PlanTable;
+  readonly expected: number;
+  readonly actual: number;
+}

@@ -1,0 +1,36 @@
+import type { TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/range';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a template's `{0}` stand for. Strings of the document come as they are read; numbers are formatted here. */
+export type MessageArgument = string | number;
+
+/** A finding is data: its text is made at the edge from the rule's template (see `formatMessage`). */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  readonly message: Message;
+  readonly related: readonly RelatedPlace[];
+  /** The best first. Empty where nothing is safe. */
+  readonly fixes: readonly Fix[];
+}
+
+/** A template with numbered holes, as `vscode.l10n.t` takes it, and what fills them. */
+export interface Message {
+  readonly template: string;
+  readonly args: readonly MessageArgument[];
+}
+
+export interface RelatedPlace {
+  readonly range: TextRange;
+  readonly message: Message;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+  /** Safe to apply without a look, as part of a fix-all: never true for what guesses or states something of the world. */
+  readonly isSafe: boolean;
+}

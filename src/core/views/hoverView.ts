@@ -1,0 +1,55 @@
+import type { TextRange } from '../text/range';
+import type { Priority } from '../values/priority';
+
+/** What a hover says, as data: the host makes Markdown of it in the user's language. */
+export type HoverView = GapHover | LevelHover | PriorityHover;
+
+export interface GapHover {
+  readonly kind: 'gap';
+  readonly range: TextRange;
+  readonly name: string;
+  readonly current: HoverLevel;
+  readonly required: HoverLevel;
+  /** As written; null where the row states none. */
+  readonly stated: string | null;
+  /** current − required; null where a level is unknown. */
+  readonly computed: number | null;
+  /** Whether the stated figure fits the computed one in the sign of its table. */
+  readonly agrees: boolean;
+  readonly priority: Priority | null;
+  readonly bar: HoverBar | null;
+}
+
+export interface LevelHover {
+  readonly kind: 'level';
+  readonly range: TextRange;
+  readonly level: HoverLevel;
+  /** All names of the scale from the lowest. */
+  readonly scale: readonly string[];
+}
+
+export interface PriorityHover {
+  readonly kind: 'priority';
+  readonly range: TextRange;
+  readonly priority: Priority;
+  /** The open gaps of the same priority in the whole plan, told by name. */
+  readonly gapNames: readonly string[];
+}
+
+export interface HoverLevel {
+  readonly text: string;
+  readonly rank: number | null;
+  readonly highestRank: number | null;
+  /** From the plan's own table; null where it has none for this level. */
+  readonly definition: string | null;
+  /** The rank follows from stated gaps, not from a definition. */
+  readonly isInferred: boolean;
+}
+
+/** Ranks on a scale from `lowest` to `highest`, for a small bar. */
+export interface HoverBar {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly current: number;
+  readonly required: number;
+}
