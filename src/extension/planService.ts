@@ -1,0 +1,46 @@
+import type { Event, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import type { Analysis } from '../core/analysis/analysis';
+import type { Plan, Problem } from '../core/plan/plan';
+import type { Finding } from '../core/rules/finding';
+import type { Engine } from './loadEngine';
+
+/** The plans of the open documents: the one owner of their state. Every feature reads from here. */
+export interface PlanService {
+  readonly log: LogOutputChannel;
+  /**
+   * The plan that the views follow: that of the active text editor. It stays when the focus goes elsewhere (a tree, a
+   * webview, the output) and when its document is merely hidden; undefined where the active document is no plan.
+   */
+  readonly active: PlanModel | undefined;
+  /** The document that the views follow, whether a plan or not; undefined where none that could be one is open. */
+  readonly activeDocument: TextDocument | undefined;
+  /** A document reads differently: its text, the day or a setting changed, or it was closed. Told once for a burst of keys. */
+  readonly onDidChange: Event<Uri>;
+  /** `active` or `activeDocument` is another one. */
+  readonly onDidChangeActive: Event<void>;
+  /**
+   * The model of the document's present version; undefined before the engine is loaded and for documents that
+   * Planmark never looks at (see `isPlanmarkDocument`). Cheap to ask again for the same version.
+   */
+  get(document: TextDocument): PlanModel | undefined;
+  /** The same, waiting for the engine; documents that nobody looked at yet are read on demand. */
+  whenReady(document: TextDocument): Promise<PlanModel | undefined>;
+}
+
+/** One version of one document, on one day and under one set of settings: immutable. */
+export interface PlanModel {
+  readonly uri: Uri;
+  /** `TextDocument.version` at which all ranges hold. */
+  readonly version: number;
+  /** Gates what comes unasked: findings, tree, hovers, charts. */
+  readonly isPlan: boolean;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** Without line endings. */
+  readonly lines: readonly string[];
+  /** Made when first asked for. */
+  readonly analysis: Analysis;
+  /** Made when first asked for; empty where it is no plan. */
+  readonly findings: readonly Finding[];
+  readonly engine: Engine;
+}
