@@ -1,0 +1,156 @@
+import { spokenText } from '../text/plainText';
+import type { CalendarUnit, HeadingRole } from './languageWords';
+import { foldCase, normalizeWord } from './normalizeWord';
+import type { Vocabulary } from './vocabulary';
+import { wordKey } from './vocabulary';
+
+export interface HeadingReading {
+  readonly role: HeadingRole;
+  /** What numbers it, without its word: '1', '1.2', 'A', '31-60'; for `Q1` '1'. */
+  readonly ordinal: string | null;
+  /** The rest of the text; '' when there is none. */
+  readonly title: string;
+  /** The unit of a phase that is a stretch of time: `Week 3`, `Q1: …`. */
+  readonly unit: CalendarUnit | null;
+}
+
+/**
+ * What a heading opens, from its plain text: `Goal 1: …`, `1-Year Goal`, `Phase 2`, `Q1: March – May 2026`,
+ * `Success Metrics`. Null for headings that only speak of such things (`Goals`, `Goal setting`, `Phase diagram`).
+ */
+export function headingRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
+  const heading = withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
+  if (heading === '') return null;
+  return numbered(vocabulary, heading) ?? span(vocabulary, heading) ?? qualifiedGoal(vocabulary, heading) ?? group(vocabulary, heading);
+}
+
+const LONGEST_HEADING = 500;
+const FIRST_WORD = /^\p{L}[\p{L}\p{M}'’]*/u;
+const NUMBER = /^\s*[#№]?\s*(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?[-–—~]\s?(?:\p{L}{1,2})?(\d{1,4}))?(?![\p{L}\p{N}%])/u;
+const LETTER_ORDINAL = /^\s+([A-Z]|[IVX]{1,5})(?![\p{L}\p{N}'’])/u;
+const SEPARATOR = /^\s*(?:[:：|]|[.)](?=\s|$)|[-–—](?=\s))\s*/;
+const SPAN = /^(\d{1,4})\s?[-–—~]\s?(\d{1,4})[\s-]?(\p{L}+)/u;
+const COUNTED = /^(\d{1,3})[\s-](\p{L}+)[\s-]+/u;
+// Headings of one letter and a number are ids as often as they are names: they need a mark behind them.
+const TIMELESS: ReadonlySet<HeadingRole> = new Set(['goal', 'objective', 'milestone', 'keyResult']);
+
+/** `2. Day 1 Program` and `5.1 Phase 1` count sections, not goals. */
+function withoutNumbering(heading: string): string {
+  const match = /^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/.exec(heading);
+  if (match === null || !/[.)]/.test(match[0])) return heading;
+  return heading.slice(match[0].length);
+}
+
+/** `Goal 1: …`, `O1 …`, `Option A: …`, `Objective: …`, `Goal`. */
+function numbered(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const glued = gluedOrdinal(vocabulary, heading);
+  if (glued !== null) return glued;
+  for (const word of leadingWords(heading)) {
+    const role = vocabulary.headingWords.get(foldCase(word));
+    const unit = role === undefined ? unitOf(vocabulary, word) : null;
+    if (role === undefined && unit === null) continue;
+    const rest = heading.slice(word.length);
+    const number = NUMBER.exec(rest);
+    if (number !== null) {
+      const title = rest.slice(number[0].length);
+      const ordinal = number[2] === undefined ? (number[1] ?? '') : `${number[1]}-${number[2]}`;
+      // `March 2026` and `Year 2026` are dates, not the 2026th of anything.
+      if (ordinal.length >= 4 && !ordinal.includes('-') && !ordinal.includes('.')) return null;
+      return reading(role ?? 'phase', ordinal, title, unit);
+    }
+    if (role === undefined) return null;
+    const letter = LETTER_ORDINAL.exec(rest);
+    if (letter !== null) {
+      const title = rest.slice(letter[0].length);
+      if (title.trim() === '' || SEPARATOR.test(title) || title.startsWith(' (')) return reading(role, letter[1] ?? '', title, unit);
+      return null;
+    }
+    if (SEPARATOR.test(rest)) return reading(role, null, rest, unit);
+    if (rest.trim() === '' && (role === 'goal' || role === 'objective')) return reading(role, null, '', unit);
+    return null;
+  }
+  return null;
+}
+
+/** `O1 …`, `KR1.2 …`, `M5: …`, `Q1: …`, `W3`. */
+function gluedOrdinal(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const match = /^(\p{L}{1,3})(?=\d)/u.exec(heading);
+  const letters = match?.[1];
+  if (letters === undefined) return null;
+  const number = NUMBER.exec(heading.slice(letters.length));
+  if (number === null) return null;
+  const ordinal = number[2] === undefined ? (number[1] ?? '') : `${number[1]}-${number[2]}`;
+  const rest = heading.slice(letters.length + number[0].length);
+  const role = vocabulary.headingWords.get(foldCase(letters));
+  const unit = vocabulary.unitLetters.get(foldCase(letters)) ?? null;
+  const isClosed = rest.trim() === '' || SEPARATOR.test(rest) || rest.startsWith(' (');
+  const hasYear = /^\s*['’]?\d{2,4}(?!\d)/.test(rest);
+  if (unit === 'quarter' && (isClosed || hasYear)) return reading('phase', ordinal, rest, unit);
+  if (unit === 'half' && (hasYear || rest.trim() === '' || /\d{4}/.test(rest))) return reading('phase', ordinal, rest, unit);
+  if (role !== undefined && TIMELESS.has(role)) {
+    return role !== 'milestone' || isClosed ? reading(role, ordinal, rest, null) : null;
+  }
+  return unit !== null && unit !== 'half' && unit !== 'quarter' && isClosed ? reading('phase', ordinal, rest, unit) : null;
+}
+
+/** `0–30 days`, `1–3 months: …`. */
+function span(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const match = SPAN.exec(heading);
+  if (match === null) return null;
+  const unit = unitOf(vocabulary, match[3] ?? '');
+  const rest = heading.slice(match[0].length);
+  if (unit === null || !(rest.trim() === '' || SEPARATOR.test(rest) || rest.startsWith(' ('))) return null;
+  return reading('phase', `${match[1]}-${match[2]}`, rest, unit);
+}
+
+/** `1-Year Goal`, `Ultimate Goal`, `Long-term goal: …`. */
+function qualifiedGoal(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const counted = COUNTED.exec(heading);
+  const afterCount = counted !== null && unitOf(vocabulary, counted[2] ?? '') !== null ? counted[0].length : 0;
+  const words = heading.slice(afterCount).split(' ');
+  for (let length = 1; length <= Math.min(3, words.length); length++) {
+    const last = words[length - 1] ?? '';
+    const word = last.replace(/[:：]$/, '');
+    const role = vocabulary.headingWords.get(foldCase(word));
+    if (role !== 'goal' && role !== 'objective') continue;
+    const qualifier = words.slice(0, length - 1).join(' ');
+    if (afterCount > 0 ? qualifier !== '' : !vocabulary.goalQualifiers.has(normalizeWord(qualifier))) return null;
+    const rest = (word === last ? '' : ':') + (length < words.length ? ` ${words.slice(length).join(' ')}` : '');
+    if (rest.trim() !== '' && !SEPARATOR.test(rest) && !rest.startsWith(' (')) return null;
+    return reading(role, null, rest, null);
+  }
+  return null;
+}
+
+/** `Success Metrics:`, `High-ROI Skill Areas`, `Important Gaps (Affecting Performance)`. */
+function group(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const words = normalizeWord(heading).split(' ');
+  for (let skipped = 0; skipped <= Math.min(3, words.length - 1); skipped++) {
+    const role = vocabulary.headingGroups.get(words.slice(skipped).join(' '));
+    if (role === undefined) continue;
+    const qualifier = words.slice(0, skipped);
+    if (qualifier.some((word) => !/^[\p{L}\p{N}&-]+$/u.test(word) || NEGATIONS.has(word))) return null;
+    return { role, ordinal: null, title: '', unit: null };
+  }
+  const gap = /^(.+) gap$/.exec(words.join(' '))?.[1];
+  if (gap !== undefined && vocabulary.priorities.has(gap)) return { role: 'gapCategory', ordinal: null, title: '', unit: null };
+  return null;
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['no', 'non', 'not', 'why', 'how', 'about', 'the', 'and', 'of', 'to', 'for', 'a']);
+
+function reading(role: HeadingRole, ordinal: string | null, rest: string, unit: CalendarUnit | null): HeadingReading {
+  return { role, ordinal, title: rest.replace(SEPARATOR, '').trim(), unit };
+}
+
+/** One or two words at the start, the longer first. */
+function leadingWords(heading: string): string[] {
+  const first = FIRST_WORD.exec(heading)?.[0];
+  if (first === undefined) return [];
+  const second = FIRST_WORD.exec(heading.slice(first.length + 1))?.[0];
+  return second === undefined || heading[first.length] !== ' ' ? [first] : [`${first} ${second}`, first];
+}
+
+function unitOf(vocabulary: Vocabulary, word: string): CalendarUnit | null {
+  return vocabulary.units.get(wordKey(word)) ?? null;
+}

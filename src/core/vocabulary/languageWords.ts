@@ -1,0 +1,110 @@
+/** What a table's column holds. `after` and `baseline` are the two sides of Before/After tables. */
+export type ColumnMeaning =
+  | 'name'
+  | 'current'
+  | 'baseline'
+  | 'after'
+  | 'required'
+  | 'gap'
+  | 'priority'
+  | 'status'
+  | 'owner'
+  | 'time'
+  | 'start'
+  | 'evidence'
+  | 'level'
+  | 'definition'
+  | 'number'
+  | 'progress'
+  | 'skills'
+  | 'resource'
+  | 'duration';
+
+/** What a `Key: value` field says. `deadline` closes something; `timeline` is a goal's own period. */
+export type FieldMeaning =
+  | 'currentLevel'
+  | 'targetLevel'
+  | 'currentRole'
+  | 'updated'
+  | 'start'
+  | 'deadline'
+  | 'timeline'
+  | 'date'
+  | 'priority'
+  | 'status'
+  | 'owner'
+  | 'successMetric'
+  | 'focus'
+  | 'outcome'
+  | 'name';
+
+/** What a heading opens. The last seven, and `keyResult` without an ordinal, are groups. */
+export type HeadingRole =
+  | 'goal'
+  | 'phase'
+  | 'option'
+  | 'milestone'
+  | 'objective'
+  | 'keyResult'
+  | 'areas'
+  | 'assignments'
+  | 'metrics'
+  | 'history'
+  | 'review'
+  | 'checklist'
+  | 'gapCategory';
+
+export type Status = 'planned' | 'active' | 'atRisk' | 'blocked' | 'done' | 'dropped';
+export type Priority = 'critical' | 'high' | 'medium' | 'low';
+export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+/**
+ * Words that shape a date. `to` joins the ends of a range, `and` its neighbours; `of` is skipped; `by` leads to a
+ * deadline, `starting` to a start, `onward` makes an open end; `the` counts things off (`第 1 周`).
+ */
+export type PeriodWord =
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'end'
+  | 'yearEnd'
+  | 'starting'
+  | 'onward'
+  | 'by'
+  | 'from'
+  | 'to'
+  | 'and'
+  | 'of'
+  | 'the'
+  | 'weekday'
+  | 'fiscal'
+  | 'approximately';
+
+export type Words<Meaning extends string> = Readonly<Partial<Record<Meaning, readonly string[]>>>;
+
+/** The words of one language, or a user's own. Written as people write them; matching folds case, marks and plurals. */
+export interface LanguageWords {
+  /** BCP 47, or a name for words without a language. */
+  readonly language: string;
+  readonly columns?: Words<ColumnMeaning>;
+  readonly fields?: Words<FieldMeaning>;
+  readonly statuses?: Words<Status>;
+  readonly priorities?: Words<Priority>;
+  /** Names of the built-in scale's ranks 0 (none) to 4 (expert), the one to show first. */
+  readonly levels?: readonly (readonly string[])[];
+  /** January first, long and short forms. */
+  readonly months?: readonly (readonly string[])[];
+  readonly units?: Words<CalendarUnit>;
+  /** Letters that count calendar units when glued to a number: `Q1`, `H2`, `W5`, `KW23`. */
+  readonly unitLetters?: Words<CalendarUnit>;
+  readonly periodWords?: Words<PeriodWord>;
+  /** Words that open a heading with a number or a colon: `Goal 1: …`, `Phase 2`. */
+  readonly headingWords?: Words<HeadingRole>;
+  /** Whole headings, also behind up to three further words: `Stretch Assignments`. */
+  readonly headingGroups?: Words<HeadingRole>;
+  /** Words that make `… Goal` one goal: `Ultimate Goal`. */
+  readonly goalQualifiers?: readonly string[];
+  /** Emoji and other signs; looked for where no word decides. */
+  readonly statusSigns?: Words<Status>;
+  readonly prioritySigns?: Words<Priority>;
+}

@@ -1,0 +1,41 @@
+import type { LanguageWords } from './languageWords';
+
+/** Signs that mean the same in every language. Coloured dots count only where the caller knows the column or field. */
+export const signs: LanguageWords = {
+  language: 'signs',
+  statusSigns: {
+    planned: ['⏳', '⬜', '☐', '⌛', '📋', '🔜', '⚪'],
+    active: ['🔄', '🚧', '🏗', '▶', '🟢'],
+    atRisk: ['⚠', '🟡', '🟠'],
+    blocked: ['🛑', '⛔', '🔴', '⏸'],
+    done: ['✅', '☑', '✔', '🎉', '🏁'],
+    dropped: ['❌', '✖', '🗑'],
+  },
+  prioritySigns: {
+    high: ['🔴', '🔥', '⏫', '🔺'],
+    medium: ['🟠', '🟡', '🔼'],
+    low: ['🟢', '⚪', '🔽', '⏬'],
+  },
+  priorities: {
+    critical: ['P0'],
+    high: ['P1'],
+    medium: ['P2'],
+    low: ['P3', 'P4'],
+  },
+  unitLetters: {
+    quarter: ['Q'],
+    half: ['H'],
+    week: ['W', 'WK'],
+    month: ['M'],
+    day: ['D'],
+    year: ['Y'],
+  },
+  headingWords: {
+    objective: ['O'],
+    keyResult: ['KR'],
+    milestone: ['M'],
+  },
+  periodWords: {
+    to: ['→'],
+  },
+};

@@ -1,0 +1,202 @@
+import { plainText } from '../text/plainText';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ja } from './ja';
+import { ko } from './ko';
+import type {
+  CalendarUnit,
+  ColumnMeaning,
+  FieldMeaning,
+  HeadingRole,
+  LanguageWords,
+  PeriodWord,
+  Priority,
+  Status,
+  Words,
+} from './languageWords';
+import { foldCase, normalizeWord, plainWordKey, singular } from './normalizeWord';
+import { pt } from './pt';
+import { ru } from './ru';
+import { signs } from './signs';
+import { zh } from './zh';
+
+export { headingRole } from './headingRole';
+export type * from './languageWords';
+export { normalizeWord } from './normalizeWord';
+
+/** Compiled look-ups. Keys are `normalizeWord` for words, folded and singular for single tokens, plain text for signs. */
+export interface Vocabulary {
+  readonly columns: ReadonlyMap<string, readonly ColumnMeaning[]>;
+  readonly fields: ReadonlyMap<string, FieldMeaning>;
+  readonly statuses: ReadonlyMap<string, Status>;
+  readonly statusSigns: ReadonlyMap<string, Status>;
+  readonly priorities: ReadonlyMap<string, Priority>;
+  readonly prioritySigns: ReadonlyMap<string, Priority>;
+  /** Rank on the built-in scale, 0 to 4. */
+  readonly levels: ReadonlyMap<string, number>;
+  /** Names to show for ranks 0 to 4, from the last language that has them. */
+  readonly levelNames: readonly string[];
+  /** 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, CalendarUnit>;
+  readonly unitLetters: ReadonlyMap<string, CalendarUnit>;
+  /** By first token; longer phrases first. */
+  readonly periodPhrases: ReadonlyMap<string, readonly PeriodPhrase[]>;
+  readonly headingWords: ReadonlyMap<string, HeadingRole>;
+  readonly headingGroups: ReadonlyMap<string, HeadingRole>;
+  readonly goalQualifiers: ReadonlySet<string>;
+}
+
+export interface PeriodPhrase {
+  readonly tokens: readonly string[];
+  readonly meaning: PeriodWord;
+}
+
+/** Later words win over earlier ones, so a user's come last. */
+export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
+  const columns = new Map<string, ColumnMeaning[]>();
+  for (const language of [...words].reverse()) {
+    for (const [meaning, forms] of entriesOf(language.columns)) {
+      for (const form of forms) {
+        const key = plainWordKey(form);
+        const known = columns.get(key) ?? [];
+        if (!known.includes(meaning)) columns.set(key, [...known, meaning]);
+      }
+    }
+  }
+  return {
+    columns,
+    fields: lookUp(words, (language) => language.fields, plainWordKey),
+    statuses: lookUp(words, (language) => language.statuses, plainWordKey),
+    statusSigns: lookUp(words, (language) => language.statusSigns, String),
+    priorities: lookUp(words, (language) => language.priorities, plainWordKey),
+    prioritySigns: lookUp(words, (language) => language.prioritySigns, String),
+    levels: ranked(words, (language) => language.levels, 0, plainWordKey),
+    levelNames: [...words].reverse().find((language) => language.levels !== undefined)?.levels?.map((names) => names[0] ?? '') ?? [],
+    months: ranked(words, (language) => language.months, 1, wordKey),
+    units: lookUp(words, (language) => language.units, wordKey),
+    unitLetters: lookUp(words, (language) => language.unitLetters, foldCase),
+    periodPhrases: periodPhrasesOf(words),
+    headingWords: lookUp(words, (language) => language.headingWords, foldCase),
+    headingGroups: lookUp(words, (language) => language.headingGroups, plainWordKey),
+    goalQualifiers: new Set(words.flatMap((language) => (language.goalQualifiers ?? []).map(plainWordKey))),
+  };
+}
+
+/** English last: where one spelling has two meanings, its is the one that counts. Compiles anew; callers keep it. */
+export function builtInVocabulary(): Vocabulary {
+  return buildVocabulary(builtInWords);
+}
+
+export const builtInWords: readonly LanguageWords[] = [zh, ja, ko, ru, de, pt, fr, es, signs, en];
+
+/** The first of `columnMeanings`, or null. */
+export function columnMeaning(vocabulary: Vocabulary, header: string): ColumnMeaning | null {
+  return columnMeanings(vocabulary, header)[0] ?? null;
+}
+
+/**
+ * All that a header may mean, the likeliest first: `Gap` is a gap or the name of one, `Objetivo` a target or a goal.
+ * Reads qualified forms too: `Required for Staff`, `Target (Q1 2025)`, `Baseline Q4 2024`, `Owner / DRI`.
+ */
+export function columnMeanings(vocabulary: Vocabulary, header: string): readonly ColumnMeaning[] {
+  const key = normalizeWord(header);
+  if (key === '') return plainText(header) === '#' ? ['number'] : [];
+  const exact = vocabulary.columns.get(key);
+  if (exact !== undefined) return exact;
+  const parts = key.split('/');
+  if (parts.length > 1) return commonMeanings(parts.map((part) => vocabulary.columns.get(part.trim()) ?? []));
+  const words = key.split(' ');
+  for (let length = words.length - 1; length > 0; length--) {
+    const head = vocabulary.columns.get(words.slice(0, length).join(' '))?.filter((meaning) => QUALIFIABLE.has(meaning));
+    if (head === undefined || head.length === 0) continue;
+    const rest = words.slice(length);
+    if (rest[0] === 'for' && rest.length > 1) return head.filter((meaning) => meaning === 'required');
+    const period = rest[0] === 'a' && rest[1] === 'of' ? rest.slice(2) : PREPOSITIONS.has(rest[0] ?? '') ? rest.slice(1) : rest;
+    if (period.length > 0 && period.every((word) => isPeriodWord(vocabulary, word))) return head;
+  }
+  return leadingPeriod(vocabulary, words);
+}
+
+export function fieldMeaning(vocabulary: Vocabulary, key: string): FieldMeaning | null {
+  return vocabulary.fields.get(normalizeWord(key)) ?? null;
+}
+
+/** The calendar unit that a column of bare numbers counts: `Week`, `주차`, `Day`. */
+export function calendarUnit(vocabulary: Vocabulary, header: string): CalendarUnit | null {
+  return vocabulary.units.get(normalizeWord(header)) ?? null;
+}
+
+/** The key of one token of a date. */
+export function wordKey(token: string): string {
+  return singular(foldCase(token).replace(/\.$/, ''));
+}
+
+const QUALIFIABLE: ReadonlySet<ColumnMeaning> = new Set(['current', 'baseline', 'required', 'after']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'by', 'at', 'since', '-', '–', '—', '@']);
+
+function entriesOf<Meaning extends string>(words: Words<Meaning> | undefined): [Meaning, readonly string[]][] {
+  return Object.entries(words ?? {}) as [Meaning, readonly string[]][];
+}
+
+function lookUp<Meaning extends string>(
+  words: readonly LanguageWords[],
+  pick: (language: LanguageWords) => Words<Meaning> | undefined,
+  keyOf: (form: string) => string,
+): Map<string, Meaning> {
+  const map = new Map<string, Meaning>();
+  for (const language of words) {
+    for (const [meaning, forms] of entriesOf(pick(language))) for (const form of forms) map.set(keyOf(form), meaning);
+  }
+  return map;
+}
+
+function ranked(
+  words: readonly LanguageWords[],
+  pick: (language: LanguageWords) => readonly (readonly string[])[] | undefined,
+  first: number,
+  keyOf: (form: string) => string,
+): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const language of words) {
+    for (const [index, forms] of (pick(language) ?? []).entries()) {
+      for (const form of forms) map.set(keyOf(form), first + index);
+    }
+  }
+  return map;
+}
+
+function periodPhrasesOf(words: readonly LanguageWords[]): Map<string, PeriodPhrase[]> {
+  const map = new Map<string, PeriodPhrase[]>();
+  for (const language of words) {
+    for (const [meaning, forms] of entriesOf(language.periodWords)) {
+      for (const form of forms) {
+        const tokens = form.split(' ').map(wordKey);
+        const first = tokens[0] ?? '';
+        map.set(first, [{ tokens, meaning }, ...(map.get(first) ?? [])]);
+      }
+    }
+  }
+  for (const phrases of map.values()) phrases.sort((a, b) => b.tokens.length - a.tokens.length);
+  return map;
+}
+
+function commonMeanings(parts: readonly (readonly ColumnMeaning[])[]): readonly ColumnMeaning[] {
+  const [first = [], ...others] = parts;
+  return first.filter((meaning) => others.every((part) => part.includes(meaning)));
+}
+
+/** `Q1 Target`, `2026 Target`. */
+function leadingPeriod(vocabulary: Vocabulary, words: readonly string[]): readonly ColumnMeaning[] {
+  for (let length = 1; length < words.length && isPeriodWord(vocabulary, words[length - 1] ?? ''); length++) {
+    const meanings = vocabulary.columns.get(words.slice(length).join(' '));
+    if (meanings !== undefined) return meanings.filter((meaning) => QUALIFIABLE.has(meaning));
+  }
+  return [];
+}
+
+function isPeriodWord(vocabulary: Vocabulary, word: string): boolean {
+  return /^(?:[qh]\d|\d{1,4}(?:-\d{1,2}){0,2})$/.test(word) || vocabulary.months.has(word) || vocabulary.months.has(singular(word));
+}
