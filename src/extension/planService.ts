@@ -8,21 +8,26 @@ import type { Engine } from './loadEngine';
 export interface PlanService {
   readonly log: LogOutputChannel;
   /**
-   * The plan that the views follow: that of the active text editor. It stays when the focus goes elsewhere (a tree, a
-   * webview, the output) and when its document is merely hidden; undefined where the active document is no plan.
+   * The plan that the views follow: that of `activeDocument`; undefined where it is no plan, or is not read yet.
+   * Always the present version of its text.
    */
   readonly active: PlanModel | undefined;
-  /** The document that the views follow, whether a plan or not; undefined where none that could be one is open. */
+  /**
+   * The document that the views follow, whether a plan or not: that of the active text editor. It stays while the focus is
+   * in a tree, a webview, the output or a file that could never be a plan, as long as a tab holds it.
+   */
   readonly activeDocument: TextDocument | undefined;
   /** A document reads differently: its text, the day or a setting changed, or it was closed. Told once for a burst of keys. */
   readonly onDidChange: Event<Uri>;
-  /** `active` or `activeDocument` is another one. */
+  /** `activeDocument` is another one. */
   readonly onDidChangeActive: Event<void>;
   /**
    * The model of the document's present version; undefined before the engine is loaded and for documents that
    * Planmark never looks at (see `isPlanmarkDocument`). Cheap to ask again for the same version.
    */
   get(document: TextDocument): PlanModel | undefined;
+  /** The same for a document that is being followed already; undefined for any other, and once it is closed. */
+  at(uri: Uri): PlanModel | undefined;
   /** The same, waiting for the engine; documents that nobody looked at yet are read on demand. */
   whenReady(document: TextDocument): Promise<PlanModel | undefined>;
 }

@@ -1,0 +1,201 @@
+import {
+  type ConfigurationChangeEvent,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { AnalysisOptions } from '../core/analysis/analysis';
+import { attempt, runInBackground } from './boundary';
+import { isMarkdown, isPlainText } from './documentKinds';
+import { type Engine, loadEngine } from './loadEngine';
+import type { PlainTextChoices } from './plainTextChoices';
+import { PlanReading } from './planReading';
+import type { PlanModel, PlanService } from './planService';
+import type { Today } from './today';
+
+const STALE_SETTING = 'planmark.staleAfterDays';
+const DEFAULT_STALE_AFTER_DAYS = 90;
+/** After the last key of a burst; short enough to seem at once. */
+const QUIET_MS = 40;
+
+/** Follows the open documents and keeps a reading of each that is looked at. */
+export class LivePlanService implements PlanService, Disposable {
+  readonly log: LogOutputChannel;
+  readonly onDidChange: Event<Uri>;
+  readonly onDidChangeActive: Event<void>;
+  private readonly choices: PlainTextChoices;
+  private readonly today: Today;
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly activeChanged = new EventEmitter<void>();
+  private readonly readings = new Map<string, PlanReading>();
+  private readonly waiting = new Map<string, Uri>();
+  private readonly subscriptions: Disposable;
+  private timer: HostTimer | undefined;
+  private engine: Engine | undefined;
+  private followed: TextDocument | undefined;
+
+  constructor(log: LogOutputChannel, today: Today, choices: PlainTextChoices) {
+    this.log = log;
+    this.today = today;
+    this.choices = choices;
+    this.onDidChange = this.changed.event;
+    this.onDidChangeActive = this.activeChanged.event;
+    const look = () => this.look();
+    this.subscriptions = Disposable.from(
+      this.changed,
+      this.activeChanged,
+      workspace.onDidChangeTextDocument((event) => this.apply(event)),
+      workspace.onDidOpenTextDocument(look),
+      workspace.onDidCloseTextDocument((document) => this.close(document)),
+      window.onDidChangeVisibleTextEditors(look),
+      window.onDidChangeActiveTextEditor(look),
+      window.tabGroups.onDidChangeTabs(look),
+      choices.onDidChange((uri) => this.reconsider(uri)),
+      today.onDidChange(() => this.tellAll()),
+      workspace.onDidChangeConfiguration((event: ConfigurationChangeEvent) => {
+        if (event.affectsConfiguration(STALE_SETTING)) this.tellAll();
+      }),
+    );
+    this.look();
+  }
+
+  get active(): PlanModel | undefined {
+    const model = this.followed && this.get(this.followed);
+    return model?.isPlan ? model : undefined;
+  }
+
+  get activeDocument(): TextDocument | undefined {
+    return this.followed;
+  }
+
+  get(document: TextDocument): PlanModel | undefined {
+    if (this.engine === undefined || document.isClosed || !this.isRead(document)) return undefined;
+    const { engine } = this;
+    return attempt(`Reading ${document.uri.path}`, this.log, () =>
+      this.reading(document, engine).model(this.options()),
+    );
+  }
+
+  at(uri: Uri): PlanModel | undefined {
+    const reading = this.readings.get(uri.toString());
+    return reading && attempt(`Reading ${uri.path}`, this.log, () => reading.model(this.options()));
+  }
+
+  async whenReady(document: TextDocument): Promise<PlanModel | undefined> {
+    this.engine ??= await loadEngine();
+    return this.get(document);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscriptions.dispose();
+    this.readings.clear();
+  }
+
+  private isRead(document: TextDocument): boolean {
+    return isMarkdown(document) || (isPlainText(document) && this.choices.isPlan(document));
+  }
+
+  private options(): AnalysisOptions {
+    const days = workspace.getConfiguration().get<number>(STALE_SETTING);
+    const isUsable = typeof days === 'number' && days >= 1;
+    return { today: this.today.value, staleAfterDays: isUsable ? days : DEFAULT_STALE_AFTER_DAYS };
+  }
+
+  private reading(document: TextDocument, engine: Engine): PlanReading {
+    const key = document.uri.toString();
+    const known = this.readings.get(key);
+    if (known) return known;
+    const reading = new PlanReading(document, engine, this.log);
+    this.readings.set(key, reading);
+    return reading;
+  }
+
+  /** Reads what can be seen, and follows the active editor. */
+  private look(): void {
+    for (const { document } of window.visibleTextEditors) {
+      if (this.isRead(document) && !this.readings.has(document.uri.toString())) this.startReading(document);
+    }
+    this.follow(this.documentToFollow());
+  }
+
+  private startReading(document: TextDocument): void {
+    const read = async () => {
+      await this.whenReady(document);
+      this.tell(document.uri);
+    };
+    runInBackground(`Reading ${document.uri.path}`, this.log, read());
+  }
+
+  private documentToFollow(): TextDocument | undefined {
+    const active = window.activeTextEditor?.document;
+    if (active && (isMarkdown(active) || isPlainText(active))) return active;
+    return this.followed && isShown(this.followed) ? this.followed : undefined;
+  }
+
+  private follow(document: TextDocument | undefined): void {
+    if (document === this.followed) return;
+    this.followed = document;
+    this.activeChanged.fire();
+  }
+
+  private apply(event: TextDocumentChangeEvent): void {
+    const reading = this.readings.get(event.document.uri.toString());
+    if (reading === undefined) return;
+    const done = attempt(`Following ${event.document.uri.path}`, this.log, () => {
+      reading.apply(event);
+      return true;
+    });
+    // A reading that failed to follow is dropped: the next one starts from the whole text.
+    if (!done && this.readings.delete(event.document.uri.toString())) this.startReading(event.document);
+    else if (event.contentChanges.length > 0) this.tell(event.document.uri);
+  }
+
+  private close(document: TextDocument): void {
+    if (this.readings.delete(document.uri.toString())) this.tell(document.uri);
+    if (document === this.followed) this.follow(undefined);
+  }
+
+  /** Another choice for a plain text: it may be a plan now, or none any more. */
+  private reconsider(uri: Uri): void {
+    this.readings.delete(uri.toString());
+    this.look();
+    this.tell(uri);
+  }
+
+  private tellAll(): void {
+    for (const reading of this.readings.values()) this.tell(reading.uri);
+  }
+
+  private tell(uri: Uri): void {
+    this.waiting.set(uri.toString(), uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const uris = [...this.waiting.values()];
+      this.waiting.clear();
+      for (const each of uris) this.changed.fire(each);
+    }, QUIET_MS);
+  }
+}
+
+/** Whether a tab or an editor holds the document: VS Code tells of its closing minutes later. */
+function isShown(document: TextDocument): boolean {
+  if (document.isClosed) return false;
+  if (window.visibleTextEditors.some((editor) => editor.document === document)) return true;
+  const name = document.uri.toString();
+  return window.tabGroups.all.some((group) =>
+    group.tabs.some(({ input }) => {
+      if (input instanceof TabInputText || input instanceof TabInputCustom) return input.uri.toString() === name;
+      return input instanceof TabInputTextDiff && input.modified.toString() === name;
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { LogOutputChannel, Uri } from 'vscode';
+import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
+import type { PlanDocument } from '../core/document/planDocument';
+import type { Finding } from '../core/rules/finding';
+import type { Engine } from './loadEngine';
+import type { PlanModel } from './planService';
+
+/** Takes what the reading holds now; what costs more is made when it is first asked for. */
+export function createPlanModel(
+  uri: Uri,
+  version: number,
+  { plan, problems, lines }: PlanDocument,
+  options: AnalysisOptions,
+  engine: Engine,
+  log: LogOutputChannel,
+): PlanModel {
+  const analysis = once(() => engine.analyse(plan, options));
+  const findings = once(() => findingsOf(engine, analysis(), problems, lines, log));
+  return {
+    uri,
+    version,
+    isPlan: plan.detection.isPlan,
+    plan,
+    problems,
+    lines,
+    engine,
+    get analysis() {
+      return analysis();
+    },
+    get findings() {
+      return findings();
+    },
+  };
+}
+
+function findingsOf(
+  engine: Engine,
+  analysis: Analysis,
+  problems: PlanModel['problems'],
+  lines: readonly string[],
+  log: LogOutputChannel,
+): readonly Finding[] {
+  if (!analysis.plan.detection.isPlan) return [];
+  const { findings, failures } = engine.runRules({ analysis, problems, lines });
+  for (const { rule, error } of failures) log.error(`Rule ${rule}:`, error);
+  return findings;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,68 @@
+import type { LogOutputChannel, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { AnalysisOptions } from '../core/analysis/analysis';
+import type { PlanDocument } from '../core/document/planDocument';
+import { fromRange } from './convertRange';
+import type { Engine } from './loadEngine';
+import { createPlanModel } from './planModel';
+import type { PlanModel } from './planService';
+
+/** One open document as the core reads it, kept in step by the editor's changes instead of by its whole text. */
+export class PlanReading {
+  private readonly document: TextDocument;
+  private readonly engine: Engine;
+  private readonly log: LogOutputChannel;
+  private text: PlanDocument;
+  private version: number;
+  private latest: { readonly model: PlanModel; readonly options: AnalysisOptions } | undefined;
+
+  constructor(document: TextDocument, engine: Engine, log: LogOutputChannel) {
+    this.document = document;
+    this.engine = engine;
+    this.log = log;
+    this.text = new engine.PlanDocument(document.getText());
+    this.version = document.version;
+  }
+
+  get uri(): Uri {
+    return this.document.uri;
+  }
+
+  /** The model of the document's present version; the same object as long as neither text nor options change. */
+  model(options: AnalysisOptions): PlanModel {
+    // Somebody who hears of a change before us asks for it.
+    if (this.version !== this.document.version) this.readAgain();
+    const latest = this.latest;
+    if (
+      latest?.model.version === this.version &&
+      latest.options.today === options.today &&
+      latest.options.staleAfterDays === options.staleAfterDays
+    ) {
+      return latest.model;
+    }
+    const model = createPlanModel(this.document.uri, this.version, this.text, options, this.engine, this.log);
+    this.latest = { model, options };
+    return model;
+  }
+
+  apply({ contentChanges, document }: TextDocumentChangeEvent): void {
+    if (document.version === this.version) return;
+    this.text.edit(contentChanges.map(({ range, text }) => ({ range: fromRange(range), text })));
+    this.version = document.version;
+    if (!this.isInStep(contentChanges)) this.readAgain();
+  }
+
+  /** Whether the text still is the document's, as far as its length and the lines that changed can tell. */
+  private isInStep(changes: TextDocumentChangeEvent['contentChanges']): boolean {
+    const { lines } = this.text;
+    if (lines.length !== this.document.lineCount) return false;
+    return changes.every(({ range }) => {
+      const line = Math.min(range.start.line, lines.length - 1);
+      return lines[line] === this.document.lineAt(line).text;
+    });
+  }
+
+  private readAgain(): void {
+    this.text = new this.engine.PlanDocument(this.document.getText());
+    this.version = this.document.version;
+  }
+}
