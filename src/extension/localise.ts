@@ -1,0 +1,7 @@
+import { l10n } from 'vscode';
+import type { Message } from '../core/rules/finding';
+
+/** A message of the core in the user's language; words of the document stay as they are. */
+export function localise(words: string | Message): string {
+  return typeof words === 'string' ? words : l10n.t(words.template, ...words.args);
+}
