@@ -1,0 +1,38 @@
+import { type ExtensionContext, window } from 'vscode';
+import type { PlanmarkApi } from './api';
+import { registerCharts } from './charts';
+import { registerCodeActions } from './codeActions';
+import { registerContexts } from './contexts';
+import { registerDiagnostics } from './diagnostics';
+import { registerHover } from './hover';
+import { LivePlanService } from './livePlanService';
+import { PlainTextChoices } from './plainTextChoices';
+import { PlanTree } from './planTree';
+import { registerRulePages } from './rulePages';
+import { Today } from './today';
+import { registerToggleCheckbox } from './toggleCheckbox';
+import { registerTreatAsPlan } from './treatAsPlan';
+
+export function activate(context: ExtensionContext): PlanmarkApi {
+  const log = window.createOutputChannel('Planmark', { log: true });
+  const today = new Today(log);
+  const choices = new PlainTextChoices(context);
+  const plans = new LivePlanService(log, today, choices);
+  const tree = new PlanTree(plans);
+  context.subscriptions.push(
+    log,
+    today,
+    choices,
+    plans,
+    tree,
+    registerContexts(plans, choices),
+    registerDiagnostics(plans),
+    registerCodeActions(plans),
+    registerHover(plans),
+    registerToggleCheckbox(plans),
+    registerTreatAsPlan(plans, choices),
+    registerRulePages(context, plans),
+    registerCharts(context, plans),
+  );
+  return { plans, tree };
+}
