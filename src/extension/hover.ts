@@ -16,5 +16,7 @@ function hoverOf(plans: PlanService, document: TextDocument, position: Position)
   const model = plans.get(document);
   if (!model?.isPlan) return undefined;
   const view = model.engine.hoverAt(model.analysis, fromPosition(position));
-  return view === null ? undefined : new Hover(hoverMarkdown(view), toRange(view.range));
+  if (view === null) return undefined;
+  const range = toRange(view.range);
+  return range.contains(position) ? new Hover(hoverMarkdown(view), range) : new Hover(hoverMarkdown(view));
 }

@@ -25,7 +25,7 @@ export function planTreeItem({ id, node }: PlanRow): TreeItem {
   const item = new TreeItem(label, collapsibleState(node));
   item.id = id;
   item.description = description;
-  item.tooltip = [label, description, node.isOverdue ? l10n.t('Overdue') : ''].filter(Boolean).join('\n');
+  item.tooltip = [label, description].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: node.spoken.map(localise).filter(Boolean).join(', ') || label };
   item.contextValue = node.box === null ? node.kind : `${node.kind} withBox`;
   const icon = iconOf(node);

@@ -31,7 +31,7 @@ async function toggle(editor: TextEditor, plans: PlanService): Promise<boolean> 
     );
     return true;
   }
-  const edits = model.engine.toggleBoxes(model.plan, model.lines, selections.map(fromRange));
+  const edits = model.engine.toggleBoxes(model.plan, selections.map(fromRange));
   if (edits.length === 0) {
     tellBriefly(l10n.t('No checkbox and no milestone on this line.'));
     return true;
