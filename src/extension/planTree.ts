@@ -133,7 +133,7 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
     return added.length > 0 ? added : before;
   }
 
-  private async setBoxes(wishes: readonly BoxWish[]): Promise<void> {
+  async setBoxes(wishes: readonly BoxWish[]): Promise<void> {
     const { document } = this;
     if (document === undefined) return;
     await setTreeBoxes(document, wishes, this.plans, () => this.update());

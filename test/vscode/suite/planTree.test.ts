@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PlanRow } from '../../../src/extension/planRows';
+import type { PlanTree } from '../../../src/extension/planTree';
+import { closeEditors, open, openPlan, planmark, until } from './inEditor';
+import { PLAN, README } from './plans';
+
+async function rowsOf(tree: PlanTree, row?: PlanRow): Promise<PlanRow[]> {
+  const below = await Promise.all(tree.getChildren(row).map((child) => rowsOf(tree, child)));
+  return row ? [row, ...below.flat()] : below.flat();
+}
+
+const labelOf = (tree: PlanTree, row: PlanRow) => String(tree.getTreeItem(row).label);
+
+async function rowNamed(tree: PlanTree, label: string): Promise<PlanRow> {
+  const row = (await rowsOf(tree)).find((each) => labelOf(tree, each) === label);
+  if (!row) throw new Error(`No row ${label}.`);
+  return row;
+}
+
+const stateOf = (tree: PlanTree, row: PlanRow) => {
+  const { checkboxState } = tree.getTreeItem(row);
+  return typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
+};
+
+describe('The tree', () => {
+  afterEach(closeEditors);
+
+  it('shows the plan with its goals, tasks and gaps', async () => {
+    const { tree } = await planmark();
+    await openPlan(PLAN);
+    const rows = await rowsOf(tree);
+    const labels = rows.map((row) => labelOf(tree, row));
+    for (const label of [
+      'Learning plan',
+      'Goal 1: Speak in public',
+      'Write the talk',
+      'Gave the talk',
+      'System design',
+    ]) {
+      assert.ok(labels.includes(label), `${label} in ${labels.join(', ')}`);
+    }
+  });
+
+  it('gives every row what a screen reader says, and boxes to those that can be ticked', async () => {
+    const { tree } = await planmark();
+    await openPlan(PLAN);
+    for (const row of await rowsOf(tree)) assert.ok(tree.getTreeItem(row).accessibilityInformation?.label, row.id);
+    assert.equal(stateOf(tree, await rowNamed(tree, 'Find a meetup')), vscode.TreeItemCheckboxState.Checked);
+    assert.equal(stateOf(tree, await rowNamed(tree, 'Write the talk')), vscode.TreeItemCheckboxState.Unchecked);
+    assert.equal(stateOf(tree, await rowNamed(tree, 'System design')), undefined);
+  });
+
+  it('reveals the exact range of a row', async () => {
+    const { tree } = await planmark();
+    const { editor } = await openPlan(PLAN);
+    const { command } = tree.getTreeItem(await rowNamed(tree, 'Gave the talk'));
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    assert.equal(editor.document.getText(editor.selection), 'Gave the talk');
+  });
+
+  it('writes a ticked box to the text, in one undo step', async () => {
+    const { tree } = await planmark();
+    const { editor } = await openPlan(PLAN);
+    const row = await rowNamed(tree, 'Write the talk');
+    await tree.setBoxes([{ row, isDone: true }]);
+    assert.equal(editor.document.getText(), PLAN.replace('Write the talk | [ ]', 'Write the talk | [x]'));
+    assert.equal(stateOf(tree, await rowNamed(tree, 'Write the talk')), vscode.TreeItemCheckboxState.Checked);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), PLAN);
+  });
+
+  it('ticks the right box when the text has just moved', async () => {
+    const { tree } = await planmark();
+    const { editor } = await openPlan(PLAN);
+    const row = await rowNamed(tree, 'Gave the talk');
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '<!-- first -->\n\n'));
+    await tree.setBoxes([{ row, isDone: true }]);
+    assert.ok(editor.document.getText().endsWith('- [x] Gave the talk\n'));
+  });
+
+  it('keeps its rows while one types', async () => {
+    const { tree, plans } = await planmark();
+    const { editor, model } = await openPlan(PLAN);
+    const row = await rowNamed(tree, 'Gave the talk');
+    await editor.edit((builder) => builder.insert(new vscode.Position(2, 0), 'A word. '));
+    await until('the new version is read', () => plans.active && plans.active.version > model.version);
+    assert.equal(await rowNamed(tree, 'Gave the talk'), row);
+  });
+
+  it('is empty for a document that is no plan, and for none', async () => {
+    const { tree, plans } = await planmark();
+    const editor = await open(README);
+    await until('the document is followed', () => plans.activeDocument === editor.document);
+    assert.deepEqual(tree.getChildren(), []);
+    await closeEditors();
+    await until('no document is followed', () => plans.activeDocument === undefined);
+    assert.deepEqual(tree.getChildren(), []);
+  });
+});
