@@ -1,0 +1,130 @@
+import { repairedText } from './repairedText';
+
+export type BoxState = 'open' | 'active' | 'done' | 'cancelled';
+
+/** A checkbox. All offsets are UTF-16 offsets into the text that was read; `end` is exclusive. */
+export interface BoxReading {
+  readonly state: BoxState;
+  readonly form: 'bracket' | 'emoji';
+  /** The one character between the brackets, or the emoji. */
+  readonly markOffset: number;
+  readonly markLength: number;
+  readonly start: number;
+  readonly end: number;
+  /** One of several answers to one question: `[ ] Pass [ ] Needs Work`. */
+  readonly isChoice: boolean;
+}
+
+/** The box a list item begins with (GFM 5.3, also `[/]` and `[-]`, ☐ and ☑), from the item's text behind its marker. */
+export function boxAtItemStart(text: string): BoxReading | null {
+  const repaired = repairedText(text);
+  const match = ITEM_BOX.exec(repaired.text);
+  if (match === null) return null;
+  const box = boxAt(repaired.text, match[1]?.length ?? 0, match[2] ?? '');
+  const onLine = bracketBoxes(repaired.text.split('\n', 1)[0] ?? '');
+  const isChoice = onLine[0]?.start === box.start && isChoiceLine(repaired.text.split('\n', 1)[0] ?? '', onLine);
+  return inOriginal({ ...box, isChoice }, repaired.toOriginal);
+}
+
+/** The boxes of a table cell, in order: brackets wherever they stand, ☐ ☑ ✅ ⬜ at the start of the cell. */
+export function boxesInCell(text: string): BoxReading[] {
+  const repaired = repairedText(text);
+  const boxes: BoxReading[] = [];
+  for (const { line, offset } of linesOf(repaired.text)) {
+    const found = bracketBoxes(line);
+    if (found.length === 0) found.push(...emojiBoxes(line));
+    const isChoice = isChoiceLine(line, found);
+    for (const box of found) boxes.push({ ...shifted(box, offset), isChoice });
+  }
+  const ticks = boxes.filter((box) => isDecoration(repaired.text, box));
+  // `✅ Signed<br>✅ Paid` decorates the lines of a text.
+  const kept = ticks.length > 1 ? boxes.filter((box) => !ticks.includes(box)) : boxes;
+  return kept.map((box) => inOriginal(box, repaired.toOriginal));
+}
+
+const STATES: ReadonlyMap<string, BoxState> = new Map([
+  [' ', 'open'], ['x', 'done'], ['X', 'done'], ['/', 'active'], ['-', 'cancelled'],
+  ['☐', 'open'], ['⬜', 'open'], ['☑', 'done'], ['✅', 'done'],
+]);
+const ITEM_BOX = /^([ \t]*)(\[[ xX/-]\]|[☐☑]\uFE0F?)(?=\s|$)/;
+const BRACKET_BOX = /(?<=^|[\s>(])\[[ xX/-]\](?=$|[\s<)])/g;
+const EMOJI_BOX = /[☐☑✅⬜]\uFE0F?/gu;
+const BREAK = /<br\s?\/?>/gi;
+const LABEL_WORDS = 4;
+
+function boxAt(text: string, start: number, box: string): BoxReading {
+  const form = box.startsWith('[') ? 'bracket' : 'emoji';
+  const mark = form === 'bracket' ? (box[1] ?? ' ') : box;
+  return {
+    state: STATES.get(mark.replace('\uFE0F', '')) ?? 'open',
+    form,
+    markOffset: form === 'bracket' ? start + 1 : start,
+    markLength: mark.length,
+    start,
+    end: Math.min(text.length, start + box.length),
+    isChoice: false,
+  };
+}
+
+function bracketBoxes(line: string): BoxReading[] {
+  const readable = withoutCode(line);
+  const boxes = [...readable.matchAll(BRACKET_BOX)].map((match) => boxAt(line, match.index, match[0]));
+  return boxes.filter((box, index) => {
+    const before = readable.slice(0, box.start).trimEnd();
+    if (before === '' || box.state === 'open' || boxes.length > 1) return before === '' || !before.endsWith('\\');
+    // `Employees: [X]` leaves a number out; `Docs [x]` is ticked.
+    return index === 0 && !/[:=]$/.test(before) && line[box.markOffset] !== 'X' && readable.slice(box.end).trim() === '';
+  });
+}
+
+function emojiBoxes(line: string): BoxReading[] {
+  const readable = withoutCode(line);
+  const all = [...readable.matchAll(EMOJI_BOX)].map((match) => boxAt(line, match.index, match[0]));
+  const first = all[0];
+  if (first === undefined || readable.slice(0, first.start).trim() !== '') return [];
+  const rest = readable.slice(first.end).trim();
+  const isTick = /[✅⬜]/u.test(line.slice(first.start, first.end));
+  if (all.length === 1) return isTick && rest.split(/\s+/).length > LABEL_WORDS ? [] : [first];
+  const isRow = all.every((box) => STATES.has(line.slice(box.start, box.start + 1)));
+  return isRow && !isTick ? all : [];
+}
+
+function isDecoration(text: string, box: BoxReading): boolean {
+  const mark = text.slice(box.start, box.end).replace('\uFE0F', '');
+  const rest = text.slice(box.end).split(BREAK, 1)[0] ?? '';
+  return box.form === 'emoji' && mark === '✅' && rest.trim() !== '';
+}
+
+/** Several boxes on one line, each with a short label behind it. */
+function isChoiceLine(line: string, boxes: readonly BoxReading[]): boolean {
+  if (boxes.length < 2) return false;
+  return boxes.every((box, index) => {
+    const label = line.slice(box.end, boxes[index + 1]?.start ?? line.length).replace(/[/|,;·]/g, ' ').trim();
+    return label !== '' && label.split(/\s+/).length <= LABEL_WORDS;
+  });
+}
+
+function* linesOf(text: string): Generator<{ line: string; offset: number }> {
+  let offset = 0;
+  for (const match of text.matchAll(BREAK)) {
+    yield { line: text.slice(offset, match.index), offset };
+    offset = match.index + match[0].length;
+  }
+  yield { line: text.slice(offset), offset };
+}
+
+/** Code spans blanked out, so that offsets stay. */
+function withoutCode(line: string): string {
+  if (!line.includes('`')) return line;
+  return line.replace(/(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/g, (span) => '\u0000'.repeat(span.length));
+}
+
+function shifted(box: BoxReading, by: number): BoxReading {
+  return { ...box, markOffset: box.markOffset + by, start: box.start + by, end: box.end + by };
+}
+
+function inOriginal(box: BoxReading, toOriginal: (offset: number) => number): BoxReading {
+  const markOffset = toOriginal(box.markOffset);
+  const markLength = toOriginal(box.markOffset + box.markLength) - markOffset;
+  return { ...box, markOffset, markLength, start: toOriginal(box.start), end: toOriginal(box.end) };
+}

@@ -1,0 +1,24 @@
+/** A stated gap in levels. The sign is as written; what it means is learned per table. */
+export interface GapReading {
+  readonly value: number;
+  /** Sign and digits. */
+  readonly text: string;
+  /** UTF-16 offset of `text` in the cell. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** `-2`, `−2` (U+2212), `+1`, `0`, `- 2`, `-2 levels`, `**-2**`; null for a lone dash, words and dates. */
+export function readGap(text: string): GapReading | null {
+  const match = GAP.exec(text);
+  const [, before = '', number = '', after = ''] = match ?? [];
+  if (match === null || !TAIL.test(after)) return null;
+  const sign = /^[-−–]/.test(number) ? -1 : 1;
+  const magnitude = Number(number.replace(/[^\d.]/g, ''));
+  const value = magnitude === 0 ? 0 : sign * magnitude;
+  return { value, text: number, offset: before.length, length: number.length };
+}
+
+const GAP = /^([\s\u00A0*_~]*)([-−–+]?[ \u00A0]?\d{1,3}(?:\.\d{1,2})?)([^\d].*)?$/s;
+const TAIL =
+  /^(?:[\s*_~%]*(?:(?:levels?|steps?|points?|pts?|nivel(?:es)?|niveaux?|stufen?|단계|级|級|レベル)\b)?[\s*_~]*(?:\([^()]*\))?[\s*_~\p{Extended_Pictographic}\uFE0F]*)?$/u;

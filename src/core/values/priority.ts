@@ -1,0 +1,36 @@
+import { plainText } from '../text/plainText';
+import type { Priority } from '../vocabulary/languageWords';
+import { normalizeWord } from '../vocabulary/normalizeWord';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { signIn } from './sign';
+
+export type { Priority } from '../vocabulary/languageWords';
+
+/**
+ * The priority a cell, field or gap-category heading states: `🔴 High`, `P1`, `P1 - Critical`, `🟡`, `Nice-to-Have`.
+ * Words beat codes, codes beat colours. Null for prose, ordinals (`1순위`) and lists of choices (`High/Medium/Low`).
+ */
+export function readPriority(text: string, vocabulary: Vocabulary): Priority | null {
+  const plain = plainText(text);
+  if (plain === '' || plain.length > LONGEST) return null;
+  const whole = vocabulary.priorities.get(normalizeWord(plain));
+  if (whole !== undefined) return whole;
+  const parts = plain.split(PART_END).map((part) => normalizeWord(part)).filter((part) => part !== '');
+  const words = parts.filter((part) => !CODE.test(part)).map((part) => vocabulary.priorities.get(withoutGap(part)));
+  const known = new Set(words.filter((word) => word !== undefined));
+  if (known.size > 1) return null;
+  const [word] = known;
+  if (word !== undefined && words[0] !== undefined) return word;
+  const code = parts.find((part) => CODE.test(part));
+  if (code !== undefined && code === parts[0]) return vocabulary.priorities.get(code) ?? null;
+  return signIn(plain, vocabulary.prioritySigns)?.meaning ?? null;
+}
+
+const LONGEST = 120;
+const CODE = /^p\d$/;
+const PART_END = /\s?[/|,(:;]\s?|\s[-–—]\s|\s?[–—]\s?/u;
+
+/** `Critical Gaps` states the priority of its gaps. */
+function withoutGap(part: string): string {
+  return part.endsWith(' gap') ? part.slice(0, -4) : part;
+}

@@ -1,0 +1,137 @@
+import { plainText } from '../text/plainText';
+import { normalizeWord } from '../vocabulary/normalizeWord';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { type LevelReading, readLevel } from './level';
+
+export interface ScaleLevel {
+  /** As the plan writes it. */
+  readonly name: string;
+  /** Distance between ranks is the gap. 0 means nothing yet; without such a level the lowest is 1. */
+  readonly rank: number;
+  /** Solved from rows that state their gap, not defined. */
+  readonly inferred: boolean;
+}
+
+export interface Scale {
+  /** Lowest first. */
+  readonly levels: readonly ScaleLevel[];
+  readonly source: 'definitions' | 'builtIn';
+}
+
+/** A gap row that states its gap: `stated` = current − required. */
+export interface StatedRow {
+  readonly current: string;
+  readonly required: string;
+  readonly stated: number;
+}
+
+/** None 0 < Beginner 1 < Competent 2 < Proficient 3 < Expert 4. */
+export function builtInScale(vocabulary: Vocabulary): Scale {
+  return { levels: vocabulary.levelNames.map((name, rank) => ({ name, rank, inferred: false })), source: 'builtIn' };
+}
+
+/**
+ * The scale of a `Level | Definition` table, from its names in document order. The words for low and high, or the numbers
+ * in the names, tell its direction; with neither the first is the lowest. Fewer than two names give an empty scale.
+ */
+export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocabulary): Scale {
+  const written = names.map((name) => plainText(name)).filter((name) => normalizeWord(name) !== '');
+  const distinct = written.filter((name, index) => written.findIndex((other) => keyOf(other) === keyOf(name)) === index);
+  if (distinct.length < 2) return { levels: [], source: 'definitions' };
+  const heights = distinct.map((name) => numberIn(name) ?? vocabulary.levels.get(keyOf(name)) ?? null);
+  const ascending = isDescending(heights) ? [...distinct].reverse() : distinct;
+  const lowest = ascending[0] ?? '';
+  const first = vocabulary.levels.get(keyOf(lowest)) === 0 || numberIn(lowest) === 0 ? 0 : 1;
+  return { levels: ascending.map((name, index) => ({ name, rank: first + index, inferred: false })), source: 'definitions' };
+}
+
+/**
+ * The scale with words outside it added at the rank that all rows which state their gap agree on. In a row `Demonstrating`
+ * against `Competent` with 0 its rank is Competent's. Words that rows disagree on stay out.
+ */
+export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
+  if (scale.levels.length === 0) return scale;
+  let levels = scale.levels;
+  const refused = new Set<string>();
+  // A word solved in one round may solve another in the next.
+  for (let round = 0; round < rows.length; round++) {
+    const candidates = new Map<string, { name: string; ranks: Set<number> }>();
+    for (const { current, required, stated } of rows) {
+      const have = ownRank(levels, current);
+      const need = ownRank(levels, required);
+      if (have === null && need !== null) propose(candidates, current, need + stated, vocabulary);
+      if (need === null && have !== null) propose(candidates, required, have - stated, vocabulary);
+    }
+    const solved: ScaleLevel[] = [];
+    for (const [key, { name, ranks }] of candidates) {
+      const [rank] = ranks;
+      if (refused.has(key)) continue;
+      if (ranks.size === 1 && rank !== undefined && rank >= 0) solved.push({ name, rank, inferred: true });
+      else refused.add(key);
+    }
+    if (solved.length === 0) break;
+    levels = [...levels, ...solved].sort((a, b) => a.rank - b.rank);
+  }
+  return levels === scale.levels ? scale : { ...scale, levels };
+}
+
+/** A word's place on the scale, by name or synonym; a number's own value; the middle of a range. Null when unknown. */
+export function rankOf(scale: Scale, reading: LevelReading, vocabulary: Vocabulary): number | null {
+  if (reading.family === 'word') return rankOfWord(scale, reading.word, vocabulary);
+  if (reading.family !== 'word-range') return reading.value;
+  const ranks = reading.words.map((word) => rankOfWord(scale, word, vocabulary));
+  const known = ranks.filter((rank) => rank !== null);
+  return known.length < ranks.length ? null : known.reduce((sum, rank) => sum + rank, 0) / known.length;
+}
+
+function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number | null {
+  const own = scale.levels.find((level) => keyOf(level.name) === word);
+  if (own !== undefined) return own.rank;
+  const height = vocabulary.levels.get(word);
+  if (height === undefined) return null;
+  const synonyms = scale.levels.filter((level) => !level.inferred && vocabulary.levels.get(keyOf(level.name)) === height);
+  if (synonyms.length === 1) return synonyms[0]?.rank ?? null;
+  return height === 0 && scale.levels[0]?.rank === 1 ? 0 : null;
+}
+
+function ownRank(levels: readonly ScaleLevel[], text: string): number | null {
+  const key = normalizeWord(text);
+  return levels.find((level) => keyOf(level.name) === key)?.rank ?? null;
+}
+
+function propose(
+  candidates: Map<string, { name: string; ranks: Set<number> }>,
+  text: string,
+  rank: number,
+  vocabulary: Vocabulary,
+): void {
+  const reading = readLevel(text, vocabulary);
+  if (reading?.family !== 'word') return;
+  const known = candidates.get(reading.word) ?? { name: plainText(text), ranks: new Set<number>() };
+  known.ranks.add(rank);
+  candidates.set(reading.word, known);
+}
+
+/** The name without the number in front: `3 - Proficient`, `L3: Proficient` and `Proficient` are one level. */
+function keyOf(name: string): string {
+  const bare = /^(?:\p{L}{1,6}\s?)?\d{1,2}\s?[-–—:.)]\s?(\p{L}.*)$/u.exec(name)?.[1];
+  return normalizeWord(bare ?? name);
+}
+
+function numberIn(name: string): number | null {
+  const digits = /^(?:\p{L}{1,6}\s?)?(\d{1,2})(?!\d)/u.exec(name)?.[1] ?? /\((?:\p{L}{1,6}\s?)?(\d{1,2})\)$/u.exec(name)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** More neighbours fall than rise. */
+function isDescending(heights: readonly (number | null)[]): boolean {
+  const known = heights.filter((height) => height !== null);
+  if (known.length === 1) {
+    const index = heights.findIndex((height) => height !== null);
+    const isHigh = (known[0] ?? 0) >= 3;
+    return isHigh ? index === 0 : index === heights.length - 1 && (known[0] ?? 0) <= 1;
+  }
+  let falls = 0;
+  for (let index = 1; index < known.length; index++) falls += Math.sign((known[index - 1] ?? 0) - (known[index] ?? 0));
+  return falls > 0;
+}

@@ -1,0 +1,56 @@
+import { plainText } from '../text/plainText';
+import type { Status } from '../vocabulary/languageWords';
+import { normalizeWord } from '../vocabulary/normalizeWord';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { signIn } from './sign';
+
+export type { Status } from '../vocabulary/languageWords';
+
+export interface StatusReading {
+  readonly status: Status;
+  /** The words or the sign that say so, as plain text. */
+  readonly text: string;
+}
+
+/**
+ * The status a status cell or field states: `🟡 On track`, `Done (2026-05-01)`, `Blocked by legal`, `✅`, `[/]`.
+ * Words beat signs. Null for prose, and for a list of choices (`Planned / In Progress / Done`).
+ */
+export function readStatus(text: string, vocabulary: Vocabulary): StatusReading | null {
+  const plain = plainText(text);
+  if (plain === '' || plain.length > LONGEST) return null;
+  const box = BOX.exec(plain);
+  if (box !== null) return { status: BOXES.get(box[1] ?? ' ') ?? 'planned', text: box[0].trim() };
+  const whole = vocabulary.statuses.get(normalizeWord(plain));
+  if (whole !== undefined) return { status: whole, text: plain };
+  if (isChoice(plain, vocabulary)) return null;
+  const leading = leadingPhrase(plain);
+  const led = leading === plain ? undefined : vocabulary.statuses.get(normalizeWord(leading));
+  if (led !== undefined) return { status: led, text: leading };
+  const connected = plain.split(CONNECTOR, 1)[0] ?? '';
+  const dated = connected === plain ? undefined : vocabulary.statuses.get(normalizeWord(connected));
+  if (dated !== undefined) return { status: dated, text: connected.trim() };
+  const sign = signIn(plain, vocabulary.statusSigns);
+  return sign === null ? null : { status: sign.meaning, text: sign.text };
+}
+
+const LONGEST = 200;
+const BOX = /^\[([ xX/-])\](?!\S)/;
+const BOXES: ReadonlyMap<string, Status> = new Map([
+  [' ', 'planned'], ['x', 'done'], ['X', 'done'], ['/', 'active'], ['-', 'dropped'],
+]);
+const CHOICE_MARK = /\s?[/|,]\s?|\s(?:or|oder|ou|o|или)\s/u;
+const PHRASE_END = /\s?[(:;,.!]|\s[-–—→|·]\s?|\s?[–—]/u;
+const CONNECTOR = /\s(?:by|on|since|until|till|as of|in|for|at|due|pending|with|am|seit|bis|le|depuis|el|desde|\d)/iu;
+
+function leadingPhrase(plain: string): string {
+  return plain.split(PHRASE_END, 1)[0] ?? plain;
+}
+
+function isChoice(plain: string, vocabulary: Vocabulary): boolean {
+  const parts = plain.split(CHOICE_MARK);
+  if (parts.length < 2) return false;
+  const known = new Set(parts.map((part) => vocabulary.statuses.get(normalizeWord(part))));
+  known.delete(undefined);
+  return known.size > 1;
+}
