@@ -1,6 +1,47 @@
-import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, type ExtensionContext, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { registerCommand } from './boundary';
+import { chartsResourceRoots } from './chartsPage';
 import type { PlanService } from './planService';
 
-export function registerCharts(_context: ExtensionContext, _plans: PlanService): Disposable {
-  return commands.registerCommand('planmark.showCharts', () => undefined);
+const VIEW_TYPE = 'planmark.charts';
+
+/** The chart panel: one, beside the editor. VS Code brings it back after a reload of the window. */
+export function registerCharts(context: ExtensionContext, plans: PlanService): Disposable {
+  const options = { enableScripts: true, localResourceRoots: chartsResourceRoots(context.extensionUri) };
+  let open: WebviewPanel | undefined;
+  let contents: Disposable | undefined;
+
+  const fill = async (panel: WebviewPanel, state: unknown) => {
+    open = panel;
+    panel.onDidDispose(() => {
+      if (open !== panel) return;
+      contents?.dispose();
+      contents = undefined;
+      open = undefined;
+    });
+    // Loaded with the first panel, so that starting up stays cheap.
+    const { ChartsPanel } = await import('./chartsPanel');
+    if (open === panel) contents = new ChartsPanel(panel, context.extensionUri, plans, state);
+  };
+
+  return Disposable.from(
+    registerCommand('planmark.showCharts', plans.log, async () => {
+      if (open) {
+        open.reveal(undefined, true);
+        return;
+      }
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Plan Charts'), column, options);
+      await fill(panel, undefined);
+    }),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state) {
+        open?.dispose();
+        panel.webview.options = options;
+        await fill(panel, state);
+      },
+    }),
+    // Not the panel itself: it would not come back after a reload of the window.
+    new Disposable(() => contents?.dispose()),
+  );
 }

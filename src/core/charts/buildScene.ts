@@ -1,7 +1,48 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Scene } from './scene';
+import type { Field } from '../plan/plan';
+import { spokenText } from '../text/plainText';
+import { daysBetween } from '../values/isoDate';
+import { figuresOf } from './figures';
+import { gapCharts } from './gapCharts';
+import { progressCharts } from './progressCharts';
+import type { Scene, Words } from './scene';
+import { counted, message } from './words';
 
-/** The charts of a plan; pure. */
-export function buildScene(_analysis: Analysis): Scene {
-  return { title: '', subtitle: '', figures: [], gapCharts: [], goalBars: [] };
+/** The charts of a plan on a day; pure. */
+export function buildScene(analysis: Analysis): Scene {
+  const { plan } = analysis;
+  return {
+    title: plan.title === null ? null : spokenText(plan.title) || null,
+    subtitle: [...levelsOf(plan.fields), ...timeOf(analysis)],
+    figures: figuresOf(analysis),
+    gapCharts: gapCharts(plan),
+    progressCharts: progressCharts(analysis),
+  };
+}
+
+/** `Senior (L5) → Staff Engineer (L6)` */
+function levelsOf(fields: readonly Field[]): Words[] {
+  const firstValue = (meaning: Field['meaning']) => {
+    const field = fields.find((each) => each.meaning === meaning && each.value !== '');
+    return field ? spokenText(field.value) : '';
+  };
+  const current = firstValue('currentLevel') || firstValue('currentRole');
+  const target = firstValue('targetLevel');
+  if (target === '') return current === '' ? [] : [current];
+  return [current === '' ? message('Target: {0}', target) : message('{0} → {1}', current, target)];
+}
+
+/** `Q4 2026`, `41 days left` */
+function timeOf({ plan, options }: Analysis): Words[] {
+  const field = plan.fields.find(({ meaning, date }) => (meaning === 'deadline' || meaning === 'timeline') && date);
+  if (!field?.date || field.date.isStart) return [];
+  const days = daysBetween(options.today, field.date.period.end);
+  return [spokenText(field.date.period.text), daysLeft(days)];
+}
+
+function daysLeft(days: number): Words {
+  if (days === 0) return message('ends today');
+  return days > 0
+    ? counted(days, '{0} day left', '{0} days left')
+    : counted(-days, 'ended {0} day ago', 'ended {0} days ago');
 }

@@ -1,38 +1,61 @@
-import type { TextRange } from '../text/range';
 import type { Message } from '../rules/finding';
+import type { TextRange } from '../text/range';
 
 /**
  * The picture of a plan as data: keyed marks in positions of 0 to 1, so that a page can patch its DOM by key and let CSS
- * set the sizes. Words of the plan are strings; words of ours are messages.
+ * set the sizes. Words of the plan are strings; words of ours are messages. Keys are made of titles and an occurrence
+ * counter, never of lines: they stay while one types above them.
  */
 export interface Scene {
-  readonly title: string;
-  /** `Senior (L5) → Staff Engineer (L6)`; '' where the plan does not say. */
-  readonly subtitle: string;
+  /** What the plan calls itself; null where it has no title. */
+  readonly title: string | null;
+  /** `Senior (L5) → Staff Engineer (L6)`, `Q4 2026, 41 days left`; empty where the plan does not say. */
+  readonly subtitle: readonly Words[];
   readonly figures: readonly Figure[];
   readonly gapCharts: readonly GapChart[];
-  readonly goalBars: readonly GoalBar[];
+  readonly progressCharts: readonly ProgressChart[];
 }
 
-/** One of the few figures at the top. */
+export type Words = string | Message;
+
+/** Colour with a meaning: the words and shapes beside it say the same. */
+export type Tone = 'neutral' | 'urgent' | 'attention' | 'good' | 'surplus';
+
+/** One of the few figures at the top: `16/40` boxes done. */
 export interface Figure {
   readonly key: string;
   readonly value: string;
-  readonly caption: Message;
+  /** `40` of `16/40`; null where the figure stands alone. */
+  readonly of: string | null;
+  readonly caption: Words;
   readonly tone: Tone;
 }
 
-/** Colour with a meaning: the words and shapes beside it say the same. */
-export type Tone = 'neutral' | 'quiet' | 'urgent' | 'attention' | 'good' | 'surplus';
-
-/** A dumbbell chart: one table of gaps on the plan's own scale. */
+/** A dumbbell chart: gaps on the plan's own scale. */
 export interface GapChart {
   readonly key: string;
-  readonly title: string;
-  readonly caption: Message;
-  readonly range: TextRange;
-  readonly ticks: readonly { readonly key: string; readonly label: string; readonly position: number }[];
+  readonly title: Words;
+  /** `6 open`, `4 high`. */
+  readonly caption: readonly Words[];
+  /** The plan's own column titles; null where it has no such column. */
+  readonly columns: GapColumns;
+  /** From the lowest to the highest level. */
+  readonly ticks: readonly Tick[];
   readonly rows: readonly GapRow[];
+}
+
+export interface GapColumns {
+  readonly name: string | null;
+  readonly current: string | null;
+  readonly required: string | null;
+  readonly gap: string | null;
+  readonly priority: string | null;
+}
+
+export interface Tick {
+  readonly key: string;
+  readonly label: string;
+  readonly position: number;
 }
 
 export interface GapRow {
@@ -40,27 +63,56 @@ export interface GapRow {
   readonly name: string;
   /** What a click or Enter reveals. */
   readonly range: TextRange;
-  /** 0 to 1 on the axis. */
-  readonly current: number;
-  readonly required: number;
-  readonly currentText: string;
-  readonly requiredText: string;
-  /** current − required with its sign: `−2`, `0`, `+1`. */
+  /** 0 to 1 on the axis; null where unknown, which is never drawn as zero. */
+  readonly current: number | null;
+  readonly required: number | null;
+  /** The level in the plan's words, or that it is unknown. */
+  readonly currentText: Words;
+  readonly requiredText: Words;
+  /** current − required with its sign: `−2`, `0`, `+1`; `?` where a level is unknown. */
   readonly gapText: string;
-  readonly gap: number;
-  readonly priority: Message | null;
+  /** Whether the axis has the level's own word: not so for `Demonstrating`, which stands at the rank of Competent. */
+  readonly isCurrentOnAxis: boolean;
+  readonly isRequiredOnAxis: boolean;
+  /** Says in words what the chart cannot draw; null where both levels are known. */
+  readonly note: Words | null;
+  readonly priority: Words | null;
+  readonly state: 'open' | 'met' | 'surplus' | 'unknown';
   readonly tone: Tone;
-  /** Name, both levels, gap and priority in one sentence for screen readers and tooltips. */
-  readonly spoken: Message;
+  /** Name, both levels, gap and priority, for screen readers. */
+  readonly spoken: readonly Words[];
 }
 
-export interface GoalBar {
+/** Bars of done leaves: the goals, or the checklists. */
+export interface ProgressChart {
+  readonly key: string;
+  readonly title: Words;
+  /** `2 of 5 tracked`. */
+  readonly caption: readonly Words[];
+  readonly groups: readonly ProgressGroup[];
+}
+
+/** What stands below the same phase or heading. */
+export interface ProgressGroup {
+  readonly key: string;
+  /** '' where the bars need no common title. */
+  readonly title: string;
+  readonly bars: readonly ProgressBar[];
+}
+
+export interface ProgressBar {
   readonly key: string;
   readonly title: string;
+  /** What a click or Enter reveals. */
   readonly range: TextRange;
-  /** Null: the goal is not tracked. */
-  readonly bar: { readonly done: number; readonly active: number; readonly total: number } | null;
-  readonly caption: Message;
+  /** Numbers of leaves; null: not tracked, which is never drawn as 0 %. */
+  readonly progress: { readonly done: number; readonly active: number; readonly total: number } | null;
+  /** `3/9`; '' where it is not tracked. */
+  readonly figure: string;
+  /** `June – September 2026`, `1 in progress`: quiet words below the title. */
+  readonly details: readonly Words[];
+  /** One word on how it stands: overdue, done, not tracked. */
+  readonly state: Words | null;
   readonly isOverdue: boolean;
-  readonly spoken: Message;
+  readonly spoken: readonly Words[];
 }

@@ -1,0 +1,9 @@
+import type { TextRange } from '../text/range';
+import type { Scene } from './scene';
+
+/** Where in the text the mark with this key stands; null where the scene has none. */
+export function rangeOfMark(scene: Scene, key: string): TextRange | null {
+  const rows = scene.gapCharts.flatMap((chart) => chart.rows);
+  const bars = scene.progressCharts.flatMap((chart) => chart.groups.flatMap((group) => group.bars));
+  return [...rows, ...bars].find((mark) => mark.key === key)?.range ?? null;
+}

@@ -1,0 +1,45 @@
+import { l10n } from 'vscode';
+import type { Advice, PageStrings } from '../webview/protocol';
+
+const GAP_TABLE = `| Skill | Current | Required | Gap |
+| --- | --- | --- | --- |
+| System design | Competent | Expert | -2 |
+| Mentoring | Proficient | Proficient | 0 |`;
+
+/** The page's own words, in the user's language; column names are those of a plan that names none. */
+export function chartStrings(): PageStrings {
+  return {
+    figures: l10n.t('Key figures'),
+    skill: l10n.t('Skill'),
+    current: l10n.t('Current'),
+    required: l10n.t('Required'),
+    gap: l10n.t('Gap'),
+    priority: l10n.t('Priority'),
+    goal: l10n.t('Goal'),
+    done: l10n.t('Done'),
+    state: l10n.t('State'),
+    keys: l10n.t('Arrow keys move from row to row, Enter shows the row in the plan.'),
+    noGaps: {
+      title: l10n.t('No gaps to chart'),
+      text: l10n.t('A table that sets a current against a required level becomes a chart here:'),
+      example: GAP_TABLE,
+    },
+    noCharts: {
+      title: l10n.t('Nothing to chart yet'),
+      text: l10n.t(
+        'This plan has no goals, no checkboxes and no table of gaps. A table that sets a current against a required level becomes a chart here:',
+      ),
+      example: GAP_TABLE,
+    },
+  };
+}
+
+export function noPlanAdvice(): Advice {
+  return {
+    title: l10n.t('No plan is open'),
+    text: l10n.t(
+      'The charts follow the active editor. Open a plan with goals, tasks or a table of gaps, and they appear here.',
+    ),
+    example: '',
+  };
+}

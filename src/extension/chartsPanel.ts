@@ -1,0 +1,137 @@
+import { Disposable, env, l10n, ThemeIcon, Uri, type WebviewPanel, workspace } from 'vscode';
+import { localiseScene } from '../core/charts/localiseScene';
+import { rangeOfMark } from '../core/charts/rangeOfMark';
+import type { Scene } from '../core/charts/scene';
+import { type HostMessage, type PageMessage, readPageMessage, readPageState } from '../webview/protocol';
+import { attempt, runInBackground } from './boundary';
+import { chartStrings, noPlanAdvice } from './chartStrings';
+import { chartsPage } from './chartsPage';
+import { localise } from './localise';
+import type { PlanModel, PlanService } from './planService';
+import { revealRange } from './revealRange';
+
+/**
+ * What the panel shows: the charts of the active plan, sent whenever they look different. The page is thrown away while
+ * it is hidden and says `ready` each time it is loaded.
+ */
+export class ChartsPanel implements Disposable {
+  private readonly panel: WebviewPanel;
+  private readonly plans: PlanService;
+  private readonly subscriptions: Disposable;
+  /** After a reload of the window: shown until an editor is active again. */
+  private readonly restored: Uri | null;
+  private isReady = false;
+  private lastSent = '';
+  private drawn: { readonly model: PlanModel; readonly scene: Scene } | undefined;
+
+  constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, state: unknown) {
+    this.panel = panel;
+    this.plans = plans;
+    const uri = readPageState(state)?.uri;
+    this.restored = uri === undefined ? null : Uri.parse(uri);
+    panel.iconPath = new ThemeIcon('graph-line');
+    const update = () => this.update();
+    this.subscriptions = Disposable.from(
+      panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
+      plans.onDidChange((changed) => {
+        if (changed.toString() === this.shownUri()?.toString()) update();
+      }),
+      plans.onDidChangeActive(update),
+    );
+    panel.webview.html = chartsPage(panel.webview, extensionUri, env.language);
+    if (this.restored) runInBackground('Charts', plans.log, this.open(this.restored));
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private async open(uri: Uri): Promise<void> {
+    await this.plans.whenReady(await workspace.openTextDocument(uri));
+    this.update();
+  }
+
+  private shownUri(): Uri | null {
+    return this.plans.activeDocument?.uri ?? this.restored;
+  }
+
+  private model(): PlanModel | undefined {
+    if (this.plans.activeDocument) return this.plans.active;
+    const name = this.restored?.toString();
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === name);
+    const model = document && this.plans.get(document);
+    return model?.isPlan ? model : undefined;
+  }
+
+  private update(): void {
+    attempt('Charts', this.plans.log, () => {
+      const model = this.model();
+      this.panel.title = model ? l10n.t('Charts: {0}', nameOf(model.uri)) : l10n.t('Plan Charts');
+      if (this.isReady) this.send(this.messageFor(model));
+    });
+  }
+
+  private messageFor(model: PlanModel | undefined): HostMessage {
+    if (!model) return { type: 'noPlan', advice: noPlanAdvice() };
+    return {
+      type: 'scene',
+      version: model.version,
+      uri: model.uri.toString(),
+      documentName: nameOf(model.uri),
+      scene: localiseScene(this.sceneOf(model), localise),
+      strings: chartStrings(),
+    };
+  }
+
+  private sceneOf(model: PlanModel): Scene {
+    if (this.drawn?.model !== model) this.drawn = { model, scene: model.engine.buildScene(model.analysis) };
+    return this.drawn.scene;
+  }
+
+  /** Most keys change nothing that is drawn; the version alone is no reason to draw. */
+  private send(message: HostMessage): void {
+    const looks = JSON.stringify(message.type === 'scene' ? { ...message, version: 0 } : message);
+    if (looks === this.lastSent) return;
+    this.lastSent = looks;
+    runInBackground('Charts', this.plans.log, this.panel.webview.postMessage(message));
+  }
+
+  private receive(data: unknown): void {
+    const message = readPageMessage(data);
+    if (message) attempt('Charts', this.plans.log, () => this.handle(message));
+    else this.plans.log.warn('Charts: dropped a message of the page that is none of ours.');
+  }
+
+  private handle(message: PageMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        this.lastSent = '';
+        this.update();
+        break;
+      case 'reveal':
+        this.reveal(message.uri, message.key);
+        break;
+      case 'failure':
+        this.plans.log.error(`Charts page: ${message.text}`);
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** By key in the plan as it is now: what was clicked may have moved since it was drawn. */
+  private reveal(uri: string, key: string): void {
+    const model = this.model();
+    const range = model?.uri.toString() === uri ? rangeOfMark(this.sceneOf(model), key) : null;
+    if (model && range) runInBackground('Charts', this.plans.log, revealRange(model.uri, range));
+    else this.update();
+  }
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

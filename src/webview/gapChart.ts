@@ -1,0 +1,190 @@
+import { axisView } from './axis';
+import { html, percent, setAttribute, setText, svg } from './element';
+import { keyedList, type View } from './keyedList';
+import { markButton } from './mark';
+import type { PageGapChart, PageGapRow, PageStrings } from './protocol';
+
+export type GapChartItem = PageGapChart & { readonly strings: PageStrings };
+type GapRowItem = PageGapRow & { readonly ticks: PageGapChart['ticks']; readonly isWithoutPriorities: boolean };
+
+/**
+ * A dumbbell chart that is a table: a row a skill, with cells for both levels, the gap and the priority, which screen
+ * readers walk through; the drawing inside is for the eye alone. A ring is where one stands, an upright stroke where one
+ * must be.
+ */
+export function gapChartView(first: GapChartItem): View<GapChartItem> & { fitLabels(): void } {
+  const titleId = `title-${encodeURIComponent(first.key)}`;
+  const title = html('h2', { id: titleId });
+  const caption = html('p', { class: 'caption' });
+  const currentLegend = html('span');
+  const requiredLegend = html('span');
+  const legend = html(
+    'p',
+    { class: 'legend', 'aria-hidden': 'true' },
+    html('span', { class: 'legend-item' }, legendGlyph('ring'), currentLegend),
+    html('span', { class: 'legend-item' }, legendGlyph('required'), requiredLegend),
+  );
+  const axis = axisView();
+  const heads = {
+    name: html('span', { class: 'spoken' }),
+    current: html('span', { class: 'spoken' }),
+    required: html('span', { class: 'spoken' }),
+    gap: html('span'),
+    priority: html('span'),
+  };
+  const priorityHead = html('th', { role: 'columnheader', class: 'word' }, heads.priority);
+  const head = html(
+    'tr',
+    { role: 'row', class: 'row head' },
+    html('th', { role: 'columnheader', class: 'name' }, heads.name),
+    html('th', { role: 'columnheader', class: 'through' }, axis.element, heads.current),
+    html('th', { role: 'columnheader', class: 'through' }, heads.required),
+    html('th', { role: 'columnheader', class: 'amount' }, heads.gap),
+    priorityHead,
+  );
+  const body = html('tbody', { role: 'rowgroup' });
+  const table = html(
+    'table',
+    { role: 'table', 'aria-labelledby': titleId },
+    html('thead', { role: 'rowgroup' }, head),
+    body,
+  );
+  const heading = html('div', { class: 'heading' }, title, caption, legend);
+  const element = html('section', { class: 'chart gaps', 'data-roving': '' }, heading, table);
+  const patch = keyedList(body, gapRowView);
+  return {
+    element,
+    update(chart) {
+      const { columns, strings } = chart;
+      setText(title, chart.title);
+      setText(caption, chart.caption.join(' · '));
+      const current = columns.current ?? strings.current;
+      const required = columns.required ?? strings.required;
+      setText(currentLegend, current);
+      setText(requiredLegend, required);
+      setText(heads.name, columns.name ?? strings.skill);
+      setText(heads.current, current);
+      setText(heads.required, required);
+      setText(heads.gap, columns.gap ?? strings.gap);
+      setText(heads.priority, columns.priority ?? strings.priority);
+      priorityHead.hidden = hasNoPriorities(chart);
+      setAttribute(table, 'aria-description', strings.keys);
+      axis.update(chart.ticks);
+      const shared = { ticks: chart.ticks, isWithoutPriorities: hasNoPriorities(chart) };
+      patch(chart.rows.map((row) => ({ ...row, ...shared })));
+    },
+    fitLabels() {
+      setAttribute(element, 'data-names-levels', axis.fitLabels() ? null : '');
+    },
+  };
+}
+
+function hasNoPriorities({ rows }: PageGapChart): boolean {
+  return rows.every((row) => row.priority === null);
+}
+
+function gapRowView({ key }: GapRowItem): View<GapRowItem> {
+  const mark = markButton(key);
+  const grid = svg('g', { class: 'grid' });
+  const bar = svg('rect', { class: 'bar', y: '50%', height: '4' });
+  const required = svg('rect', { class: 'required', y: '50%', width: '3', height: '18', rx: '1' });
+  const ring = svg('circle', { class: 'ring', cy: '50%', r: '5.5' });
+  const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, grid, bar, required, ring);
+  const left = html('span', { class: 'beside', 'data-side': 'left', 'aria-hidden': 'true' });
+  const right = html('span', { class: 'beside', 'data-side': 'right', 'aria-hidden': 'true' });
+  const levels = html('span', { class: 'details levels', 'aria-hidden': 'true' });
+  const currentText = html('span', { class: 'spoken' });
+  const requiredText = html('span', { class: 'spoken' });
+  const gap = html('td', { role: 'cell', class: 'amount' });
+  const priority = html('td', { role: 'cell', class: 'word' });
+  const element = html(
+    'tr',
+    { role: 'row', class: 'row' },
+    html('th', { role: 'rowheader', class: 'name' }, mark.element, levels),
+    html('td', { role: 'cell', class: 'through' }, plot, left, right, currentText),
+    html('td', { role: 'cell', class: 'through' }, requiredText),
+    gap,
+    priority,
+  );
+  return {
+    element,
+    update(row) {
+      mark.update(row.name, row.spoken);
+      setAttribute(element, 'data-state', row.state);
+      setAttribute(element, 'data-tone', row.tone);
+      drawGrid(grid, row.ticks);
+      place(ring, 'cx', row.current);
+      place(required, 'x', row.required);
+      drawBar(bar, row);
+      const beside = wordsBeside(row);
+      setText(left, beside.left);
+      setText(right, beside.right);
+      setAttribute(element, 'data-names-levels', beside.areLevelsMissing ? '' : null);
+      left.style.setProperty('--at', String(1 - Math.min(row.current ?? 1, row.required ?? 1)));
+      right.style.setProperty('--at', String(Math.max(row.current ?? 0, row.required ?? 0)));
+      setText(levels, `${row.currentText} → ${row.requiredText}`);
+      setText(currentText, row.currentText);
+      setText(requiredText, row.requiredText);
+      setText(gap, row.gapText);
+      setText(priority, row.priority ?? '');
+      priority.hidden = row.isWithoutPriorities;
+    },
+  };
+}
+
+function drawGrid(grid: SVGElement, ticks: PageGapChart['ticks']): void {
+  while (grid.childElementCount > ticks.length) grid.lastElementChild?.remove();
+  while (grid.childElementCount < ticks.length) {
+    grid.append(svg('rect', { class: 'grid-line', y: '0', width: '1', height: '100%' }));
+  }
+  ticks.forEach((tick, index) => {
+    const line = grid.children[index];
+    if (line) setAttribute(line, 'x', percent(tick.position));
+  });
+}
+
+/** A mark that is unknown is not drawn; there is no place on the axis that would not be a lie. */
+function place(mark: SVGElement, attribute: 'cx' | 'x', position: number | null): void {
+  setAttribute(mark, 'visibility', position === null ? 'hidden' : null);
+  if (position !== null) setAttribute(mark, attribute, percent(position));
+}
+
+function drawBar(bar: SVGElement, { current, required }: PageGapRow): void {
+  const isKnown = current !== null && required !== null;
+  setAttribute(bar, 'x', percent(isKnown ? Math.min(current, required) : 0));
+  setAttribute(bar, 'width', percent(isKnown ? Math.abs(required - current) : 0));
+}
+
+/** The least part of the axis that words beside a mark need to stay inside the drawing. */
+const leastRoom = 0.25;
+
+/**
+ * Words that stand at the outer side of a mark: what is unknown, and levels that the axis has no name for. Where there
+ * is no room, the levels are told below the name instead.
+ */
+function wordsBeside(row: PageGapRow): { left: string; right: string; areLevelsMissing: boolean } {
+  const known = row.current ?? row.required;
+  if (row.note !== null) {
+    const isRight = known === null || known < 0.5;
+    return { left: isRight ? '' : row.note, right: isRight ? row.note : '', areLevelsMissing: false };
+  }
+  const current = row.isCurrentOnAxis ? '' : row.currentText;
+  const required = row.isRequiredOnAxis ? '' : row.requiredText;
+  const isSurplus = row.state === 'surplus';
+  // Marks that coincide share the right side.
+  const isMet = row.state === 'met';
+  const left = isMet ? '' : isSurplus ? required : current;
+  const right = isMet ? required || current : isSurplus ? current : required;
+  const leftRoom = Math.min(row.current ?? 0, row.required ?? 0);
+  const rightRoom = 1 - Math.max(row.current ?? 1, row.required ?? 1);
+  const fits = (left === '' || leftRoom >= leastRoom) && (right === '' || rightRoom >= leastRoom);
+  return fits ? { left, right, areLevelsMissing: false } : { left: '', right: '', areLevelsMissing: true };
+}
+
+function legendGlyph(kind: 'ring' | 'required'): SVGElement {
+  const shape =
+    kind === 'ring'
+      ? svg('circle', { class: 'ring', cx: '8', cy: '8', r: '4.5' })
+      : svg('rect', { class: 'required', x: '6.5', y: '1', width: '3', height: '14', rx: '1' });
+  return svg('svg', { class: 'glyph', width: '16', height: '16', focusable: 'false' }, shape);
+}

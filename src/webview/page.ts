@@ -1,0 +1,79 @@
+import { adviceView } from './adviceView';
+import { html, setText } from './element';
+import { figuresView } from './figures';
+import { type GapChartItem, gapChartView } from './gapChart';
+import { keyedList } from './keyedList';
+import { type ProgressChartItem, progressChartView } from './progressChart';
+import type { HostMessage } from './protocol';
+import { rovingFocus } from './rovingFocus';
+
+type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
+
+/** The page: header, figures, gap charts, progress. Drawn once and then patched by key. */
+export function createPage(body: HTMLElement): { show(message: HostMessage): void } {
+  const title = html('h1');
+  const subtitle = html('p', { class: 'subtitle' });
+  const figures = figuresView();
+  const header = html('header', {}, title, subtitle, figures.element);
+  const advice = adviceView();
+  const gaps = html('div', { class: 'column' }, advice.element);
+  const progress = html('div', { class: 'column' });
+  const charts = html('div', { class: 'charts' }, gaps, progress);
+  const main = html('main', {}, header, charts);
+  body.replaceChildren(main);
+
+  const gapViews = new Set<ReturnType<typeof gapChartView>>();
+  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => {
+    const view = gapChartView(chart);
+    gapViews.add(view);
+    return view;
+  });
+  const patchProgress = keyedList<ProgressChartItem>(progress, progressChartView);
+  const roving = rovingFocus(main);
+
+  function fitLabels(): void {
+    for (const view of gapViews) {
+      if (view.element.isConnected) view.fitLabels();
+      else gapViews.delete(view);
+    }
+  }
+  new ResizeObserver(fitLabels).observe(main);
+
+  function showScene({ scene, strings, documentName }: SceneMessage): void {
+    setText(title, scene.title ?? documentName);
+    setText(subtitle, scene.subtitle.join(' · '));
+    subtitle.hidden = scene.subtitle.length === 0;
+    figures.update({ label: strings.figures, figures: scene.figures });
+    const hasGaps = scene.gapCharts.length > 0;
+    const hasProgress = scene.progressCharts.length > 0;
+    advice.update(hasGaps ? null : hasProgress ? strings.noGaps : strings.noCharts);
+    patchGaps(scene.gapCharts.map((chart) => ({ ...chart, strings })));
+    patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
+    progress.hidden = !hasProgress;
+  }
+
+  function showNothing(message: Extract<HostMessage, { type: 'noPlan' }>): void {
+    setText(title, message.advice.title);
+    setText(subtitle, message.advice.text);
+    subtitle.hidden = false;
+    figures.update({ label: '', figures: [] });
+    advice.update(null);
+    patchGaps([]);
+    patchProgress([]);
+    progress.hidden = true;
+  }
+
+  return {
+    show(message) {
+      const focused = document.activeElement;
+      if (message.type === 'scene') showScene(message);
+      else showNothing(message);
+      fitLabels();
+      roving.refresh();
+      // Where the browser cannot move an element without taking it out, the focus is given back.
+      if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) {
+        focused.focus({ preventScroll: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { html, percent, setAttribute, setText, svg } from './element';
+import { keyedList, type View } from './keyedList';
+import { markButton } from './mark';
+import type { PageProgressBar, PageProgressChart, PageProgressGroup, PageStrings } from './protocol';
+
+export type ProgressChartItem = PageProgressChart & { readonly strings: PageStrings };
+
+/** Up to so many leaves, each is seen as a piece of its bar. */
+const mostPieces = 20;
+
+/** Bars of done leaves, as a table of a row each. What is not tracked has words instead of an empty bar. */
+export function progressChartView(first: ProgressChartItem): View<ProgressChartItem> {
+  const titleId = `title-${encodeURIComponent(first.key)}`;
+  const title = html('h2', { id: titleId });
+  const caption = html('p', { class: 'caption' });
+  const heads = {
+    goal: html('th', { role: 'columnheader' }),
+    done: html('th', { role: 'columnheader' }),
+    state: html('th', { role: 'columnheader' }),
+  };
+  const head = html('tr', { role: 'row' }, heads.goal, heads.done, heads.state);
+  const table = html(
+    'table',
+    { role: 'table', 'aria-labelledby': titleId },
+    html('thead', { role: 'rowgroup', class: 'spoken' }, head),
+  );
+  const heading = html('div', { class: 'heading' }, title, caption);
+  const element = html('section', { class: 'chart progress', 'data-roving': '' }, heading, table);
+  const patch = keyedList(table, groupView);
+  return {
+    element,
+    update(chart) {
+      setText(title, chart.title);
+      setText(caption, chart.caption.join(' · '));
+      setText(heads.goal, chart.strings.goal);
+      setText(heads.done, chart.strings.done);
+      setText(heads.state, chart.strings.state);
+      setAttribute(table, 'aria-description', chart.strings.keys);
+      patch(chart.groups);
+    },
+  };
+}
+
+function groupView(): View<PageProgressGroup> {
+  const title = html('th', { role: 'rowheader', scope: 'rowgroup', colspan: '3' });
+  const head = html('tr', { role: 'row', class: 'group-head' }, title);
+  const element = html('tbody', { role: 'rowgroup' }, head);
+  const patch = keyedList(element, barView);
+  return {
+    element,
+    update(group) {
+      setText(title, group.title);
+      head.hidden = group.title === '';
+      patch(group.bars);
+    },
+  };
+}
+
+function barView({ key }: PageProgressBar): View<PageProgressBar> {
+  const mark = markButton(key);
+  const details = html('span', { class: 'details' });
+  const done = svg('rect', { class: 'done', height: '100%', rx: '2' });
+  const active = svg('rect', { class: 'active', y: '1', height: '6' });
+  const cuts = svg('g', { class: 'cuts' });
+  const outline = svg('rect', { class: 'outline', height: '100%', rx: '2' });
+  const track = svg('rect', { class: 'track', width: '100%', height: '100%', rx: '2' });
+  const plot = svg(
+    'svg',
+    { class: 'plot', 'aria-hidden': 'true', focusable: 'false' },
+    track,
+    done,
+    active,
+    cuts,
+    outline,
+  );
+  const figure = html('span');
+  const state = html('td', { role: 'cell', class: 'word' });
+  const element = html(
+    'tr',
+    { role: 'row', class: 'row' },
+    html('th', { role: 'rowheader', class: 'name' }, mark.element, details),
+    html('td', { role: 'cell', class: 'through' }, plot, figure),
+    state,
+  );
+  figure.classList.add('amount');
+  return {
+    element,
+    update(bar) {
+      const { progress } = bar;
+      mark.update(bar.title, bar.spoken);
+      setText(details, bar.details.join(' · '));
+      setAttribute(element, 'data-overdue', bar.isOverdue ? '' : null);
+      setAttribute(element, 'data-untracked', progress === null ? '' : null);
+      setAttribute(element, 'data-done', progress && progress.done === progress.total ? '' : null);
+      const total = Math.max(progress?.total ?? 1, 1);
+      setAttribute(done, 'width', percent((progress?.done ?? 0) / total));
+      setAttribute(active, 'x', percent((progress?.done ?? 0) / total));
+      setAttribute(active, 'width', percent((progress?.active ?? 0) / total));
+      drawCuts(cuts, progress === null || total > mostPieces ? 1 : total);
+      // What ran out is dashed: the part that is not done.
+      const closed = bar.isOverdue ? (progress?.done ?? 0) / total : 0;
+      setAttribute(outline, 'x', percent(closed));
+      setAttribute(outline, 'width', percent(1 - closed));
+      setText(figure, bar.figure);
+      setText(state, bar.state ?? '');
+    },
+  };
+}
+
+function drawCuts(cuts: SVGElement, pieces: number): void {
+  while (cuts.childElementCount > pieces - 1) cuts.lastElementChild?.remove();
+  while (cuts.childElementCount < pieces - 1) cuts.append(svg('rect', { class: 'cut', width: '2', height: '100%' }));
+  [...cuts.children].forEach((cut, index) => {
+    setAttribute(cut, 'x', percent((index + 1) / pieces));
+  });
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import type { Localised } from '../core/charts/localiseScene';
+import type { Scene } from '../core/charts/scene';
+
+/** What the chart page draws: words in the user's language, no ranges. */
+export type PageScene = Localised<Scene>;
+export type PageFigure = Localised<Scene['figures'][number]>;
+export type PageGapChart = PageScene['gapCharts'][number];
+export type PageGapRow = PageGapChart['rows'][number];
+export type PageProgressChart = PageScene['progressCharts'][number];
+export type PageProgressGroup = PageProgressChart['groups'][number];
+export type PageProgressBar = PageProgressGroup['bars'][number];
+
+/** The page's own words; it holds none itself, so that the extension can say them in the user's language. */
+export interface PageStrings {
+  readonly figures: string;
+  readonly skill: string;
+  readonly current: string;
+  readonly required: string;
+  readonly gap: string;
+  readonly priority: string;
+  readonly goal: string;
+  readonly done: string;
+  readonly state: string;
+  /** What the keys do in a chart, told to screen readers with each chart. */
+  readonly keys: string;
+  readonly noGaps: Advice;
+  /** For a plan with nothing to draw at all. */
+  readonly noCharts: Advice;
+}
+
+/** Why there is nothing to see, and what would change that. */
+export interface Advice {
+  readonly title: string;
+  readonly text: string;
+  /** Markdown, shown as text. */
+  readonly example: string;
+}
+
+export type HostMessage =
+  | {
+      readonly type: 'scene';
+      /** The version of the document that the scene was drawn from. */
+      readonly version: number;
+      readonly uri: string;
+      /** Stands in for the title of a plan without one. */
+      readonly documentName: string;
+      readonly scene: PageScene;
+      readonly strings: PageStrings;
+    }
+  | { readonly type: 'noPlan'; readonly advice: Advice };
+
+export type PageMessage =
+  /** The page is loaded, or loaded again after it was hidden: it needs the scene. */
+  | { readonly type: 'ready' }
+  /** A mark was clicked. Its key, because a range would be stale as soon as someone types. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
+  | { readonly type: 'failure'; readonly text: string };
+
+/** What VS Code keeps of the page while it is hidden and over a reload of the window. */
+export interface PageState {
+  readonly uri: string;
+  readonly scrollTop: number;
+}
+
+/** The message, or null for what is none of ours: the caller logs and drops it. */
+export function readHostMessage(data: unknown): HostMessage | null {
+  return z.safeParse(hostMessage, data).data ?? null;
+}
+
+export function readPageMessage(data: unknown): PageMessage | null {
+  return z.safeParse(pageMessage, data).data ?? null;
+}
+
+export function readPageState(data: unknown): PageState | null {
+  return z.safeParse(pageState, data).data ?? null;
+}
+
+const text = z.string();
+const orNull = <Schema extends z.ZodMiniType>(schema: Schema) => z.nullable(schema);
+const listOf = <Schema extends z.ZodMiniType>(schema: Schema) => z.array(schema);
+const tone = z.enum(['neutral', 'urgent', 'attention', 'good', 'surplus']);
+const position = z.number().check(z.gte(0), z.lte(1));
+const count = z.number().check(z.gte(0));
+
+const figure = z.object({ key: text, value: text, of: orNull(text), caption: text, tone });
+
+const gapRow = z.object({
+  key: text,
+  name: text,
+  current: orNull(position),
+  required: orNull(position),
+  currentText: text,
+  requiredText: text,
+  isCurrentOnAxis: z.boolean(),
+  isRequiredOnAxis: z.boolean(),
+  gapText: text,
+  note: orNull(text),
+  priority: orNull(text),
+  state: z.enum(['open', 'met', 'surplus', 'unknown']),
+  tone,
+  spoken: listOf(text),
+});
+
+const gapChart = z.object({
+  key: text,
+  title: text,
+  caption: listOf(text),
+  columns: z.object({
+    name: orNull(text),
+    current: orNull(text),
+    required: orNull(text),
+    gap: orNull(text),
+    priority: orNull(text),
+  }),
+  ticks: listOf(z.object({ key: text, label: text, position })),
+  rows: listOf(gapRow),
+});
+
+const progressBar = z.object({
+  key: text,
+  title: text,
+  progress: orNull(z.object({ done: count, active: count, total: count })),
+  figure: text,
+  details: listOf(text),
+  state: orNull(text),
+  isOverdue: z.boolean(),
+  spoken: listOf(text),
+});
+
+const progressChart = z.object({
+  key: text,
+  title: text,
+  caption: listOf(text),
+  groups: listOf(z.object({ key: text, title: text, bars: listOf(progressBar) })),
+});
+
+const scene = z.object({
+  title: orNull(text),
+  subtitle: listOf(text),
+  figures: listOf(figure),
+  gapCharts: listOf(gapChart),
+  progressCharts: listOf(progressChart),
+});
+
+const advice = z.object({ title: text, text, example: text });
+
+const strings = z.object({
+  figures: text,
+  skill: text,
+  current: text,
+  required: text,
+  gap: text,
+  priority: text,
+  goal: text,
+  done: text,
+  state: text,
+  keys: text,
+  noGaps: advice,
+  noCharts: advice,
+});
+
+// The annotations hold the schemas to the types above: a field that is missing here does not compile.
+const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('scene'), version: z.number(), uri: text, documentName: text, scene, strings }),
+  z.object({ type: z.literal('noPlan'), advice }),
+]);
+
+const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('reveal'), uri: text, key: text }),
+  z.object({ type: z.literal('failure'), text }),
+]);
+
+const pageState: z.ZodMiniType<PageState> = z.object({ uri: text, scrollTop: count });
