@@ -27,6 +27,7 @@ const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/;
 const LONGEST_DESTINATION = 4096;
+const DEEPEST_PARENTHESES = 32;
 const LONGEST_TAG = 1024;
 const ENTITY = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -179,7 +180,8 @@ function linkEndAt(text: string, close: number, pieces: readonly string[], opene
     const character = text[at];
     if (character === '\\') at++;
     else if (character === '\n') return -1;
-    else if (character === '(') depth++;
+    // CommonMark lets a reader give up on parentheses nested this deep.
+    else if (character === '(' && ++depth > DEEPEST_PARENTHESES) return -1;
     else if (character === ')' && --depth === 0) return at + 1;
   }
   return -1;

@@ -60,12 +60,13 @@ export interface PeriodContext {
 
 /** A date or period as the whole of a cell or field value; it may carry a qualifier (`Q4 2026 (stretch)`). */
 export function readPeriod(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading | null {
-  const repaired = repairedText(text);
-  const tokens = tokensOf(repaired.text, vocabulary);
+  if (text.length > LONGEST_CELL) return null;
   if (isPlaceholder(text)) {
     const trimmed = text.trim();
     return { kind: 'unresolved', text: trimmed, offset: text.indexOf(trimmed), reason: 'placeholder', isStart: false };
   }
+  const repaired = repairedText(text);
+  const tokens = tokensOf(repaired.text, vocabulary);
   const reader: Reader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: true };
   let at = 0;
   while (tokens[at]?.kind === 'mark' && !isMark(tokens[at], '-−/.')) at++;
@@ -78,7 +79,7 @@ export function readPeriod(text: string, vocabulary: Vocabulary, context: Period
  * heading of periods (`bareQuarters`). A bare year is none, nor are `24/7`, `(1/25)`, `5-10`.
  */
 export function findPeriods(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+  if (!(context.bareQuarters === true ? MAY_HOLD_COUNT : MAY_HOLD_YEAR).test(text)) return [];
   const repaired = repairedText(text);
   const tokens = tokensOf(repaired.text, vocabulary);
   const reader: Reader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: false };
@@ -127,7 +128,10 @@ interface Found {
   readonly next: number;
 }
 
-const MAY_HOLD_DATE = /\d/;
+// Most sentences hold neither: they are not even cut into tokens.
+const MAY_HOLD_COUNT = /\d|\p{Lu}/u;
+const MAY_HOLD_YEAR = /(?:19|20|21)\d\d|['’‘]\d\d|FY\s?\d\d/;
+const LONGEST_CELL = 400;
 const ISO_YEAR = /(?<![\d-])((?:19|20|21)\d{2})-(?:\d{2}(?:-\d{2})?|[QHW]\d{1,2})(?!\d)/;
 const QUALIFIER_MARKS = '(（[,;?!.+…:';
 const LONGEST_RANGE_YEARS = 60;

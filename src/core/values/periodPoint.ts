@@ -357,7 +357,7 @@ function unitLed(tokens: readonly Token[], at: number, context: PointContext): P
   if (unit === null || isCjk(tokens[at])) return null;
   let next = at + 1;
   const of = unit === 'week' ? phraseAt(tokens, next, context.vocabulary, ['of']) : null;
-  if (of !== null) return weekOf(readPoint(tokens, of.next, context));
+  if (of !== null) return unitAt(tokens, of.next, context.vocabulary) === null ? weekOf(readPoint(tokens, of.next, context)) : null;
   const isNegative = isMark(tokens[next], '-−') && tokens[next + 1]?.isGlued === true && tokens[next]?.isGlued === false;
   if (isNegative || isMark(tokens[next], '#')) next++;
   const first = numberAt(tokens, next, 3);
@@ -416,7 +416,8 @@ function partOf(tokens: readonly Token[], at: number, context: PointContext): Po
   let next = phrase.next;
   if (isMark(tokens[next], '-–') && tokens[next + 1]?.isGlued) next++;
   next = phraseAt(tokens, next, context.vocabulary, ['of'])?.next ?? next;
-  const whole = readPoint(tokens, next, context);
+  const isDoubled = phraseAt(tokens, next, context.vocabulary, ['early', 'mid', 'late', 'end', 'yearEnd']) !== null;
+  const whole = isDoubled ? null : readPoint(tokens, next, context);
   if (whole === null || whole.point.isEnd) return null;
   const { point } = whole;
   if (phrase.meaning === 'end') return point.kind === 'day' ? null : { point: { ...point, isEnd: true }, next: whole.next };

@@ -113,13 +113,13 @@ function segmentsOf(text: string, start: number, isGlued: boolean, vocabulary: V
   const push = (from: number, to: number): void => {
     if (from >= to) return;
     const piece = text.slice(from, to);
-    const token = { text: piece, key: wordKey(piece), start: start + from, end: start + to };
+    const token = { text: piece, key: piece, start: start + from, end: start + to };
     tokens.push({ kind: 'word', ...token, isGlued: tokens.length > 0 || isGlued });
   };
   for (let at = 0; at < text.length; ) {
     let length = Math.min(LONGEST_CJK_WORD, text.length - at);
     while (length > 0) {
-      const key = wordKey(text.slice(at, at + length));
+      const key = text.slice(at, at + length);
       if (vocabulary.units.has(key) || vocabulary.periodPhrases.has(key)) break;
       length--;
     }

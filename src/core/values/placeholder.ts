@@ -7,7 +7,7 @@ export function isPlaceholder(text: string): boolean {
   if (plain.length > LONGEST) return false;
   if (WORDS.has(plain.toLowerCase())) return true;
   if (plain.includes('{{')) return TEMPLATE.test(plain);
-  return DATE_PATTERN.test(plain) || isBracketed(plain);
+  return DATE_PATTERN.test(plain) || BLANK_FIGURE.test(plain) || isBracketed(plain);
 }
 
 const LONGEST = 80;
@@ -24,11 +24,15 @@ const TEMPLATE = /^[^{}]{0,20}\{\{[^{}]*\}\}[^{}]{0,20}$/;
 const DATE_PATTERN =
   /^(?:(?:Y{2,4}|M{2}|D{2}|y{4}|m{2}|d{2})(?:[-/. ](?:Y{2,4}|M{2,4}|D{2}|y{4}|m{2}|d{2}|Q?[#X?])){1,2}|Y{4}|20(?:XX|xx|\?\?|2X|__)|[QH][X#?](?:[ -](?:Y{4}|20(?:XX|\d\d)))?|(?:Week|Month|Day|Quarter|Year|Level) (?:X|N|#|\?|_+))$/;
 
+// `$XX`, `X hrs`, `XX-XX 页`; a lone `X` is a tick.
+const BLANK_FIGURE = /^(?:[$€£]X{1,6}|X{2,6}(?:[-–/]X{1,6})?%?|X{1,6}(?:[-–/]X{1,6})?\s\p{L}{1,10})$/u;
+
 /** `[Date]`, `[Start] — [Target completion]`, `Month [X]`: every part that matters stands in brackets, and no box does. */
 function isBracketed(text: string): boolean {
   if (!text.includes('[') && !text.includes('<')) return false;
   let outside = '';
   let count = 0;
+  let isShort = true;
   for (let at = 0; at < text.length; ) {
     const close = text[at] === '[' ? text.indexOf(']', at) : text[at] === '<' ? text.indexOf('>', at) : -1;
     if (close < 0) {
@@ -39,8 +43,9 @@ function isBracketed(text: string): boolean {
     const inside = text.slice(at + 1, close);
     if (inside.length <= 1 && !/[A-Z#?_]/.test(inside)) return false;
     if ((inside === 'x' || inside === 'X') && outside.trim() === '') return false;
+    if (inside.length > 4) isShort = false;
     count++;
     at = close + 1;
   }
-  return count > 0 && (/^[\s\-–—/,:@&]*$/.test(outside) || /^\s*\p{L}{1,12}\s*$/u.test(outside));
+  return count > 0 && (/^[\s\-–—/,:@&]*$/.test(outside) || (isShort && /^\s*\p{L}{1,12}\s*$/u.test(outside)));
 }

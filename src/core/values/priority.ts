@@ -23,7 +23,8 @@ export function readPriority(text: string, vocabulary: Vocabulary): Priority | n
   if (word !== undefined && words[0] !== undefined) return word;
   const code = parts.find((part) => CODE.test(part));
   if (code !== undefined && code === parts[0]) return vocabulary.priorities.get(code) ?? null;
-  return signIn(plain, vocabulary.prioritySigns)?.meaning ?? null;
+  // The dots of `🟢 YEAR 1` number the years.
+  return /\d/.test(plain) ? null : (signIn(plain, vocabulary.prioritySigns)?.meaning ?? null);
 }
 
 const LONGEST = 120;

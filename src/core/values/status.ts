@@ -1,7 +1,7 @@
 import { plainText } from '../text/plainText';
 import type { Status } from '../vocabulary/languageWords';
 import { normalizeWord } from '../vocabulary/normalizeWord';
-import type { Vocabulary } from '../vocabulary/vocabulary';
+import { type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 import { signIn } from './sign';
 
 export type { Status } from '../vocabulary/languageWords';
@@ -28,7 +28,9 @@ export function readStatus(text: string, vocabulary: Vocabulary): StatusReading 
   const led = leading === plain ? undefined : vocabulary.statuses.get(normalizeWord(leading));
   if (led !== undefined) return { status: led, text: leading };
   const connected = plain.split(CONNECTOR, 1)[0] ?? '';
-  const dated = connected === plain ? undefined : vocabulary.statuses.get(normalizeWord(connected));
+  // `Starting in Q3` has not begun.
+  const isAhead = vocabulary.periodPhrases.get(wordKey(connected))?.some((phrase) => phrase.meaning === 'starting');
+  const dated = connected === plain || isAhead ? undefined : vocabulary.statuses.get(normalizeWord(connected));
   if (dated !== undefined) return { status: dated, text: connected.trim() };
   const sign = signIn(plain, vocabulary.statusSigns);
   return sign === null ? null : { status: sign.meaning, text: sign.text };
@@ -41,7 +43,7 @@ const BOXES: ReadonlyMap<string, Status> = new Map([
 ]);
 const CHOICE_MARK = /\s?[/|,]\s?|\s(?:or|oder|ou|o|или)\s/u;
 const PHRASE_END = /\s?[(:;,.!]|\s[-–—→|·]\s?|\s?[–—]/u;
-const CONNECTOR = /\s(?:by|on|since|until|till|as of|in|for|at|due|pending|with|am|seit|bis|le|depuis|el|desde|\d)/iu;
+const CONNECTOR = /\s(?:by|on|since|until|till|as of|in|for|at|due|pending|with|to(?=\s[QH]?\d)|am|seit|bis|le|depuis|el|desde|\d)/iu;
 
 function leadingPhrase(plain: string): string {
   return plain.split(PHRASE_END, 1)[0] ?? plain;

@@ -173,6 +173,7 @@ export const en: LanguageWords = {
     option: ['Option', 'Track', 'Alternative'],
   },
   headingGroups: {
+    phase: ['Short-term', 'Medium-term', 'Mid-term', 'Long-term', 'Near-term'],
     keyResult: ['Key Results', 'KRs'],
     areas: [
       'Development Areas', 'Skill Areas', 'Focus Areas', 'Growth Areas', 'Areas of Focus', 'Areas for Development',

@@ -21,7 +21,7 @@ export interface HeadingReading {
 export function headingRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
   const heading = withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
   if (heading === '') return null;
-  return numbered(vocabulary, heading) ?? span(vocabulary, heading) ?? qualifiedGoal(vocabulary, heading) ?? group(vocabulary, heading);
+  return numbered(vocabulary, heading) ?? counted(vocabulary, heading) ?? span(vocabulary, heading) ?? qualifiedGoal(vocabulary, heading) ?? group(vocabulary, heading);
 }
 
 const LONGEST_HEADING = 500;
@@ -30,6 +30,8 @@ const NUMBER = /^\s*[#№]?\s*(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?[-–—~]\s?(?:\
 const LETTER_ORDINAL = /^\s+([A-Z]|[IVX]{1,5})(?![\p{L}\p{N}'’])/u;
 const SEPARATOR = /^\s*(?:[:：|]|[.)](?=\s|$)|[-–—](?=\s))\s*/;
 const SPAN = /^(\d{1,4})\s?[-–—~]\s?(\d{1,4})[\s-]?(\p{L}+)/u;
+const SEQUENCE =
+  /^[第제]?\s?(\d{1,3})(?:\s?[-–~]\s?(\d{1,3}))?\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{1,6})/u;
 const COUNTED = /^(\d{1,3})[\s-](\p{L}+)[\s-]+/u;
 // Headings of one letter and a number are ids as often as they are names: they need a mark behind them.
 const TIMELESS: ReadonlySet<HeadingRole> = new Set(['goal', 'objective', 'milestone', 'keyResult']);
@@ -65,7 +67,7 @@ function numbered(vocabulary: Vocabulary, heading: string): HeadingReading | nul
       if (title.trim() === '' || SEPARATOR.test(title) || title.startsWith(' (')) return reading(role, letter[1] ?? '', title, unit);
       return null;
     }
-    if (SEPARATOR.test(rest)) return reading(role, null, rest, unit);
+    if (SEPARATOR.test(rest) && TIMELESS.has(role)) return reading(role, null, rest, unit);
     if (rest.trim() === '' && (role === 'goal' || role === 'objective')) return reading(role, null, '', unit);
     return null;
   }
@@ -91,6 +93,18 @@ function gluedOrdinal(vocabulary: Vocabulary, heading: string): HeadingReading |
     return role !== 'milestone' || isClosed ? reading(role, ordinal, rest, null) : null;
   }
   return unit !== null && unit !== 'half' && unit !== 'quarter' && isClosed ? reading('phase', ordinal, rest, unit) : null;
+}
+
+/** `第 1 周：…`, `2단계`, `第二阶段` without the digits is not read. */
+function counted(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const match = SEQUENCE.exec(heading);
+  if (match === null) return null;
+  const [whole, first = '', last, word = ''] = match;
+  const rest = heading.slice(whole.length);
+  const unit = unitOf(vocabulary, word);
+  const role = vocabulary.headingWords.get(foldCase(word)) ?? (unit === null ? null : 'phase');
+  if (role === null || !(rest.trim() === '' || SEPARATOR.test(rest) || /^\s?[(（]/.test(rest))) return null;
+  return reading(role, last === undefined ? first : `${first}-${last}`, rest, unit);
 }
 
 /** `0–30 days`, `1–3 months: …`. */

@@ -102,6 +102,7 @@ export function columnMeaning(vocabulary: Vocabulary, header: string): ColumnMea
  * Reads qualified forms too: `Required for Staff`, `Target (Q1 2025)`, `Baseline Q4 2024`, `Owner / DRI`.
  */
 export function columnMeanings(vocabulary: Vocabulary, header: string): readonly ColumnMeaning[] {
+  if (header.length > LONGEST_HEADER) return [];
   const key = normalizeWord(header);
   if (key === '') return plainText(header) === '#' ? ['number'] : [];
   const exact = vocabulary.columns.get(key);
@@ -134,6 +135,7 @@ export function wordKey(token: string): string {
   return singular(foldCase(token).replace(/\.$/, ''));
 }
 
+const LONGEST_HEADER = 120;
 const QUALIFIABLE: ReadonlySet<ColumnMeaning> = new Set(['current', 'baseline', 'required', 'after']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(['in', 'by', 'at', 'since', '-', '–', '—', '@']);
 
