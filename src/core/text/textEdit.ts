@@ -1,5 +1,5 @@
-import type { TextRange } from './range';
 import { splitLines } from './lines';
+import type { TextRange } from './range';
 
 /** One replacement; a list of them is applied to one and the same version of a text, and never overlaps. */
 export interface TextEdit {
