@@ -1,24 +1,63 @@
+import { type ParsedPlan, parseLines } from '../plan/parsePlan';
 import type { Plan, Problem } from '../plan/plan';
+import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
+import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 
-/** A change as editors tell it: the range is of the text before the change; changes of one event go from last to first. */
+/** A change as editors tell it: ranges are of the text before any change of the same event, which never overlap. */
 export interface TextChange {
   readonly range: TextRange;
   readonly text: string;
 }
 
-/** A text that is being edited, and the plan in it: always equal to a fresh reading of the same text. */
+/**
+ * A text that is being edited, as lines of its own, and the plan in it: always equal to a fresh reading of the same
+ * text. The plan is read when it is asked for, so that a burst of edits costs one reading.
+ */
 export class PlanDocument {
-  constructor(text: string) {
-    this.lines = text.split('\n');
+  #lines: string[];
+  #parsed: ParsedPlan | null = null;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(text: string, vocabulary: Vocabulary = builtInVocabulary()) {
+    this.#lines = [...splitLines(text).lines];
+    this.#vocabulary = vocabulary;
   }
+
   /** Without line endings. */
-  lines: readonly string[];
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
   get plan(): Plan {
-    throw new Error('not yet');
+    return this.#read().plan;
   }
+
   get problems(): readonly Problem[] {
-    return [];
+    return this.#read().problems;
   }
-  edit(_changes: readonly TextChange[]): void {}
+
+  /** @throws RangeError when a change leaves the text: the caller's copy is of another version. */
+  edit(changes: readonly TextChange[]): void {
+    const fromTheEnd = [...changes].sort(
+      (a, b) => b.range.startLine - a.range.startLine || b.range.startCharacter - a.range.startCharacter,
+    );
+    let lines = this.#lines;
+    for (const { range, text } of fromTheEnd) {
+      const first = lines[range.startLine];
+      const last = lines[range.endLine];
+      if (first === undefined || last === undefined || range.endCharacter > last.length) {
+        throw new RangeError(`A change at line ${range.endLine} leaves a text of ${lines.length} lines`);
+      }
+      const replaced = first.slice(0, range.startCharacter) + text + last.slice(range.endCharacter);
+      lines = lines.slice(0, range.startLine).concat(splitLines(replaced).lines, lines.slice(range.endLine + 1));
+    }
+    this.#lines = lines;
+    this.#parsed = null;
+  }
+
+  #read(): ParsedPlan {
+    this.#parsed ??= parseLines(this.#lines, { vocabulary: this.#vocabulary });
+    return this.#parsed;
+  }
 }

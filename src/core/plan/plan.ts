@@ -1,11 +1,11 @@
 import type { TextRange } from '../text/range';
 import type { BoxState } from '../values/box';
 import type { LevelReading } from '../values/level';
-import type { Period, PeriodReading } from '../values/period';
+import type { Period, RelativePeriod } from '../values/period';
 import type { Priority } from '../values/priority';
 import type { Scale } from '../values/scale';
 import type { Status } from '../values/status';
-import type { FieldMeaning, ColumnMeaning } from '../vocabulary/vocabulary';
+import type { ColumnMeaning, FieldMeaning } from '../vocabulary/vocabulary';
 
 /**
  * The model of a plan: a tree of containers (the document's headings and what acts as one) with leaves below, in the
@@ -25,6 +25,8 @@ export interface Plan {
   readonly phases: readonly Container[];
   readonly milestones: readonly Milestone[];
   readonly tasks: readonly Task[];
+  /** Every checkbox of the text, in lists and in cells, whether it belongs to a task or not. */
+  readonly boxes: readonly Box[];
   readonly gapTables: readonly GapTable[];
   readonly tables: readonly PlanTable[];
   readonly scale: Scale;
@@ -54,6 +56,8 @@ export interface Evidence {
     | 'timeColumn'
     | 'planField'
     | 'keyResult'
+    | 'option'
+    | 'planSection'
     | 'frontMatter';
   readonly count: number;
   readonly weight: number;
@@ -84,13 +88,18 @@ export interface Container {
   readonly titleRange: TextRange;
   readonly period: DatedText | null;
   /** A period that counts from a start (`YEAR 1`, `0–30 days`), not resolved here. */
-  readonly relative: PeriodReading | null;
+  readonly relative: RelativePeriod | null;
   readonly priority: Priority | null;
   readonly status: Status | null;
+  /** A box of its own, as a goal in a row or a list item may have. */
+  readonly box: Box | null;
   readonly fields: readonly Field[];
   readonly children: readonly PlanNode[];
-  readonly parent: Container | null;
+  readonly parent: Holder | null;
 }
+
+/** What can stand above another node. */
+export type Holder = Container | Task | Milestone | Item;
 
 export type SectionRole = 'areas' | 'assignments' | 'metrics' | 'history' | 'review' | 'checklist' | 'gapCategory';
 
@@ -112,7 +121,7 @@ export interface Field {
   readonly keyRange: TextRange;
   readonly valueRange: TextRange;
   readonly date: DatedText | null;
-  readonly parent: Container;
+  readonly parent: Holder;
 }
 
 /** The mark of a checkbox: the one character in `[ ]`, or the emoji that stands for a box. */
@@ -137,11 +146,12 @@ export interface Task {
   readonly box: Box | null;
   readonly status: StatusCell | null;
   readonly inTable: boolean;
+  readonly fields: readonly Field[];
   readonly period: DatedText | null;
   /** `Week 5-6`: counted from the goal's start, never resolved here. */
-  readonly relative: PeriodReading | null;
+  readonly relative: RelativePeriod | null;
   readonly children: readonly PlanNode[];
-  readonly parent: Container | Task | Milestone | Item;
+  readonly parent: Holder;
 }
 
 export interface StatusCell {
@@ -162,9 +172,10 @@ export interface Milestone {
   readonly box: Box | null;
   readonly status: StatusCell | null;
   readonly inTable: boolean;
+  readonly fields: readonly Field[];
   readonly period: DatedText | null;
   readonly children: readonly PlanNode[];
-  readonly parent: Container | Task | Milestone | Item;
+  readonly parent: Holder;
 }
 
 /** A list item without a box: an activity, an area, an assignment, a metric. */
@@ -175,7 +186,7 @@ export interface Item {
   readonly range: TextRange;
   readonly period: DatedText | null;
   readonly children: readonly PlanNode[];
-  readonly parent: Container | Task | Milestone | Item;
+  readonly parent: Holder;
 }
 
 /** A table whose rows compare a current with a required level. */
@@ -183,6 +194,7 @@ export interface GapTable {
   readonly kind: 'gapTable';
   /** The heading above it, without a qualifier in brackets. */
   readonly title: string;
+  readonly titleRange: TextRange;
   readonly table: PlanTable;
   readonly range: TextRange;
   readonly rows: readonly Gap[];
@@ -193,7 +205,7 @@ export interface GapTable {
   readonly sign: 1 | -1 | null;
   /** The priority that the heading above gives all rows (`🔴 Critical Gaps`). */
   readonly headingPriority: Priority | null;
-  readonly parent: Container;
+  readonly parent: Holder;
 }
 
 export interface Gap {
@@ -241,16 +253,28 @@ export interface LevelDefinition {
   readonly range: TextRange;
   readonly nameRange: TextRange;
   readonly rank: number;
+  /** 0-based line of the header of its table. */
+  readonly headerLine: number;
 }
 
 export interface PlanTable {
-  readonly kind: 'gaps' | 'definitions' | 'history' | 'goals' | 'tasks' | 'milestones' | 'library' | 'log' | 'fields' | 'other';
+  readonly kind:
+    | 'gaps'
+    | 'definitions'
+    | 'history'
+    | 'goals'
+    | 'tasks'
+    | 'milestones'
+    | 'library'
+    | 'log'
+    | 'fields'
+    | 'other';
   readonly range: TextRange;
   /** 0-based. */
   readonly headerLine: number;
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly PlanRow[];
-  readonly parent: Container;
+  readonly parent: Holder;
 }
 
 export interface PlanColumn {
@@ -278,6 +302,7 @@ export interface Problem {
   readonly kind: 'raggedRow';
   readonly range: TextRange;
   readonly table: PlanTable;
+  readonly row: PlanRow;
   readonly expected: number;
   readonly actual: number;
 }

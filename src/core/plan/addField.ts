@@ -1,0 +1,70 @@
+import { plainText } from '../text/plainText';
+import { rangeOnLine } from '../text/range';
+import { readPeriod } from '../values/period';
+import { readPriority } from '../values/priority';
+import { readStatus } from '../values/status';
+import { append, type Building, type HolderDraft, isContainer, periodContext } from './draft';
+import type { DatedText, Field, StatusCell } from './plan';
+import type { FieldSpan } from './readFields';
+import { stateOfStatus } from './stateOfStatus';
+
+const DATED: ReadonlySet<string> = new Set(['updated', 'start', 'deadline', 'timeline', 'date']);
+
+/** Makes a node of a field and lets it speak for what it belongs to: its period, priority and status. */
+export function addField(span: FieldSpan, holder: HolderDraft, building: Building): void {
+  const isDated = span.meaning !== null && DATED.has(span.meaning);
+  const reading = isDated ? readPeriod(span.value, building.vocabulary, periodContext(building, holder, true)) : null;
+  const date: DatedText | null =
+    reading?.kind === 'period'
+      ? {
+          period: reading.period,
+          range: rangeAt(span, reading.period.offset, reading.period.text.length),
+          isStart: span.meaning === 'start' || reading.isStart,
+        }
+      : null;
+  const field: Field = {
+    kind: 'field',
+    key: span.key,
+    meaning: span.meaning,
+    value: plainText(span.value),
+    range: rangeOnLine(span.line, span.start, span.end),
+    keyRange: rangeOnLine(span.line, span.keyStart, span.keyEnd),
+    valueRange: rangeOnLine(span.line, span.valueStart, span.valueEnd),
+    date,
+    parent: holder as Field['parent'],
+  };
+  append(holder, field);
+  if (holder.kind !== 'item') holder.fields.push(field);
+  if (span.meaning === 'updated' && date) building.year ??= Number(date.period.end.slice(0, 4));
+  if (span.meaning === 'timeline' || span.meaning === 'deadline') {
+    if (holder.kind === 'item' || holder.kind === 'milestone' || holder.kind === 'task') holder.period ??= date;
+    else if (holder.form !== 'root' && date && (holder.kind !== 'section' || holder.level > 1)) holder.period ??= date;
+    if (isContainer(holder) && reading?.kind === 'relative') holder.relative ??= reading.relative;
+  }
+  if (span.meaning === 'priority' && isContainer(holder)) {
+    holder.priority ??= readPriority(span.value, building.vocabulary);
+  }
+  if (span.meaning === 'status') addStatus(span, field, holder, building);
+}
+
+function addStatus(span: FieldSpan, field: Field, holder: HolderDraft, building: Building): void {
+  const reading = readStatus(firstClause(span.value), building.vocabulary);
+  if (!reading) return;
+  if (isContainer(holder)) {
+    holder.status ??= reading.status;
+    return;
+  }
+  if (holder.kind !== 'milestone') return;
+  const cell: StatusCell = { status: reading.status, text: field.value, range: field.valueRange };
+  holder.status ??= cell;
+  holder.state ??= stateOfStatus(reading.status);
+}
+
+/** `Achieved. Received 0% parsing errors` says `Achieved`. */
+function firstClause(value: string): string {
+  return value.split(/[.;(—–]/, 1)[0]?.trim() ?? '';
+}
+
+function rangeAt(span: FieldSpan, offset: number, length: number) {
+  return rangeOnLine(span.line, span.valueStart + offset, span.valueStart + offset + length);
+}

@@ -1,0 +1,100 @@
+import type { FieldMeaning } from '../vocabulary/vocabulary';
+import type { Building } from './draft';
+import type { Container, Detection, Evidence, Field, GapTable, PlanNode } from './plan';
+import { isContainerNode, walk } from './queries';
+
+/** What it takes: a gap table alone, two labelled goals, or lesser signs together. */
+const ENOUGH = 3;
+
+const TELLING_FIELDS: ReadonlySet<FieldMeaning> = new Set<FieldMeaning>([
+  'currentLevel',
+  'targetLevel',
+  'currentRole',
+  'updated',
+  'start',
+  'deadline',
+  'timeline',
+  'status',
+  'owner',
+  'successMetric',
+]);
+
+/**
+ * Scores the signs of a plan (semantics section 2). The weights are such that what a README, a changelog or a design
+ * note may well have (a status, an owner, a list of boxes, one heading `Goal`) never suffices by itself.
+ */
+export function detectPlan(building: Building, frontMatterPlan: unknown): Detection {
+  const evidence: Evidence[] = [];
+  const add = (kind: Evidence['kind'], lines: readonly number[], weight: number) => {
+    if (lines.length > 0 && weight > 0) evidence.push({ kind, count: lines.length, weight, line: Math.min(...lines) });
+  };
+  const lineOf = (node: { readonly range: { readonly startLine: number } }) => node.range.startLine;
+
+  const gapTables = building.gapTables.filter(({ rows }) =>
+    rows.some((row) => row.current.reading && row.required.reading),
+  );
+  add(
+    'gapTable',
+    gapTables.map(({ table }) => lineOf(table as GapTable)),
+    3,
+  );
+
+  const labelled = building.goals.filter((goal) => goal.label !== '' && goal.form !== 'row' && /\d/.test(goal.label));
+  const goals = building.goals.length;
+  add('goal', building.goals.map(lineOf), Math.min(4, labelled.length * 2 + (goals - labelled.length)));
+
+  add('milestone', building.milestones.map(lineOf), Math.min(3, building.milestones.length));
+  add('phase', building.phases.map(lineOf), building.phases.length < 2 ? 0 : building.phases.length > 2 ? 2 : 1);
+
+  const nodes = [...walk(building.root as Container)];
+  const options = nodes.filter((node) => node.kind === 'option');
+  add('option', options.map(lineOf), options.length > 1 ? 1 : 0);
+  const sections = nodes.filter((node) => node.kind === 'section' && node.role !== null);
+  add('planSection', sections.map(lineOf), sections.length > 1 ? 1 : 0);
+
+  const goalTasks = building.tasks.filter((task) => isBelowGoal(task as PlanNode));
+  const otherTasks = building.tasks.length - goalTasks.length;
+  add('taskList', building.tasks.map(lineOf), goalTasks.length > 0 ? 2 : otherTasks > 2 ? 1 : 0);
+
+  const timeTables = building.tables.filter((table) => table.kind === 'log' || hasTimedTasks(table.range, building));
+  add('timeColumn', timeTables.map(lineOf), timeTables.length > 0 ? 2 : 0);
+
+  const fields = nodes.filter((node): node is Field => node.kind === 'field');
+  const telling = fields.filter((field) => field.meaning !== null && TELLING_FIELDS.has(field.meaning));
+  const meanings = new Set(telling.map((field) => field.meaning));
+  const isAboutLevels = meanings.has('targetLevel') || meanings.has('deadline') || meanings.has('timeline');
+  add('planField', telling.map(lineOf), meanings.size > 1 ? (isAboutLevels ? 2 : 1) : meanings.size);
+
+  const score = evidence.reduce((sum, each) => sum + each.weight, 0);
+  if (typeof frontMatterPlan === 'boolean') {
+    return { isPlan: frontMatterPlan, score, evidence, overruledBy: 'frontMatter' };
+  }
+  const isDeclared = typeof frontMatterPlan === 'object' && frontMatterPlan !== null;
+  if (isDeclared) evidence.unshift({ kind: 'frontMatter', count: 1, weight: ENOUGH, line: 0 });
+  return {
+    isPlan: isDeclared || score >= ENOUGH,
+    score: isDeclared ? score + ENOUGH : score,
+    evidence,
+    overruledBy: null,
+  };
+}
+
+function isBelowGoal(node: PlanNode): boolean {
+  let current: PlanNode | null = node;
+  while (current) {
+    if (isContainerNode(current) && (current.kind === 'goal' || current.kind === 'phase')) return true;
+    current = 'parent' in current ? (current.parent as PlanNode | null) : null;
+  }
+  return false;
+}
+
+/** A table whose rows have both a time and a state. */
+function hasTimedTasks(range: { readonly startLine: number; readonly endLine: number }, building: Building): boolean {
+  return building.tasks.some(
+    (task) =>
+      task.inTable &&
+      (task.period !== null || task.relative !== null) &&
+      task.range.startLine >= range.startLine &&
+      task.range.startLine <= range.endLine,
+  );
+}

@@ -1,0 +1,125 @@
+import { rangeOnLine, type TextRange } from '../text/range';
+import type { BoxReading } from '../values/box';
+import type { PeriodContext } from '../values/period';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import type {
+  Box,
+  Container,
+  Gap,
+  GapTable,
+  Item,
+  LevelDefinition,
+  Milestone,
+  PlanNode,
+  PlanTable,
+  Problem,
+  Task,
+} from './plan';
+
+/** A node while it is being built: the same shape, still to be filled. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Each)[] ? Each[] : T[K] };
+
+export type ContainerDraft = Draft<Container>;
+export type HolderDraft = Draft<Container> | Draft<Task> | Draft<Milestone> | Draft<Item>;
+
+/** What is gathered while the blocks of a text are walked through once. */
+export interface Building {
+  readonly vocabulary: Vocabulary;
+  readonly lines: readonly string[];
+  /** The document has no Markdown heading, so that plain-text conventions apply. */
+  readonly isPlainText: boolean;
+  readonly root: ContainerDraft;
+  readonly goals: ContainerDraft[];
+  readonly phases: ContainerDraft[];
+  readonly milestones: Draft<Milestone>[];
+  readonly tasks: Draft<Task>[];
+  readonly boxes: Box[];
+  readonly tables: PlanTable[];
+  readonly gapTables: { readonly table: Draft<GapTable>; readonly rows: Draft<Gap>[] }[];
+  readonly definitions: Draft<LevelDefinition>[];
+  readonly problems: Problem[];
+  /** The plan's own year, known once its title or its last update has been read. */
+  year: number | null;
+}
+
+export function newContainer(of: Partial<ContainerDraft> & Pick<ContainerDraft, 'title' | 'range'>): ContainerDraft {
+  return {
+    kind: 'section',
+    role: null,
+    label: '',
+    form: 'heading',
+    level: 0,
+    titleRange: of.range,
+    period: null,
+    relative: null,
+    priority: null,
+    status: null,
+    box: null,
+    fields: [],
+    children: [],
+    parent: null,
+    ...of,
+  };
+}
+
+/** A box found at an offset of a line, as a node; also entered among all boxes of the text. */
+export function newBox(building: Building, line: number, offset: number, reading: BoxReading): Box {
+  const markStart = offset + reading.markOffset;
+  const markEnd = markStart + reading.markLength;
+  const box: Box = {
+    state: reading.state,
+    form: reading.form,
+    mark: (building.lines[line] ?? '').slice(markStart, markEnd),
+    markRange: rangeOnLine(line, markStart, markEnd),
+    range: rangeOnLine(line, offset + reading.start, offset + reading.end),
+  };
+  building.boxes.push(box);
+  return box;
+}
+
+export function append(parent: HolderDraft, child: PlanNode): void {
+  parent.children.push(child);
+}
+
+/** The container that a node stands in: itself, or the nearest above it. */
+export function containerOf(holder: HolderDraft): ContainerDraft {
+  let current: HolderDraft | null = holder;
+  while (current) {
+    if (isContainer(current)) return current;
+    current = current.parent as HolderDraft | null;
+  }
+  throw new Error('Every node stands below the root');
+}
+
+export function isContainer(node: HolderDraft): node is ContainerDraft {
+  return node.kind === 'section' || node.kind === 'goal' || node.kind === 'phase' || node.kind === 'option';
+}
+
+/** What a date without a year, or a bare quarter, takes its year from: the sections above, then the plan. */
+export function periodContext(building: Building, holder: HolderDraft, isTimePlace: boolean): PeriodContext {
+  let year: number | null = null;
+  let current: HolderDraft | null = holder;
+  while (current && year === null) {
+    year = isContainer(current) ? yearOfContainer(current) : null;
+    current = current.parent as HolderDraft | null;
+  }
+  const inheritedYear = year ?? building.year;
+  return inheritedYear === null ? { bareQuarters: isTimePlace } : { inheritedYear, bareQuarters: isTimePlace };
+}
+
+function yearOfContainer(container: ContainerDraft): number | null {
+  if (container.period) return Number(container.period.period.end.slice(0, 4));
+  return yearIn(`${container.label} ${container.title}`);
+}
+
+/** The year that a text names; null where it names none, or several. */
+export function yearIn(text: string): number | null {
+  const years = new Set(text.match(/(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)(?!\d)/g) ?? []);
+  const [only] = years;
+  return years.size === 1 && only ? Number(only) : null;
+}
+
+export function wholeLines(lines: readonly string[], startLine: number, endLine: number): TextRange {
+  const last = Math.max(startLine, endLine - 1);
+  return { startLine, startCharacter: 0, endLine: last, endCharacter: (lines[last] ?? '').length };
+}

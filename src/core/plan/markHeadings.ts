@@ -1,0 +1,106 @@
+import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TextSpan } from '../syntax/block';
+import { plainText } from '../text/plainText';
+import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
+import { readFields } from './readFields';
+
+const LONGEST_PLAIN_HEADING = 80;
+const MOST_WORDS_BEFORE_A_COLON = 8;
+
+/** Levels of plain-text headings, as deep as the Markdown headings they stand for. */
+const TITLE = 1;
+const CAPITALS = 2;
+const LABELLED = 3;
+const LABEL_WITH_COLON = 4;
+/** Bold lines stand below every Markdown heading. */
+const BOLD_LINE = 7;
+
+/**
+ * Turns into headings what acts as one (semantics sections 1 and 3): a bold line that stands alone, and, where a
+ * document has no Markdown heading, its title line, lines in capitals, labelled lines (`Option 1: …`) and short lines
+ * that end in a colon. Only outside lists and quotes; everything else passes as it is.
+ */
+export function markHeadings(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
+  const isPlain = !blocks.some((block) => block.kind === 'heading');
+  const marked: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph') marked.push(...markParagraph(block, vocabulary, isPlain, marked.length === 0));
+    else if (isPlain && block.kind === 'list' && isNumberedHeading(block, blocks[index + 1])) {
+      marked.push(...numberedHeadings(block));
+    } else marked.push(block);
+  }
+  return marked;
+}
+
+function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlain: boolean, isFirst: boolean): Block[] {
+  const blocks: Block[] = [];
+  let pending: TextSpan[] = [];
+  const flush = () => {
+    const [first] = pending;
+    if (first) {
+      blocks.push({ kind: 'paragraph', startLine: first.line, endLine: first.line + pending.length, lines: pending });
+    }
+    pending = [];
+  };
+  for (const [index, span] of paragraph.lines.entries()) {
+    const heading =
+      boldLine(span, vocabulary) ?? (isPlain ? plainHeading(span, vocabulary, isFirst && index === 0) : null);
+    if (!heading) {
+      pending.push(span);
+      continue;
+    }
+    flush();
+    blocks.push(heading);
+  }
+  flush();
+  return blocks;
+}
+
+/** `**Evidence of Completion:**` or `**Weeks 1-2 (March 1-14): Basics**`, but no field such as `**Focus: Depth**`. */
+function boldLine(span: TextSpan, vocabulary: Vocabulary): HeadingBlock | null {
+  const match = /^(\*\*|__)(?!\s)([^*_][^*]*?)\1\s*[:：]?$/.exec(span.text);
+  if (!match?.[2] || readFields(span, vocabulary, 'known').length > 0) return null;
+  return heading(shorten(span, 2, match[2].length), 'boldLine', BOLD_LINE);
+}
+
+function plainHeading(span: TextSpan, vocabulary: Vocabulary, isTitle: boolean): HeadingBlock | null {
+  const { text } = span;
+  if (text.length > LONGEST_PLAIN_HEADING + 40) return null;
+  if (readFields(span, vocabulary, 'known').length > 0) return null;
+  if (isTitle && text.length <= LONGEST_PLAIN_HEADING && !/[.!?;,|]$/.test(text)) return heading(span, 'plain', TITLE);
+  if (text.length <= LONGEST_PLAIN_HEADING && isAllCapitals(text)) return heading(span, 'plain', CAPITALS);
+  const role = headingRole(vocabulary, plainText(text));
+  if (role?.ordinal && !/[.!?;]$/.test(text)) return heading(span, 'plain', LABELLED);
+  if (/[:：]$/.test(text) && text.split(/\s+/).length <= MOST_WORDS_BEFORE_A_COLON && !/[.!?|]/.test(text)) {
+    return heading(span, 'plain', LABEL_WITH_COLON);
+  }
+  return null;
+}
+
+function isAllCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** `1. Technical leadership` with bullets right below it, not indented: a numbered heading, not a list. */
+function isNumberedHeading(list: ListBlock, next: Block | undefined): boolean {
+  const last = list.items.at(-1);
+  if (!last?.isOrdered || last.blocks.length > 0 || last.continuation.length > 0) return false;
+  return (
+    list.items.length === 1 && next?.kind === 'list' && !next.items[0]?.isOrdered && next.startLine === list.endLine
+  );
+}
+
+function numberedHeadings(list: ListBlock): Block[] {
+  return list.items.flatMap((item) => (item.text ? [heading(item.text, 'plain', LABELLED)] : []));
+}
+
+function heading(span: TextSpan, style: HeadingBlock['style'], level: number): HeadingBlock {
+  const length = span.text.replace(/\s*[:：]\s*$/, '').length;
+  const text = shorten(span, 0, length);
+  return { kind: 'heading', style, level, startLine: span.line, endLine: span.line + 1, text };
+}
+
+function shorten(span: TextSpan, from: number, length: number): TextSpan {
+  const text = span.text.slice(from, from + length);
+  return { line: span.line, start: span.start + from, end: span.start + from + length, text };
+}

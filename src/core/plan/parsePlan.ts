@@ -1,0 +1,83 @@
+import { frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
+import { readBlocks } from '../syntax/readBlocks';
+import { splitLines } from '../text/lines';
+import { compareRanges } from '../text/range';
+import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
+import { buildPlan } from './buildPlan';
+import { detectPlan } from './detectPlan';
+import { type Building, type ContainerDraft, type Draft, yearIn } from './draft';
+import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
+import { isContainerNode, walk } from './queries';
+import { resolveGaps } from './resolveGaps';
+
+export interface ParseOptions {
+  readonly vocabulary: Vocabulary;
+}
+
+export interface ParsedPlan {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a text. Never throws: broken text gives a plan and its problems, with ranges in the text as it is. */
+export function parsePlan(text: string, options: ParseOptions = { vocabulary: builtInVocabulary() }): ParsedPlan {
+  return parseLines(splitLines(text).lines, options);
+}
+
+/** The same for a text that is already cut into lines without endings. */
+export function parseLines(lines: readonly string[], options: ParseOptions): ParsedPlan {
+  const frontMatter = readFrontMatter(lines);
+  const bodyStart = frontMatter?.endLine ?? 0;
+  const body = lines.map((line, number) =>
+    number < bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line,
+  );
+  const building = buildPlan(readBlocks(body), lines, options.vocabulary);
+  const scale = resolveGaps(building);
+  const detection = detectPlan(building, frontMatterValue(frontMatter, 'plan'));
+  const title = findTitle(building);
+  const plan: Plan = {
+    title: title ? [title.label, title.title].filter(Boolean).join(': ') : null,
+    titleRange: title?.titleRange ?? null,
+    detection,
+    root: building.root as Container,
+    fields: planFields(building.root as Container, title as Container | null),
+    goals: building.goals as Container[],
+    phases: building.phases as Container[],
+    milestones: building.milestones as Milestone[],
+    tasks: building.tasks as Task[],
+    boxes: building.boxes.sort((a, b) => compareRanges(a.range, b.range)),
+    gapTables: building.gapTables.map(({ table }: { table: Draft<GapTable> }) => table as GapTable),
+    tables: building.tables,
+    scale,
+    definitions: building.definitions,
+    year: building.year ?? yearIn(title?.title ?? ''),
+    lineCount: lines.length,
+  };
+  return { plan, problems: building.problems };
+}
+
+/**
+ * The container that names the document: its heading of level 1, or a single one on top. A document without one (an
+ * article in front of its plan) is named by that topmost heading below which most of the plan stands.
+ */
+function findTitle(building: Building): ContainerDraft | null {
+  const headings = building.root.children.filter(
+    (node) => isContainerNode(node) && (node.form === 'heading' || node.form === 'plainHeading'),
+  ) as ContainerDraft[];
+  const first = headings.find((heading) => heading.level === 1);
+  if (first) return first;
+  let best: ContainerDraft | null = null;
+  let most = 0;
+  for (const heading of headings) {
+    const weight = [...walk(heading as Container)].filter(
+      (node) => node.kind === 'goal' || node.kind === 'milestone' || node.kind === 'task' || node.kind === 'gapTable',
+    ).length;
+    if (weight > most || best === null) [best, most] = [heading, weight];
+  }
+  return best;
+}
+
+/** Fields above the first heading below the title. */
+function planFields(root: Container, title: Container | null): readonly Field[] {
+  return title && title.parent === root ? [...root.fields, ...title.fields] : root.fields;
+}

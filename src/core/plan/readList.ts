@@ -1,0 +1,168 @@
+import type { Block, ListBlock, ListItemBlock, TextSpan } from '../syntax/block';
+import { plainText } from '../text/plainText';
+import { rangeOnLine } from '../text/range';
+import { boxAtItemStart } from '../values/box';
+import { findPeriods } from '../values/period';
+import { headingRole } from '../vocabulary/vocabulary';
+import { addField } from './addField';
+import {
+  append,
+  type Building,
+  type Draft,
+  type HolderDraft,
+  isContainer,
+  newBox,
+  newContainer,
+  periodContext,
+  wholeLines,
+} from './draft';
+import { findMilestones } from './findMilestones';
+import type { Box, DatedText, Item, Milestone, Task } from './plan';
+import { readFields } from './readFields';
+
+type ReadBlocks = (blocks: readonly Block[], parent: HolderDraft, building: Building) => void;
+
+/** Reads a list into tasks, milestones, goals, options, fields and plain items below `parent`, nested as it is. */
+export function readList(list: ListBlock, parent: HolderDraft, building: Building, readBlocks: ReadBlocks): void {
+  for (const item of list.items) {
+    const node = item.text ? readItem(item, item.text, parent, building) : null;
+    const holder = node ?? parent;
+    for (const line of item.continuation) addFieldsOfLine(line, holder, building);
+    readBlocks(item.blocks, holder, building);
+  }
+}
+
+/** @returns the node that what is nested in the item belongs to; null where that is the parent. */
+function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, building: Building): HolderDraft | null {
+  const reading = boxAtItemStart(span.text);
+  const box = reading ? newBox(building, span.line, span.start, reading) : null;
+  const textStart = reading ? span.start + reading.end : span.start;
+  const text = trimmedSpan(span, textStart);
+  const range = wholeLines(building.lines, item.startLine, item.endLine);
+  const base = { range, parent: parent as Task['parent'], children: [], fields: [] };
+
+  const [milestone] = findMilestones(text.text);
+  if (milestone?.start === 0) {
+    const body = text.text.slice(milestone.textStart);
+    const start = text.start + milestone.start;
+    return addMilestone(building, parent, {
+      ...base,
+      range: { ...range, startCharacter: box?.range.startCharacter ?? start, startLine: span.line },
+      id: milestone.id,
+      text: plainText(body),
+      textRange: rangeOnLine(span.line, start, text.end),
+      box,
+      period: dateIn(text, parent, building),
+    });
+  }
+  const role = headingRole(building.vocabulary, plainText(text.text));
+  if (role && (role.role === 'goal' || role.role === 'objective' || role.role === 'option')) {
+    const container = listContainer(role, range, text, parent, box);
+    if (container) {
+      append(parent, container);
+      if (container.kind === 'goal') building.goals.push(container);
+      return container;
+    }
+  }
+  if (box) {
+    const task: Draft<Task> = {
+      ...base,
+      kind: 'task',
+      text: plainText(text.text),
+      textRange: rangeOnLine(text.line, text.start, text.end),
+      state: box.state,
+      box,
+      status: null,
+      inTable: false,
+      period: dateIn(text, parent, building),
+      relative: null,
+    };
+    append(parent, task);
+    building.tasks.push(task);
+    return task;
+  }
+  if (addFieldsOfLine(text, parent, building)) return null;
+  const node: Draft<Item> = {
+    kind: 'item',
+    text: plainText(text.text),
+    textRange: rangeOnLine(text.line, text.start, text.end),
+    range,
+    period: dateIn(text, parent, building),
+    children: [],
+    parent,
+  };
+  append(parent, node);
+  return node;
+}
+
+/** `**Objective:** …`, `Option A: …`; a bare word such as `Goal` at the start of a bullet is none. */
+function listContainer(
+  role: NonNullable<ReturnType<typeof headingRole>>,
+  range: Item['range'],
+  text: TextSpan,
+  parent: HolderDraft,
+  box: Box | null,
+) {
+  if (role.title === '') return null;
+  const plain = plainText(text.text);
+  const label = plain.slice(0, Math.max(0, plain.indexOf(role.title))).replace(/[\s:：—–-]+$/, '');
+  return newContainer({
+    kind: role.role === 'option' ? 'option' : 'goal',
+    form: 'listItem',
+    title: role.title,
+    label,
+    range,
+    titleRange: rangeOnLine(text.line, text.start, text.end),
+    level: (isContainer(parent) ? parent.level : 0) + 1,
+    box,
+    parent: parent as Item['parent'],
+  });
+}
+
+export function addMilestone(
+  building: Building,
+  parent: HolderDraft,
+  of: Pick<Milestone, 'id' | 'text' | 'textRange' | 'range' | 'box' | 'period'> & Partial<Draft<Milestone>>,
+): Draft<Milestone> {
+  const node: Draft<Milestone> = {
+    kind: 'milestone',
+    state: of.box?.state ?? null,
+    status: null,
+    inTable: false,
+    fields: [],
+    children: [],
+    parent: parent as Milestone['parent'],
+    ...of,
+  };
+  append(parent, node);
+  building.milestones.push(node);
+  return node;
+}
+
+/** Adds the fields of a line of a list. `**Testing:** write more` is one of its items unless the key is known. */
+function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building): boolean {
+  const fields = readFields(span, building.vocabulary, 'known');
+  if (fields.every((field) => field.meaning === null)) return false;
+  for (const field of fields) addField(field, holder, building);
+  return true;
+}
+
+/** A date that the text itself names, unmistakably. */
+export function dateIn(span: TextSpan, parent: HolderDraft, building: Building): DatedText | null {
+  for (const reading of findPeriods(span.text, building.vocabulary, periodContext(building, parent, false))) {
+    if (reading.kind !== 'period') continue;
+    const start = span.start + reading.period.offset;
+    return {
+      period: reading.period,
+      range: rangeOnLine(span.line, start, start + reading.period.text.length),
+      isStart: reading.isStart,
+    };
+  }
+  return null;
+}
+
+function trimmedSpan(span: TextSpan, from: number): TextSpan {
+  const rest = span.text.slice(from - span.start);
+  const start = from + (rest.length - rest.trimStart().length);
+  return { line: span.line, start, end: span.end, text: rest.trimStart() };
+}

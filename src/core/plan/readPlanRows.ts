@@ -1,0 +1,222 @@
+import type { CellSpan, RowSpan } from '../syntax/block';
+import { plainText } from '../text/plainText';
+import { rangeOnLine, type TextRange } from '../text/range';
+import { type RelativePeriod, readPeriod } from '../values/period';
+import { isPlaceholder } from '../values/placeholder';
+import { readPriority } from '../values/priority';
+import { readStatus } from '../values/status';
+import { calendarUnit } from '../vocabulary/vocabulary';
+import { append, type Building, containerOf, type HolderDraft, newContainer, periodContext } from './draft';
+import { findMilestones, type MilestoneSpan } from './findMilestones';
+import type { Box, DatedText, StatusCell, Task } from './plan';
+import { addMilestone } from './readList';
+import { stateOfStatus } from './stateOfStatus';
+import { type CellBox, type TableReading, textAt } from './tableReading';
+
+/** Reads rows that are goals, milestones or tasks, and the milestones that stand inside their cells. */
+export function readPlanRows(reading: TableReading, parent: HolderDraft, building: Building): void {
+  for (const [index, row] of reading.block.rows.entries()) {
+    const facts = readFacts(reading, row, reading.boxes[index] ?? [], parent, building);
+    const holder = readRow(reading, row, facts, parent, building) ?? parent;
+    for (const [column, cell] of row.cells.entries()) {
+      if (column !== reading.nameColumn || holder === parent || reading.table.kind === 'goals') {
+        readMilestonesInCell(row, cell, reading.boxes[index]?.[column] ?? [], holder, building);
+      }
+    }
+  }
+}
+
+interface RowFacts {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly isTemplate: boolean;
+  readonly status: StatusCell | null;
+  readonly period: DatedText | null;
+  readonly relative: RelativePeriod | null;
+  /** Boxes that belong to the row, not to a milestone in one of its cells. */
+  readonly boxes: readonly { readonly box: Box; readonly text: string; readonly column: number }[];
+}
+
+/** @returns what the milestones in the row's cells belong to; null where that is the table's parent. */
+function readRow(
+  reading: TableReading,
+  row: RowSpan,
+  facts: RowFacts,
+  parent: HolderDraft,
+  building: Building,
+): HolderDraft | null {
+  const range = rangeOnLine(row.line, row.start, row.end);
+  if (reading.table.kind === 'goals') {
+    if (facts.isTemplate) return null;
+    const goal = newContainer({
+      kind: 'goal',
+      form: 'row',
+      title: facts.name,
+      range,
+      titleRange: facts.nameRange,
+      level: containerOf(parent).level + 1,
+      period: facts.period,
+      relative: facts.relative,
+      priority: readPriority(textAt(row, reading.column('priority')), building.vocabulary),
+      status: facts.status?.status ?? null,
+      box: facts.boxes[0]?.box ?? null,
+      parent: parent as Task['parent'],
+    });
+    append(parent, goal);
+    building.goals.push(goal);
+    return goal;
+  }
+  if (reading.table.kind === 'milestones') {
+    const id =
+      idOf(facts.name) ?? idOf(plainText(textAt(row, reading.column('number')))) ?? idOf(plainText(textAt(row, 0)));
+    if (facts.isTemplate) return null;
+    const box = facts.boxes[0]?.box ?? null;
+    return addMilestone(building, parent, {
+      id,
+      text: facts.name,
+      textRange: facts.nameRange,
+      range,
+      box,
+      status: facts.status,
+      state: box?.state ?? (facts.status ? stateOfStatus(facts.status.status) : null),
+      inTable: true,
+      period: facts.period,
+    });
+  }
+  for (const { box, text, column } of facts.boxes) {
+    const columnTitle = facts.boxes.length > 1 ? (reading.table.columns[column]?.title ?? '') : '';
+    const name = text || [facts.name, columnTitle].filter(Boolean).join(' · ');
+    if (!facts.isTemplate || text) addTask(building, parent, facts, range, { text: name, box, state: box.state });
+  }
+  if (facts.boxes.length === 0 && facts.status && !facts.isTemplate) {
+    addTask(building, parent, facts, range, { text: facts.name, box: null, state: stateOfStatus(facts.status.status) });
+  }
+  return null;
+}
+
+function addTask(
+  building: Building,
+  parent: HolderDraft,
+  facts: RowFacts,
+  range: TextRange,
+  of: Pick<Task, 'text' | 'box' | 'state'>,
+): void {
+  const task = {
+    kind: 'task' as const,
+    textRange: facts.nameRange,
+    range,
+    status: facts.status,
+    inTable: true,
+    fields: [],
+    period: facts.period,
+    relative: facts.relative,
+    children: [],
+    parent: parent as Task['parent'],
+    ...of,
+  };
+  append(parent, task);
+  building.tasks.push(task);
+}
+
+function readFacts(
+  reading: TableReading,
+  row: RowSpan,
+  boxes: readonly (readonly CellBox[])[],
+  parent: HolderDraft,
+  building: Building,
+): RowFacts {
+  const nameCell = row.cells[reading.nameColumn];
+  const name = plainText(nameCell?.text ?? '');
+  const time = readTime(reading, row, parent, building);
+  return {
+    name: withoutBox(name),
+    nameRange: nameCell
+      ? rangeOnLine(row.line, nameCell.start, nameCell.end)
+      : rangeOnLine(row.line, row.start, row.end),
+    isTemplate: withoutBox(name) === '' || isPlaceholder(withoutBox(name)),
+    status: readStatusCell(row, reading.column('status'), building),
+    ...time,
+    boxes: boxes.flatMap((cell, column) => ownBoxes(row.cells[column], cell, column)),
+  };
+}
+
+function ownBoxes(cell: CellSpan | undefined, boxes: readonly CellBox[], column: number): RowFacts['boxes'] {
+  if (!cell || findMilestones(cell.text).length > 0) return [];
+  return boxes.flatMap(({ box, reading }, index) => {
+    if (reading.isChoice) return [];
+    const end = boxes[index + 1]?.reading.start ?? cell.text.length;
+    return [{ box, text: plainText(cell.text.slice(reading.end, end)), column }];
+  });
+}
+
+/** The row's period: of its first time column that holds one, else of its start column, which is no deadline. */
+function readTime(reading: TableReading, row: RowSpan, parent: HolderDraft, building: Building) {
+  const atAll = periodContext(building, parent, true);
+  let relative: RelativePeriod | null = null;
+  for (const meaning of ['time', 'start'] as const) {
+    for (const [index, column] of reading.table.columns.entries()) {
+      const cell = row.cells[index];
+      if (column.meaning !== meaning || !cell || cell.text === '') continue;
+      const bareUnit = calendarUnit(building.vocabulary, column.title);
+      const context = bareUnit && bareUnit !== 'quarter' && bareUnit !== 'half' ? { ...atAll, bareUnit } : atAll;
+      const found = readPeriod(cell.text, building.vocabulary, context);
+      if (found?.kind === 'relative') relative ??= found.relative;
+      if (found?.kind !== 'period') continue;
+      const start = cell.start + found.period.offset;
+      const range = rangeOnLine(row.line, start, start + found.period.text.length);
+      const isStart = meaning === 'start' || found.isStart;
+      return { period: { period: found.period, range, isStart }, relative };
+    }
+  }
+  return { period: null, relative };
+}
+
+function readStatusCell(row: RowSpan, index: number, building: Building): StatusCell | null {
+  const cell = row.cells[index];
+  const reading = cell ? readStatus(cell.text, building.vocabulary) : null;
+  if (!cell || !reading) return null;
+  return {
+    status: reading.status,
+    text: plainText(cell.text),
+    range: rangeOnLine(row.line, cell.start, cell.end),
+  };
+}
+
+function readMilestonesInCell(
+  row: RowSpan,
+  cell: CellSpan,
+  boxes: readonly CellBox[],
+  parent: HolderDraft,
+  building: Building,
+): void {
+  for (const span of findMilestones(cell.text)) {
+    const owned = boxes.find(({ reading }) => reading.end <= span.start && isBlank(cell.text, reading.end, span.start));
+    const start = cell.start + (owned?.reading.start ?? span.start);
+    const end = cell.start + span.end;
+    addMilestone(building, parent, {
+      id: span.id,
+      text: textOf(cell, span),
+      textRange: rangeOnLine(row.line, cell.start + span.start, end),
+      range: rangeOnLine(row.line, start, end),
+      box: owned?.box ?? null,
+      inTable: true,
+      period: null,
+    });
+  }
+}
+
+function textOf(cell: CellSpan, span: MilestoneSpan): string {
+  return plainText(cell.text.slice(span.textStart, span.end));
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === '';
+}
+
+function withoutBox(text: string): string {
+  return text.replace(/^(?:\[[ xX/-]\]|[☐☑✅⬜])\s*/u, '');
+}
+
+function idOf(text: string): string | null {
+  return /^(?:M|KR)\d+(?:\.\d+)?(?=$|[\s:：—–-])/.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,177 @@
+import type { CellSpan, RowSpan, TableBlock } from '../syntax/block';
+import { plainText } from '../text/plainText';
+import { rangeOnLine } from '../text/range';
+import { boxesInCell } from '../values/box';
+import { readPeriod } from '../values/period';
+import { readStatus } from '../values/status';
+import { type ColumnMeaning, columnMeaning, fieldMeaning, headingRole } from '../vocabulary/vocabulary';
+import { addField } from './addField';
+import { type Building, type HolderDraft, newBox, periodContext, wholeLines } from './draft';
+import type { PlanColumn, PlanRow, PlanTable } from './plan';
+import { isGapTable, readGapTable } from './readGapTable';
+import { readPlanRows } from './readPlanRows';
+import { type CellBox, isMostly, type TableReading, textAt } from './tableReading';
+
+/** Reads a table into whatever its header and its cells make it: gaps, goals, tasks, definitions … */
+export function readTable(block: TableBlock, parent: HolderDraft, building: Building): void {
+  const columns = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
+  const boxes = block.rows.map((row) => row.cells.map((cell) => readBoxes(row, cell, building)));
+  const column = (meaning: ColumnMeaning) => columns.findIndex((each) => each.meaning === meaning);
+  const shape: TableShape = { block, columns, column, boxes, nameColumn: findNameColumn(columns) };
+  const table: PlanTable = {
+    kind: classify(shape, parent, building),
+    range: wholeLines(building.lines, block.startLine, block.endLine),
+    headerLine: block.header.line,
+    columns,
+    rows: block.rows.map(readRow),
+    parent: parent as PlanTable['parent'],
+  };
+  building.tables.push(table);
+  reportRaggedRows(table, building);
+  const reading: TableReading = { block, table, column, nameColumn: shape.nameColumn, boxes };
+  if (table.kind === 'gaps') readGapTable(reading, parent, building);
+  else if (table.kind === 'definitions') readDefinitions(reading, building);
+  else if (table.kind === 'fields') readFieldRows(reading, parent, building);
+  else if (table.kind === 'goals' || table.kind === 'milestones' || table.kind === 'tasks' || table.kind === 'other') {
+    readPlanRows(reading, parent, building);
+  }
+}
+
+interface TableShape {
+  readonly block: TableBlock;
+  readonly columns: readonly PlanColumn[];
+  readonly column: (meaning: ColumnMeaning) => number;
+  readonly boxes: readonly (readonly (readonly CellBox[])[])[];
+  readonly nameColumn: number;
+}
+
+/** By header words first, then by what most cells hold (semantics sections 4 and 5). */
+function classify(shape: TableShape, parent: HolderDraft, building: Building): PlanTable['kind'] {
+  const { block, column, columns } = shape;
+  const { vocabulary } = building;
+  if (column('baseline') >= 0 && column('after') >= 0) return 'history';
+  if (column('level') >= 0 && column('definition') >= 0 && column('current') < 0) return 'definitions';
+  const nameRole = headingRole(vocabulary, columns[shape.nameColumn]?.title ?? '');
+  const isNamedFor = (...roles: string[]) =>
+    nameRole !== null && nameRole.title === '' && roles.includes(nameRole.role);
+  if (isNamedFor('milestone', 'keyResult')) return 'milestones';
+  if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
+  if (isNamedFor('goal', 'objective')) return 'goals';
+  if (
+    columns.length === 2 &&
+    isMostly(block.rows, (row) => fieldMeaning(vocabulary, plainText(textAt(row, 0))) !== null)
+  ) {
+    return 'fields';
+  }
+  if (columns[shape.nameColumn]?.meaning === 'resource') return 'library';
+  const hasBoxes = shape.boxes.some((row) => row.some((cell) => cell.length > 0));
+  if (!hasBoxes && isLog(shape, parent, building)) return 'log';
+  if (hasBoxes) return 'tasks';
+  const status = column('status');
+  const hasStatus = status >= 0 && block.rows.some((row) => readStatus(textAt(row, status), vocabulary) !== null);
+  return hasStatus ? 'tasks' : 'other';
+}
+
+/** A table by month or quarter that tells how it went: its rows are entries, never tasks. */
+function isLog(shape: TableShape, parent: HolderDraft, building: Building): boolean {
+  const time = shape.column('time');
+  if (time < 0 || (shape.column('progress') < 0 && shape.column('status') < 0)) return false;
+  if (shape.columns.findIndex((column) => column.meaning !== 'number') !== time) return false;
+  const context = periodContext(building, parent, true);
+  return isMostly(shape.block.rows, (row) => {
+    const reading = readPeriod(textAt(row, time), building.vocabulary, context);
+    const unit = reading?.kind === 'period' ? reading.period.unit : null;
+    return unit === 'month' || unit === 'quarter';
+  });
+}
+
+function readColumn(cell: CellSpan, line: number, building: Building): PlanColumn {
+  const title = plainText(cell.text);
+  return {
+    title,
+    meaning: columnMeaning(building.vocabulary, title),
+    range: rangeOnLine(line, cell.start, cell.end),
+  };
+}
+
+/** The first column called Skill, Goal, Task …; else the first that is not about something else. */
+function findNameColumn(columns: readonly PlanColumn[]): number {
+  const named = columns.findIndex((column) => column.meaning === 'name');
+  if (named >= 0) return named;
+  const library = columns.findIndex((column) => column.meaning === 'resource');
+  if (library === 0) return library;
+  const open = columns.findIndex((column) => column.meaning === null || column.meaning === 'gap');
+  return Math.max(0, open);
+}
+
+function readBoxes(row: RowSpan, cell: CellSpan, building: Building): CellBox[] {
+  return boxesInCell(cell.text).map((reading) => ({
+    box: newBox(building, row.line, cell.start, reading),
+    reading,
+  }));
+}
+
+function readRow(row: RowSpan): PlanRow {
+  return {
+    line: row.line,
+    range: rangeOnLine(row.line, row.start, row.end),
+    cells: row.cells.map((cell) => ({ source: cell.text, range: rangeOnLine(row.line, cell.start, cell.end) })),
+  };
+}
+
+function reportRaggedRows(table: PlanTable, building: Building): void {
+  for (const row of table.rows) {
+    if (row.cells.length === table.columns.length) continue;
+    const extra = row.cells[table.columns.length];
+    const range = extra ? { ...row.range, startCharacter: extra.range.startCharacter } : row.range;
+    building.problems.push({
+      kind: 'raggedRow',
+      range,
+      table,
+      row,
+      expected: table.columns.length,
+      actual: row.cells.length,
+    });
+  }
+}
+
+function readDefinitions(reading: TableReading, building: Building): void {
+  const level = reading.column('level');
+  const definition = reading.column('definition');
+  for (const row of reading.block.rows) {
+    const name = row.cells[level];
+    if (!name || name.text === '') continue;
+    building.definitions.push({
+      name: plainText(name.text),
+      definition: plainText(row.cells[definition]?.text ?? ''),
+      range: rangeOnLine(row.line, row.start, row.end),
+      nameRange: rangeOnLine(row.line, name.start, name.end),
+      rank: 0,
+      headerLine: reading.table.headerLine,
+    });
+  }
+}
+
+function readFieldRows(reading: TableReading, parent: HolderDraft, building: Building): void {
+  for (const row of reading.block.rows) {
+    const [key, value] = row.cells;
+    if (!key || !value || value.text === '') continue;
+    const name = plainText(key.text);
+    addField(
+      {
+        key: name,
+        meaning: fieldMeaning(building.vocabulary, name),
+        line: row.line,
+        start: row.start,
+        end: row.end,
+        keyStart: key.start,
+        keyEnd: key.end,
+        valueStart: value.start,
+        valueEnd: value.end,
+        value: value.text,
+      },
+      parent,
+      building,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { PlanDocument } from '../../../src/core/document/planDocument';
+import { splitLines } from '../../../src/core/text/lines';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
+
+const vocabulary = builtInVocabulary();
+
+describe('PlanDocument', () => {
+  it('stays equal to a fresh reading of the same text', () => {
+    const document = new PlanDocument('# Plan\n\n## Goal 1: A\n- [ ] a\n');
+    document.edit([
+      { range: { startLine: 3, startCharacter: 3, endLine: 3, endCharacter: 4 }, text: 'x' },
+      { range: { startLine: 0, startCharacter: 6, endLine: 0, endCharacter: 6 }, text: ' of mine' },
+    ]);
+    assert.deepEqual(document.lines, ['# Plan of mine', '', '## Goal 1: A', '- [x] a', '']);
+    assert.equal(document.plan.tasks[0]?.state, 'done');
+    assert.equal(document.plan.title, 'Plan of mine');
+  });
+
+  it('takes any sequence of edits as a text does', () => {
+    const piece = fc.array(fc.constantFrom('a', '\n', '\r\n', '- [ ] ', '| ', '# ', '```'), { maxLength: 6 });
+    fc.assert(
+      fc.property(piece, fc.array(fc.tuple(fc.nat(), fc.nat(), piece), { maxLength: 8 }), (start, edits) => {
+        let text = start.join('');
+        const document = new PlanDocument(text, vocabulary);
+        for (const [from, length, inserted] of edits) {
+          const { lines } = splitLines(text);
+          const startLine = from % lines.length;
+          const endLine = Math.min(lines.length - 1, startLine + (length % 3));
+          const startCharacter = Math.min(from % 5, lines[startLine]?.length ?? 0);
+          const endCharacter = lines[endLine]?.length ?? 0;
+          const range = { startLine, startCharacter, endLine, endCharacter };
+          const newText = inserted.join('').replaceAll('\r\n', '\n');
+          document.edit([{ range, text: newText }]);
+          text = applyEdits(text, [{ range, newText }]);
+          assert.deepEqual(document.lines, splitLines(text).lines);
+        }
+        assert.equal(document.plan.lineCount, splitLines(text).lines.length);
+      }),
+    );
+  });
+
+  it('refuses a change that leaves the text', () => {
+    const document = new PlanDocument('a');
+    const range = { startLine: 3, startCharacter: 0, endLine: 3, endCharacter: 0 };
+    assert.throws(() => document.edit([{ range, text: 'b' }]), RangeError);
+  });
+});
