@@ -1,16 +1,43 @@
-import type { Plan } from '../plan/plan';
-import type { Analysis, AnalysisOptions } from './analysis';
+import type { Plan, Task } from '../plan/plan';
+import { ancestors, isContainerNode } from '../plan/queries';
+import type { Analysis, AnalysisOptions, Checklist } from './analysis';
+import { summariseGaps } from './gapSummary';
+import { progressOfBoxes, progressOfContainers, sumOf } from './progress';
+import { freshnessOf, scheduleOf } from './schedule';
 
+/** All that follows from a plan on a day; pure. */
 export function analyse(plan: Plan, options: AnalysisOptions): Analysis {
+  const { overdue, upcoming } = scheduleOf(plan, options.today);
   return {
     plan,
     options,
-    progress: new Map(),
-    boxes: null,
-    gaps: { all: [], open: [], byPriority: [] },
-    checklists: [],
-    overdue: [],
-    upcoming: [],
-    freshness: null,
+    progress: progressOfContainers(plan.root),
+    boxes: progressOfBoxes(plan),
+    gaps: summariseGaps(plan),
+    checklists: checklistsOf(plan),
+    overdue,
+    upcoming,
+    freshness: freshnessOf(plan, options.today, options.staleAfterDays),
   };
+}
+
+function checklistsOf(plan: Plan): Checklist[] {
+  const groups = new Map<Checklist['container'], Task[]>();
+  for (const task of plan.tasks) {
+    const holders = [...ancestors(task)].filter(isContainerNode);
+    const [container] = holders;
+    if (!container || holders.some((holder) => holder.kind !== 'section')) continue;
+    const group = groups.get(container);
+    if (group) group.push(task);
+    else groups.set(container, [task]);
+  }
+  return [...groups].map(([container, tasks]) => ({
+    container,
+    tasks,
+    progress: sumOf(tasks.filter(hasNoTrackedParts).map((task) => task.state)),
+  }));
+}
+
+function hasNoTrackedParts(task: Task): boolean {
+  return !task.children.some((child) => child.kind === 'task' || child.kind === 'milestone');
 }

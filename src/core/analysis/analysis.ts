@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/range';
 import type { Container, Field, Gap, Milestone, Plan, Task } from '../plan/plan';
+import type { TextRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
 import type { Period } from '../values/period';
 import type { Priority } from '../values/priority';
@@ -27,6 +27,9 @@ export interface AnalysisOptions {
   /** Days after which a plan counts as stale. */
   readonly staleAfterDays: number;
 }
+
+/** Three months: a plan that nobody looked at for a quarter no longer tells where one stands (semantics section 7). */
+export const DEFAULT_STALE_AFTER_DAYS = 90;
 
 export interface Progress {
   readonly done: number;

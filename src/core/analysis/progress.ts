@@ -1,0 +1,70 @@
+import type { Container, Plan, PlanNode } from '../plan/plan';
+import { childrenOf, isContainerNode, stateOf } from '../plan/queries';
+import type { BoxState } from '../values/box';
+import type { Progress } from './analysis';
+
+export const NO_PROGRESS: Progress = { done: 0, active: 0, open: 0, cancelled: 0, total: 0 };
+
+/** A thing that is counted: a task, milestone or goal with a state and no tracked parts of its own. */
+export interface TrackedLeaf {
+  readonly node: PlanNode;
+  readonly state: BoxState;
+}
+
+/**
+ * The leaves below a node, its own state standing for it where it has no tracked parts. Alternatives (`Option A`) are
+ * never summed into what stands above them.
+ */
+export function leavesBelow(root: PlanNode): TrackedLeaf[] {
+  const leaves: TrackedLeaf[] = [];
+  collect(root, leaves, true);
+  return leaves;
+}
+
+function collect(node: PlanNode, leaves: TrackedLeaf[], isRoot: boolean): void {
+  if (node.kind === 'option' && !isRoot) return;
+  const before = leaves.length;
+  for (const child of childrenOf(node)) collect(child, leaves, false);
+  if (leaves.length > before) return;
+  const state = stateOf(node);
+  if (state !== null) leaves.push({ node, state });
+}
+
+export function sumOf(states: Iterable<BoxState>): Progress {
+  let done = 0;
+  let active = 0;
+  let open = 0;
+  let cancelled = 0;
+  for (const state of states) {
+    if (state === 'done') done++;
+    else if (state === 'active') active++;
+    else if (state === 'open') open++;
+    else cancelled++;
+  }
+  return { done, active, open, cancelled, total: done + active + open };
+}
+
+/** Of every container with tracked leaves; the others are not tracked. */
+export function progressOfContainers(root: Container): Map<Container, Progress> {
+  const progress = new Map<Container, Progress>();
+  const visit = (node: PlanNode): BoxState[] => {
+    const states: BoxState[] = [];
+    for (const child of childrenOf(node)) {
+      const below = visit(child);
+      if (child.kind !== 'option') for (const state of below) states.push(state);
+    }
+    const own = states.length === 0 ? stateOf(node) : null;
+    if (own !== null) states.push(own);
+    if (isContainerNode(node) && states.length > 0) progress.set(node, sumOf(states));
+    return states;
+  };
+  visit(root);
+  return progress;
+}
+
+/** All boxes that belong to a task, a milestone or a goal. */
+export function progressOfBoxes(plan: Plan): Progress | null {
+  const states: BoxState[] = [];
+  for (const node of [...plan.tasks, ...plan.milestones, ...plan.goals]) if (node.box) states.push(node.box.state);
+  return states.length > 0 ? sumOf(states) : null;
+}
