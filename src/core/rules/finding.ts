@@ -1,5 +1,5 @@
-import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/range';
+import type { TextEdit } from '../text/textEdit';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -1,0 +1,77 @@
+import type { Gap } from '../plan/plan';
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A stated gap that does not follow from the levels in its row (semantics section 5). */
+export const gapArithmetic: Rule = {
+  meta: { id: 'gap-arithmetic', title: 'A stated gap must be the difference of its levels', severity: 'error' },
+
+  check({ analysis }: RuleContext): Finding[] {
+    const findings: Finding[] = [];
+    for (const gap of analysis.plan.gapTables.flatMap((table) => table.rows)) {
+      const expected = expectedGap(gap);
+      if (expected === null || !gap.stated) continue;
+      const right = signed(expected, gap.stated.text);
+      const { current, required } = gap;
+      findings.push({
+        rule: gapArithmetic.meta.id,
+        // On a scale that the plan does not define itself, our reading of its words may be the one that is wrong.
+        severity: analysis.plan.scale.source === 'definitions' || isFigure(gap) ? 'error' : 'warning',
+        range: gap.stated.range,
+        message: {
+          template: 'Gap of "{0}" should be {1} ({2}), not {3}.',
+          args: [gap.name, right, difference(gap), gap.stated.text],
+        },
+        related: [current, required].flatMap((cell) => definitionOf(cell.rank, analysis.plan.definitions)),
+        fixes: [
+          {
+            title: { template: 'Change the gap to {0}', args: [right] },
+            edits: [{ range: gap.stated.range, newText: right }],
+            isSafe: true,
+          },
+        ],
+      });
+    }
+    return findings;
+  },
+};
+
+/** What a stated gap should be, in the sign its table is written in; null where it is right or nobody can tell. */
+function expectedGap(gap: Gap): number | null {
+  const { stated, computed, table } = gap;
+  if (!stated || computed === null) return null;
+  if (table.sign === null) return Math.abs(stated.value) === Math.abs(computed) ? null : computed;
+  const expected = computed * table.sign + 0;
+  return stated.value === expected ? null : expected;
+}
+
+function isFigure(gap: Gap): boolean {
+  return gap.current.reading?.family !== 'word';
+}
+
+/** `Competent 2 − Expert 4`, in the order in which the table subtracts. */
+function difference(gap: Gap): string {
+  const current = levelWithRank(gap.current);
+  const required = levelWithRank(gap.required);
+  return gap.table.sign === -1 ? `${required} − ${current}` : `${current} − ${required}`;
+}
+
+function levelWithRank(cell: Gap['current']): string {
+  const rank = String(cell.rank);
+  return cell.text === rank ? rank : cell.reading?.family === 'word' ? `${cell.text} ${rank}` : cell.text;
+}
+
+/** In the author's own characters: a true minus where there was one, a plus where positive figures have one. */
+function signed(value: number, like: string): string {
+  const minus = like.includes('−') ? '−' : '-';
+  return value < 0 ? minus + String(-value) : value > 0 ? `+${value}` : '0';
+}
+
+function definitionOf(rank: number | null, definitions: RuleContext['analysis']['plan']['definitions']) {
+  return definitions
+    .filter((definition) => definition.rank === rank)
+    .map((definition) => ({
+      range: definition.nameRange,
+      message: { template: '"{0}" is level {1} of this plan\'s scale.', args: [definition.name, definition.rank] },
+    }));
+}

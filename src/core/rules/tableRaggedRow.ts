@@ -1,0 +1,58 @@
+import type { Problem } from '../plan/plan';
+import type { TextEdit } from '../text/textEdit';
+import type { Finding, Fix } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A table row with another number of cells than its header: GFM drops the surplus and fills up the rest (section 4.10). */
+export const tableRaggedRow: Rule = {
+  meta: { id: 'table-ragged-row', title: 'A table row should have as many cells as its header', severity: 'warning' },
+
+  check({ problems, lines }: RuleContext): Finding[] {
+    return problems.map((problem) => {
+      const hasTooMany = problem.actual > problem.expected;
+      return {
+        rule: tableRaggedRow.meta.id,
+        severity: hasTooMany ? 'warning' : 'hint',
+        range: problem.range,
+        message: {
+          template: hasTooMany
+            ? 'This row has {0} cells, its table {1} columns: what is beyond them is not shown.'
+            : 'This row has {0} cells, its table {1} columns.',
+          args: [problem.actual, problem.expected],
+        },
+        related: [
+          {
+            range: problem.table.columns.at(-1)?.range ?? problem.table.range,
+            message: { template: 'The header has {0} columns.', args: [problem.expected] },
+          },
+        ],
+        fixes: hasTooMany ? removeEmpty(problem) : fillUp(problem, lines),
+      };
+    });
+  },
+};
+
+/** Cells beyond the last column can go where nothing stands in them. */
+function removeEmpty({ row, expected }: Problem): Fix[] {
+  const extra = row.cells.slice(expected);
+  const last = row.cells[expected - 1];
+  if (!last || extra.some((cell) => cell.source !== '')) return [];
+  const range = { ...row.range, startCharacter: last.range.endCharacter };
+  return [
+    {
+      title: { template: 'Remove the empty cells beyond the last column', args: [] },
+      edits: [{ range, newText: ' |' }],
+      isSafe: true,
+    },
+  ];
+}
+
+/** A line of text that the table swallowed has no pipe, and is no row that lacks cells. */
+function fillUp({ row, expected, actual }: Problem, lines: readonly string[]): Fix[] {
+  const text = (lines[row.line] ?? '').slice(row.range.startCharacter, row.range.endCharacter);
+  if (!text.includes('|')) return [];
+  const missing = ' |'.repeat(expected - actual);
+  const end = { ...row.range, startCharacter: row.range.endCharacter };
+  const edit: TextEdit = { range: end, newText: text.endsWith('|') ? missing : ` |${missing}` };
+  return [{ title: { template: 'Add the missing cells', args: [] }, edits: [edit], isSafe: true }];
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../../src/core/analysis/analyse';
+import { PlanDocument } from '../../../src/core/document/planDocument';
+import type { Finding } from '../../../src/core/rules/finding';
+import { rules } from '../../../src/core/rules/index';
+import { runRules } from '../../../src/core/rules/runRules';
+import { applyEdits } from '../../../src/core/text/textEdit';
+
+const ROOT = join(__dirname, '../../..');
+const FIXTURES = join(ROOT, 'test/fixtures/rules');
+
+/** A finding as `line:start-end rule`, 0-based. */
+type Told = string;
+
+/** Takes the marks `⟦rule:text⟧` out of a fixture. */
+function readFixture(id: string): { text: string; today: string; expected: Told[] } {
+  const marked = readFileSync(join(FIXTURES, `${id}.md`), 'utf8');
+  const expected: Told[] = [];
+  const lines = marked.split('\n').map((line, number) => {
+    let clean = '';
+    let rest = line;
+    for (let match = /⟦([a-z-]+):(.*?)⟧/.exec(rest); match; match = /⟦([a-z-]+):(.*?)⟧/.exec(rest)) {
+      clean += rest.slice(0, match.index);
+      expected.push(`${number}:${clean.length}-${clean.length + (match[2] ?? '').length} ${match[1]}`);
+      clean += match[2];
+      rest = rest.slice(match.index + match[0].length);
+    }
+    return clean + rest;
+  });
+  const today = /^<!-- today: (\S+) -->/.exec(marked)?.[1] ?? '2026-01-15';
+  return { text: lines.join('\n'), today, expected };
+}
+
+function find(text: string, today: string): readonly Finding[] {
+  const document = new PlanDocument(text);
+  assert.equal(document.plan.detection.isPlan, true, 'the fixture is a plan');
+  const analysis = analyse(document.plan, { today, staleAfterDays: 90 });
+  const { findings, failures } = runRules({ analysis, problems: document.problems, lines: document.lines });
+  assert.deepEqual(failures, []);
+  return findings;
+}
+
+function tell({ range, rule }: Finding): Told {
+  return `${range.startLine}:${range.startCharacter}-${range.endCharacter} ${rule}`;
+}
+
+/** What a finding says of what, whatever else its message names. */
+function subject({ rule, message }: Finding): string {
+  return `${rule}: ${message.template} ${message.args[0]}`;
+}
+
+describe('rules', () => {
+  it('each have a page and a fixture, and no page stands alone', () => {
+    const ids = rules.map(({ meta }) => meta.id).sort();
+    assert.deepEqual(ids, [...new Set(ids)]);
+    for (const id of ids) assert.ok(existsSync(join(FIXTURES, `${id}.md`)), `fixture of ${id}`);
+    const pages = readdirSync(join(ROOT, 'media/rules')).map((file) => file.replace('.md', ''));
+    assert.deepEqual(pages.sort(), ids);
+  });
+
+  for (const { meta } of rules) {
+    describe(meta.id, () => {
+      it('finds what is marked in its fixture and nothing else', () => {
+        const { text, today, expected } = readFixture(meta.id);
+        assert.deepEqual(find(text, today).map(tell), expected);
+      });
+
+      it('finds the same under CRLF', () => {
+        const { text, today, expected } = readFixture(meta.id);
+        assert.deepEqual(find(text.replaceAll('\n', '\r\n'), today).map(tell), expected);
+      });
+
+      it('has fixes that leave the finding gone and make no new one', () => {
+        const { text, today } = readFixture(meta.id);
+        const before = find(text, today);
+        for (const finding of before) {
+          for (const fix of finding.fixes) {
+            const after = find(applyEdits(text, fix.edits), today);
+            assert.ok(after.length < before.length, `${tell(finding)} is gone after its fix`);
+            const known = new Set(before.map(subject));
+            for (const each of after) assert.ok(known.has(subject(each)), `${subject(each)} is no new finding`);
+          }
+        }
+      });
+    });
+  }
+
+  it('tells nothing of an empty text', () => {
+    const document = new PlanDocument('');
+    const analysis = analyse(document.plan, { today: '2026-01-01', staleAfterDays: 90 });
+    assert.deepEqual(runRules({ analysis, problems: [], lines: document.lines }), { findings: [], failures: [] });
+  });
+});

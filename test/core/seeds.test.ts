@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../src/core/analysis/analyse';
+import type { Analysis } from '../../src/core/analysis/analysis';
+import { PlanDocument } from '../../src/core/document/planDocument';
+import type { SectionRole } from '../../src/core/plan/plan';
+import { walk } from '../../src/core/plan/queries';
+import type { Finding } from '../../src/core/rules/finding';
+import { runRules } from '../../src/core/rules/runRules';
+
+/** Documents of users, kept beside the repository: what they must give is said in the specification, section 11. */
+const SEEDS = join(__dirname, '../../../shared/seeds');
+
+function read(number: string, today = '2026-11-20'): { analysis: Analysis; findings: readonly Finding[] } {
+  const name = readdirSync(SEEDS).find((file) => file.startsWith(number)) ?? '';
+  const document = new PlanDocument(readFileSync(join(SEEDS, name), 'utf8'));
+  const analysis = analyse(document.plan, { today, staleAfterDays: 90 });
+  const { findings, failures } = runRules({ analysis, problems: document.problems, lines: document.lines });
+  assert.deepEqual(failures, []);
+  return { analysis, findings };
+}
+
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ rule, severity, range }) => `${range.startLine + 1} ${severity} ${rule}`);
+
+describe('the five documents of users', () => {
+  before(function () {
+    if (existsSync(SEEDS)) return;
+    console.log('      skipped: the documents of users are not here');
+    this.skip();
+  });
+
+  it('000: pillars, goals and milestones that stand in cells', () => {
+    const { analysis, findings } = read('000');
+    const { plan } = analysis;
+    assert.equal(plan.detection.isPlan, true);
+    assert.equal(plan.phases.length, 3);
+    assert.equal(plan.goals.length, 8);
+    assert.deepEqual(
+      plan.milestones.map(({ id }) => id),
+      Array.from({ length: 14 }, (_, index) => `M${index + 1}`),
+    );
+    assert.ok(plan.milestones.every(({ state }) => state === null));
+    assert.equal(plan.year, 2026);
+    assert.equal(plan.gapTables.length, 0);
+    assert.deepEqual(findings, []);
+  });
+
+  it('001: prose gives nothing', () => {
+    const { analysis, findings } = read('001');
+    const { plan } = analysis;
+    assert.equal(plan.detection.isPlan, false);
+    assert.deepEqual([plan.tasks, plan.gapTables, plan.goals], [[], [], []]);
+    assert.deepEqual(findings, []);
+  });
+
+  it('002: goals, boxes, gaps and the scale', () => {
+    const { plan, ...analysis } = read('002').analysis;
+    assert.equal(plan.goals.length, 5);
+    assert.equal(plan.goals.filter(({ period }) => period).length, 2);
+    const listBoxes = plan.tasks.filter((task) => task.box && !task.inTable);
+    const cellBoxes = plan.tasks.filter((task) => task.box && task.inTable);
+    const done = (tasks: typeof listBoxes) => tasks.filter(({ state }) => state === 'done').length;
+    assert.deepEqual([listBoxes.length, done(listBoxes)], [31, 14]);
+    assert.deepEqual([cellBoxes.length, done(cellBoxes)], [9, 2]);
+    assert.deepEqual(analysis.boxes && [analysis.boxes.done, analysis.boxes.total], [16, 40]);
+    const rows = plan.gapTables.flatMap((table) => table.rows);
+    assert.equal(rows.filter(({ stated }) => stated).length, 10);
+    assert.equal(rows.filter(({ stated }) => !stated).length, 7);
+    assert.ok(rows.every(({ stated, computed }) => stated === null || stated.value === computed));
+    assert.deepEqual(
+      plan.scale.levels.map(({ name, rank, inferred }) => [name, rank, inferred]),
+      [
+        ['None', 0, false],
+        ['Beginner', 1, false],
+        ['Competent', 2, false],
+        ['Demonstrating', 2, true],
+        ['Proficient', 3, false],
+        ['Expert', 4, false],
+      ],
+    );
+  });
+
+  it('002: what is late, today and in June', () => {
+    const { analysis, findings } = read('002');
+    assert.deepEqual(told(findings), [
+      '7 warning stale-document',
+      '31 information unknown-level',
+      '82 warning overdue',
+      '103 warning overdue',
+    ]);
+    assert.equal(analysis.freshness?.days, 158);
+    assert.deepEqual(told(read('002', '2026-06-20').findings), ['31 information unknown-level']);
+  });
+
+  it('003: a goal, three years and two options', () => {
+    const { analysis, findings } = read('003');
+    const { plan } = analysis;
+    assert.equal(plan.detection.isPlan, true);
+    assert.equal(plan.goals.length, 1);
+    assert.deepEqual(
+      plan.phases.map(({ label }) => label.replace(/[^\w ]/g, '').trim()),
+      ['YEAR 1', 'YEAR 2', 'YEAR 3'],
+    );
+    for (const phase of plan.phases) {
+      assert.deepEqual(
+        phase.fields.map(({ key }) => key),
+        ['Focus', 'Outcome'],
+      );
+      assert.equal(phase.priority, null);
+    }
+    assert.equal(plan.phases[2]?.children.filter(({ kind }) => kind === 'option').length, 2);
+    assert.deepEqual(findings, []);
+  });
+
+  it('004: plain text', () => {
+    const { analysis, findings } = read('004');
+    const { plan } = analysis;
+    assert.equal(plan.detection.isPlan, true);
+    assert.deepEqual(
+      plan.fields.map(({ key, value }) => [key, value]),
+      [
+        ['Current Level', 'Senior Software Engineer (Level 4)'],
+        ['Target Level', 'Staff Engineer (Level 5)'],
+        ['Target Date', 'Mid 2025'],
+      ],
+    );
+    assert.deepEqual(told(findings), ['4 warning overdue']);
+    const nodes = [...walk(plan.root)];
+    const titles = (role: SectionRole) => {
+      const section = nodes.find((node) => node.kind === 'section' && node.role === role);
+      return section?.kind === 'section'
+        ? section.children.map((node) => ('title' in node ? node.title : node.kind))
+        : [];
+    };
+    assert.deepEqual(
+      nodes.flatMap((node) => (node.kind === 'option' ? [node.label] : [])),
+      ['Option 1', 'Option 2'],
+    );
+    assert.deepEqual(titles('areas'), ['System Architecture & Design', 'Technical Leadership', 'Full-Stack Knowledge']);
+    assert.deepEqual(titles('assignments'), ['item', 'item', 'item', 'item']);
+    assert.equal(titles('metrics').length, 2);
+    const dated = nodes.filter((node) => node.kind === 'item' && node.period !== null);
+    assert.equal(dated.length, 1);
+  });
+});
