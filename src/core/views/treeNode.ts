@@ -1,6 +1,6 @@
+import type { Message } from '../rules/finding';
 import type { TextRange } from '../text/range';
 import type { BoxState } from '../values/box';
-import type { Message } from '../rules/finding';
 
 /** What the tree shows: plain data, localised and drawn by the host. */
 export interface TreeNode {

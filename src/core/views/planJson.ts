@@ -1,0 +1,109 @@
+import type { Analysis } from '../analysis/analysis';
+import { priorityOf } from '../analysis/gapSummary';
+import type { Container, DatedText, Gap, Milestone, Task } from '../plan/plan';
+import { ownerGoal } from '../plan/queries';
+import type { TextRange } from '../text/range';
+
+/**
+ * The model as `planmark show --format json` prints it: lines and columns are 1-based, dates ISO, what is absent is
+ * null and never missing. `computed` is always current − required.
+ */
+export function planJson(analysis: Analysis, file: string) {
+  const { plan } = analysis;
+  return {
+    version: 1,
+    file,
+    title: plan.title,
+    isPlan: plan.detection.isPlan,
+    evidence: plan.detection.evidence.map(({ kind, count, weight, line }) => ({ kind, count, weight, line: line + 1 })),
+    fields: plan.fields.map((field) => ({ key: field.key, value: field.value, ...place(field.range) })),
+    scale: plan.scale.levels.map(({ name, rank, inferred }) => {
+      const definition = plan.definitions.find((each) => each.name === name);
+      return { name, rank, inferred, line: definition ? definition.range.startLine + 1 : null };
+    }),
+    phases: plan.phases.map((phase) => ({
+      title: fullTitle(phase),
+      line: phase.titleRange.startLine + 1,
+      period: periodJson(phase.period),
+      priority: phase.priority,
+    })),
+    goals: plan.goals.map((goal) => ({
+      title: goal.title,
+      ...place(goal.titleRange),
+      parent: titleOfParent(goal),
+      period: periodJson(goal.period),
+      priority: goal.priority,
+      status: goal.status,
+      progress: progressJson(analysis, goal),
+    })),
+    milestones: plan.milestones.map((milestone) => ({
+      id: milestone.id,
+      title: milestone.text,
+      goal: goalTitle(milestone),
+      ...place(milestone.range),
+      status: milestone.status?.status ?? milestone.state,
+      period: periodJson(milestone.period),
+    })),
+    gaps: plan.gapTables.flatMap((table) => table.rows.map((gap) => gapJson(gap))),
+    tasks: plan.tasks.map((task) => ({
+      text: task.text,
+      state: task.state,
+      ...place(task.box?.range ?? task.range),
+      inTable: task.inTable,
+      goal: goalTitle(task),
+    })),
+    tables: plan.tables.map((table) => ({
+      line: table.headerLine + 1,
+      kind: table.kind,
+      columns: table.columns.map((column) => ({ title: column.title, meaning: column.meaning })),
+    })),
+    summary: {
+      boxes: analysis.boxes ? { done: analysis.boxes.done, total: analysis.boxes.total } : null,
+      openGaps: analysis.gaps.open.length,
+      overdue: analysis.overdue.length,
+      nextDeadline: analysis.upcoming[0]?.deadline ?? null,
+      updated: analysis.freshness?.updated ?? null,
+    },
+  };
+}
+
+function place(range: TextRange) {
+  return { line: range.startLine + 1, column: range.startCharacter + 1 };
+}
+
+function fullTitle(container: Container): string {
+  return [container.label, container.title].filter(Boolean).join(': ');
+}
+
+function titleOfParent(container: Container): string | null {
+  const { parent } = container;
+  if (!parent || parent.kind === 'task' || parent.kind === 'milestone' || parent.kind === 'item') return null;
+  return fullTitle(parent) || null;
+}
+
+function goalTitle(node: Task | Milestone): string | null {
+  return ownerGoal(node)?.title ?? null;
+}
+
+function periodJson(date: DatedText | null) {
+  return date ? { text: date.period.text, start: date.period.start, end: date.period.end } : null;
+}
+
+function progressJson(analysis: Analysis, goal: Container) {
+  const progress = analysis.progress.get(goal);
+  return progress ? { done: progress.done, total: progress.total } : null;
+}
+
+function gapJson(gap: Gap) {
+  return {
+    name: gap.name,
+    current: { text: gap.current.text, rank: gap.current.rank },
+    required: { text: gap.required.text, rank: gap.required.rank },
+    stated: gap.stated?.value ?? null,
+    computed: gap.computed,
+    priority: priorityOf(gap),
+    severity: null,
+    table: gap.table.title,
+    ...place(gap.nameRange),
+  };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../../src/core/analysis/analyse';
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import { formatMessage } from '../../../src/core/rules/formatMessage';
+import { buildTree } from '../../../src/core/views/buildTree';
+import type { TreeNode } from '../../../src/core/views/treeNode';
+
+const SAMPLE = join(__dirname, '../../fixtures/sample');
+
+function tree(text: string): readonly TreeNode[] {
+  return buildTree(analyse(parsePlan(text).plan, { today: '2026-11-20', staleAfterDays: 90 }));
+}
+
+const words = (part: TreeNode['label']) => (typeof part === 'string' ? part : formatMessage(part));
+
+/** `label  description`, indented, down to a depth. */
+function outline(nodes: readonly TreeNode[], depth: number): string[] {
+  return nodes.flatMap((node) => {
+    const line = [words(node.label), node.description.map(words).join(' · ')].filter(Boolean).join('  ');
+    const below = depth > 1 ? outline(node.children, depth - 1) : [];
+    return [line, ...below.map((each) => `  ${each}`)];
+  });
+}
+
+function all(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.flatMap((node) => [node, ...all(node.children)]);
+}
+
+describe('buildTree', () => {
+  it('shows the title with its fields, goals, gaps by priority and checklists', () => {
+    const text = readFileSync(join(SAMPLE, 'growth-plan.md'), 'utf8');
+    assert.deepEqual(outline(tree(text), 3).join('\n').split('\n'), [
+      'Growth Plan: Robin Vega  5 of 14 boxes done',
+      '  Current Role  Backend Engineer @ Lumen Maps',
+      '  Current Level  Engineer (L4)',
+      '  Target Role/Level  Senior Engineer (L5)',
+      '  Target Timeline  Q1 2027',
+      '  Last Updated  2026-07-06',
+      'Goals',
+      '  1-Year Goal  not tracked',
+      '  3-Year Goal  not tracked',
+      '  Goal 1: Design systems that last  July – October 2026 · 3/7 · overdue',
+      '    Success Metric  Two designs through review without a rewrite',
+      '    Read about consistency and replication  Week 1-2',
+      '    Redraw the routing service  Week 3-4',
+      '    Write the design for offline routes  Week 5-8',
+      '    Carry it through review  Week 9-12',
+      '    Evidence of Completion  1/3',
+      '  Goal 2: Work with the data team  January – March 2027 · 0/2',
+      '    Success Metric  One shared project delivered',
+      '    Sit in on their planning  Week 1-2',
+      '    Build the shared import  Week 3-6',
+      'Gaps  5 open',
+      '  High  2',
+      '    System design  Competent → Expert · −2',
+      '    Working across teams  Beginner → Proficient · −2',
+      '  Medium  2',
+      '    Mentoring  Competent → Proficient · −1',
+      '    Product sense  None → Coaching · −2',
+      '  Low  1',
+      '    Writing  Beginer → Competent · −1',
+      'Checklists',
+      '  Technical  1/3',
+      '    Owns a service',
+      '    Leads a design',
+      '    Improves how others build',
+      '  Together  1/2',
+      '    Gives reviews that teach',
+      '    Mentors a junior',
+      '  Certification  0/1',
+      '    Cloud architect, associate  Q1 2027 · Planned',
+    ]);
+  });
+
+  it('gives ids that outlive an edit elsewhere', () => {
+    const text = readFileSync(join(SAMPLE, 'growth-plan.md'), 'utf8');
+    const before = all(tree(text)).map(({ id }) => id);
+    const after = all(tree(`\n\n${text.replace('[ ] | ', '[x] | ')}`)).map(({ id }) => id);
+    assert.deepEqual(after, before);
+    assert.equal(new Set(before).size, before.length);
+  });
+
+  it('says in words without emoji what a screen reader is to say', () => {
+    const nodes = all(tree('# 🚀 Plan\n\n## 🔴 Goal 1: Ship\n- [x] ✅ One\n- [/] Two\n\n## Goal 2: Rest\n'));
+    assert.deepEqual(
+      nodes.filter(({ kind }) => kind === 'goal' || kind === 'task').map(({ spoken }) => spoken.map(words).join(', ')),
+      ['Goal 1: Ship, 1 of 2 done', 'One, done', 'Two, in progress', 'Goal 2: Rest, not tracked'],
+    );
+  });
+
+  it('is empty for what is no plan', () => {
+    assert.deepEqual(tree(readFileSync(join(SAMPLE, 'notes.md'), 'utf8')), []);
+  });
+});
