@@ -34,6 +34,9 @@ const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
   'gapCategory',
 ]);
 
+/** Below these a period sorts what is listed; it is no phase of the plan. */
+const SORTING_ROLES: readonly SectionRole[] = ['review', 'history', 'metrics', 'assignments', 'areas'];
+
 /** Walks through the blocks of a text once and gathers what a plan is made of. */
 export function buildPlan(blocks: readonly Block[], lines: readonly string[], vocabulary: Vocabulary): Building {
   const marked = markHeadings(blocks, vocabulary);
@@ -126,6 +129,7 @@ function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building:
 function nameAfterText(holder: HolderDraft, text: string): void {
   if (holder.kind !== 'goal' || holder.title !== '') return;
   holder.title = plainText(text);
+  holder.text = holder.title;
 }
 
 function openContainer(block: HeadingBlock, open: ContainerDraft[], building: Building): void {
@@ -138,9 +142,9 @@ function openContainer(block: HeadingBlock, open: ContainerDraft[], building: Bu
   if (container.kind === 'phase') building.phases.push(container);
   // A milestone in a heading holds what stands below it, as any heading does; the milestone itself is its first child.
   const role = headingRole(building.vocabulary, plainText(block.text.text));
-  if (role?.role === 'milestone' || role?.role === 'keyResult') {
+  if (role?.ordinal && (role.role === 'milestone' || role.role === 'keyResult')) {
     addMilestone(building, container, {
-      id: role.ordinal && /^(?:M|KR)\d/.test(block.text.text) ? role.ordinal : null,
+      id: /^(?:M|KR)\d/.test(block.text.text) ? role.ordinal : null,
       text: role.title || plainText(block.text.text),
       textRange: container.titleRange,
       range: container.titleRange,
@@ -167,6 +171,7 @@ function readHeading(block: HeadingBlock, parent: ContainerDraft, building: Buil
     // `1-Year Goal` is its own title; a bare `Goal` waits for the text below it (see nameAfterText).
     title: title || (kind === 'goal' && !role?.ordinal && /^\p{L}+$/u.test(label) ? '' : label),
     label: title ? label : '',
+    text: whole,
     form: block.style === 'boldLine' ? 'boldLine' : block.style === 'plain' ? 'plainHeading' : 'heading',
     level: block.level,
     range: titleRange,
@@ -179,11 +184,11 @@ function readHeading(block: HeadingBlock, parent: ContainerDraft, building: Buil
   });
 }
 
-/** Quarters below a review are entries of a log, not phases still to come. */
+/** Quarters below a review are entries of a log, and terms below metrics only sort them: no phases still to come. */
 function kindOf(role: string | null, parent: ContainerDraft): Container['kind'] {
   if (role === 'goal' || role === 'objective') return 'goal';
   if (role === 'option') return 'option';
-  if (role === 'phase') return isInRole(parent, 'review') || isInRole(parent, 'history') ? 'section' : 'phase';
+  if (role === 'phase') return SORTING_ROLES.some((each) => isInRole(parent, each)) ? 'section' : 'phase';
   return 'section';
 }
 

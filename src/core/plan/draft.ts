@@ -45,6 +45,7 @@ export interface Building {
 export function newContainer(of: Partial<ContainerDraft> & Pick<ContainerDraft, 'title' | 'range'>): ContainerDraft {
   return {
     kind: 'section',
+    text: of.title,
     role: null,
     label: '',
     form: 'heading',

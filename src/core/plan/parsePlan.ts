@@ -36,7 +36,7 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
   const detection = detectPlan(building, frontMatterValue(frontMatter, 'plan'));
   const title = findTitle(building);
   const plan: Plan = {
-    title: title ? [title.label, title.title].filter(Boolean).join(': ') : null,
+    title: title?.text ?? null,
     titleRange: title?.titleRange ?? null,
     detection,
     root: building.root as Container,
@@ -50,7 +50,7 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
     tables: building.tables,
     scale,
     definitions: building.definitions,
-    year: building.year ?? yearIn(title?.title ?? ''),
+    year: building.year ?? yearIn(title?.text ?? ''),
     lineCount: lines.length,
   };
   return { plan, problems: building.problems };

@@ -75,7 +75,9 @@ export interface Container {
   readonly kind: 'section' | 'goal' | 'phase' | 'option';
   /** A section's part in the plan, where its heading says so. */
   readonly role: SectionRole | null;
-  /** The title without its label: `System Design` of `Goal 1: System Design`. */
+  /** What names it as a whole: `Goal 1: System Design`. */
+  readonly text: string;
+  /** The same without its label: `System Design`. */
   readonly title: string;
   /** The label as written: `Goal 1`, `YEAR 2`, `Pillar 1`; '' where there is none. */
   readonly label: string;

@@ -93,7 +93,9 @@ function boldKeyAt(text: string, from: number, vocabulary: Vocabulary): KeySpan 
 
 function plainKeyAt(text: string, from: number, vocabulary: Vocabulary, plainKeys: PlainKeys): KeySpan | null {
   if (plainKeys === 'none') return null;
-  const keyStart = skipBlanks(text, from);
+  // `*Last updated: 2026-01-23*`, as documents end.
+  const emphasis = /^\s*([*_]?)/.exec(text.slice(from));
+  const keyStart = from + (emphasis?.[0].length ?? 0);
   const colon = colonIn(text.slice(keyStart, keyStart + LONGEST_KEY));
   if (colon < 1) return null;
   const isFollowedByBlank = (text[keyStart + colon + 1] ?? ' ').trim() === '';

@@ -81,7 +81,9 @@ function gapColumns(reading: TableReading, building: Building): { name: number; 
     !holdsFigures &&
     isMostly(block.rows, (row) => readPriority(textAt(row, gap), building.vocabulary) !== null);
   const name = nameColumn === gap && holdsFigures ? 0 : nameColumn;
-  const priority = column('priority') < 0 && holdsPriorities && gap !== name ? gap : column('priority');
+  const own = column('priority');
+  const tells = own >= 0 && isMostly(block.rows, (row) => readPriority(textAt(row, own), building.vocabulary) !== null);
+  const priority = !tells && holdsPriorities && gap !== name ? gap : own;
   return { name, stated: holdsFigures && gap !== name ? gap : -1, priority };
 }
 

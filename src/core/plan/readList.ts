@@ -111,6 +111,7 @@ function listContainer(
     form: 'listItem',
     title: role.title,
     label,
+    text: plain,
     range,
     titleRange: rangeOnLine(text.line, text.start, text.end),
     level: (isContainer(parent) ? parent.level : 0) + 1,

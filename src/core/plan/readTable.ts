@@ -15,7 +15,7 @@ import { type CellBox, isMostly, type TableReading, textAt } from './tableReadin
 /** Reads a table into whatever its header and its cells make it: gaps, goals, tasks, definitions … */
 export function readTable(block: TableBlock, parent: HolderDraft, building: Building): void {
   const columns = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
-  const boxes = block.rows.map((row) => row.cells.map((cell) => readBoxes(row, cell, building)));
+  const boxes = readAllBoxes(block, columns, building);
   const column = (meaning: ColumnMeaning) => columns.findIndex((each) => each.meaning === meaning);
   const shape: TableShape = { block, columns, column, boxes, nameColumn: findNameColumn(columns) };
   const table: PlanTable = {
@@ -104,11 +104,24 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
   return Math.max(0, open);
 }
 
-function readBoxes(row: RowSpan, cell: CellSpan, building: Building): CellBox[] {
-  return boxesInCell(cell.text).map((reading) => ({
-    box: newBox(building, row.line, cell.start, reading),
-    reading,
-  }));
+/** Columns that compare hold levels: there `✅` says what one can, and is no box. */
+const COMPARING: ReadonlySet<PlanColumn['meaning']> = new Set(['current', 'required', 'baseline', 'after'] as const);
+
+function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], building: Building): CellBox[][][] {
+  const takesEmoji = columns.map((column, index) => isBoxColumn(column, block, index));
+  return block.rows.map((row) =>
+    row.cells.map((cell, column) =>
+      boxesInCell(cell.text)
+        .filter(({ form }) => form === 'bracket' || takesEmoji[column])
+        .map((reading) => ({ box: newBox(building, row.line, cell.start, reading), reading })),
+    ),
+  );
+}
+
+/** An emoji is a box only beside empty ones: a column of `✅` and `⏳` tells a status, one of `✅` and `❌` a comparison. */
+function isBoxColumn(column: PlanColumn, block: TableBlock, index: number): boolean {
+  if (COMPARING.has(column.meaning)) return false;
+  return block.rows.some((row) => /[☐⬜☑]/u.test(textAt(row, index)));
 }
 
 function readRow(row: RowSpan): PlanRow {

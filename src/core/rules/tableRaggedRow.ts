@@ -10,12 +10,13 @@ export const tableRaggedRow: Rule = {
   check({ problems, lines }: RuleContext): Finding[] {
     return problems.map((problem) => {
       const hasTooMany = problem.actual > problem.expected;
+      const hidesText = hiddenCells(problem).some((cell) => cell.source !== '');
       return {
         rule: tableRaggedRow.meta.id,
-        severity: hasTooMany ? 'warning' : 'hint',
+        severity: hidesText ? 'warning' : 'hint',
         range: problem.range,
         message: {
-          template: hasTooMany
+          template: hidesText
             ? 'This row has {0} cells, its table {1} columns: what is beyond them is not shown.'
             : 'This row has {0} cells, its table {1} columns.',
           args: [problem.actual, problem.expected],
@@ -32,11 +33,16 @@ export const tableRaggedRow: Rule = {
   },
 };
 
-/** Cells beyond the last column can go where nothing stands in them. */
-function removeEmpty({ row, expected }: Problem): Fix[] {
-  const extra = row.cells.slice(expected);
+/** The cells beyond the last column. */
+function hiddenCells({ row, expected }: Problem) {
+  return row.cells.slice(expected);
+}
+
+/** They can go where nothing stands in them. */
+function removeEmpty(problem: Problem): Fix[] {
+  const { row, expected } = problem;
   const last = row.cells[expected - 1];
-  if (!last || extra.some((cell) => cell.source !== '')) return [];
+  if (!last || hiddenCells(problem).some((cell) => cell.source !== '')) return [];
   const range = { ...row.range, startCharacter: last.range.endCharacter };
   return [
     {

@@ -1,7 +1,7 @@
 import type { Analysis, Progress } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import type { Container, Field, Gap, Item, Milestone, PlanNode, Task } from '../plan/plan';
-import { isContainerNode, walk } from '../plan/queries';
+import { ancestors, isContainerNode, walk } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import { spokenText } from '../text/plainText';
 import type { BoxState } from '../values/box';
@@ -15,7 +15,7 @@ export function buildTree(analysis: Analysis): readonly TreeNode[] {
   if (!plan.detection.isPlan) return [];
   const overdue = new Set<unknown>(analysis.overdue.map(({ node }) => node));
   const tree: Tree = { analysis, overdue };
-  const groups = [goalsGroup(tree), ...listGroups(tree), gapsGroup(tree), checklistsGroup(tree)];
+  const groups = [goalsGroup(tree), milestonesGroup(tree), ...listGroups(tree), gapsGroup(tree), checklistsGroup(tree)];
   return withIds([planNode(tree), ...groups.filter((group) => group.children.length > 0)]);
 }
 
@@ -73,8 +73,18 @@ function fieldNode(field: Field, tree: Tree): Draft {
 function goalsGroup(tree: Tree): Draft {
   const { goals, phases } = tree.analysis.plan;
   const children = outline(tree.analysis.plan.root, tree);
-  const label = goals.length > 0 || phases.length === 0 ? message('Goals') : message('Phases');
+  const label = goals.length > 0 ? message('Goals') : phases.length > 0 ? message('Phases') : message('Options');
   return node({ kind: 'group', label, isExpanded: true, children });
+}
+
+/** Milestones that stand below no goal, phase or option. */
+function milestonesGroup(tree: Tree): Draft {
+  const { milestones } = tree.analysis.plan;
+  const own = milestones.filter((milestone) =>
+    [...ancestors(milestone)].every((holder) => isContainerNode(holder) && holder.kind === 'section'),
+  );
+  const children = own.map((milestone) => milestoneNode(milestone, tree));
+  return node({ kind: 'group', label: message('Milestones'), isExpanded: true, children });
 }
 
 /** Goals, phases and options below a container, whatever plain headings stand between. */
@@ -95,15 +105,17 @@ const SHOWN_IN_DESCRIPTION: ReadonlySet<string | null> = new Set(['timeline', 'd
 function containerNode(container: Container, tree: Tree): Draft {
   const progress = tree.analysis.progress.get(container) ?? null;
   const isOverdue = tree.overdue.has(container);
-  const title = [container.label, container.title].filter(Boolean).join(': ');
+  const title = container.text;
   const period = container.period?.period.text ?? container.relative?.text ?? null;
-  const tracked = progressMessage(progress);
-  const periods = period ? [period] : [];
+  // A plain heading sorts what is below it: that nobody ticks it off is no news, and a year needs no year behind it.
+  const isCounted = progress !== null || container.kind !== 'section';
+  const tracked = isCounted ? [progressMessage(progress)] : [];
+  const periods = period && !title.includes(period) ? [period] : [];
   return node({
     kind: container.kind === 'section' ? 'checklist' : container.kind,
     label: withoutCount(title),
-    description: [...periods, shortProgress(progress), ...overdueNote(isOverdue)],
-    spoken: [spokenText(withoutCount(title)), ...periods, tracked, ...overdueNote(isOverdue)],
+    description: [...periods, ...(isCounted ? [shortProgress(progress)] : []), ...overdueNote(isOverdue)],
+    spoken: [spokenText(withoutCount(title)), ...periods, ...tracked, ...overdueNote(isOverdue)],
     range: container.titleRange,
     box: container.box ? { state: container.box.state, markRange: container.box.markRange } : null,
     isOverdue,
@@ -204,8 +216,8 @@ function listGroups(tree: Tree): Draft[] {
     groups.push(
       node({
         kind: 'group',
-        label: section.title,
-        spoken: [spokenText(section.title)],
+        label: section.text,
+        spoken: [spokenText(section.text)],
         range: section.titleRange,
         children: sectionItems(section, tree),
       }),

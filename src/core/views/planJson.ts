@@ -22,7 +22,7 @@ export function planJson(analysis: Analysis, file: string) {
       return { name, rank, inferred, line: definition ? definition.range.startLine + 1 : null };
     }),
     phases: plan.phases.map((phase) => ({
-      title: fullTitle(phase),
+      title: phase.text,
       line: phase.titleRange.startLine + 1,
       period: periodJson(phase.period),
       priority: phase.priority,
@@ -71,14 +71,10 @@ function place(range: TextRange) {
   return { line: range.startLine + 1, column: range.startCharacter + 1 };
 }
 
-function fullTitle(container: Container): string {
-  return [container.label, container.title].filter(Boolean).join(': ');
-}
-
 function titleOfParent(container: Container): string | null {
   const { parent } = container;
   if (!parent || parent.kind === 'task' || parent.kind === 'milestone' || parent.kind === 'item') return null;
-  return fullTitle(parent) || null;
+  return parent.text || null;
 }
 
 function goalTitle(node: Task | Milestone): string | null {
