@@ -114,26 +114,24 @@ export class LivePlanService implements PlanService, Disposable {
   private reading(document: TextDocument, engine: Engine): PlanReading {
     const key = document.uri.toString();
     const known = this.readings.get(key);
-    if (known) return known;
+    if (known?.document === document) return known;
     const reading = new PlanReading(document, engine, this.log);
     this.readings.set(key, reading);
+    // Whoever asked first: all others have not seen it yet.
+    this.tell(document.uri);
     return reading;
   }
 
   /** Reads what can be seen, and follows the active editor. */
   private look(): void {
     for (const { document } of window.visibleTextEditors) {
-      if (this.isRead(document) && !this.readings.has(document.uri.toString())) this.startReading(document);
+      if (this.isRead(document)) this.startReading(document);
     }
     this.follow(this.documentToFollow());
   }
 
   private startReading(document: TextDocument): void {
-    const read = async () => {
-      await this.whenReady(document);
-      this.tell(document.uri);
-    };
-    runInBackground(`Reading ${document.uri.path}`, this.log, read());
+    runInBackground(`Reading ${document.uri.path}`, this.log, this.whenReady(document));
   }
 
   private documentToFollow(): TextDocument | undefined {
@@ -173,7 +171,7 @@ export class LivePlanService implements PlanService, Disposable {
   }
 
   private tellAll(): void {
-    for (const reading of this.readings.values()) this.tell(reading.uri);
+    for (const { document } of this.readings.values()) this.tell(document.uri);
   }
 
   private tell(uri: Uri): void {

@@ -1,4 +1,4 @@
-import type { LogOutputChannel, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { LogOutputChannel, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import type { AnalysisOptions } from '../core/analysis/analysis';
 import type { PlanDocument } from '../core/document/planDocument';
 import { fromRange } from './convertRange';
@@ -8,7 +8,7 @@ import type { PlanModel } from './planService';
 
 /** One open document as the core reads it, kept in step by the editor's changes instead of by its whole text. */
 export class PlanReading {
-  private readonly document: TextDocument;
+  readonly document: TextDocument;
   private readonly engine: Engine;
   private readonly log: LogOutputChannel;
   private text: PlanDocument;
@@ -21,10 +21,6 @@ export class PlanReading {
     this.log = log;
     this.text = new engine.PlanDocument(document.getText());
     this.version = document.version;
-  }
-
-  get uri(): Uri {
-    return this.document.uri;
   }
 
   /** The model of the document's present version; the same object as long as neither text nor options change. */

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  Selection,
   type TextDocument,
   type TreeDataProvider,
   type TreeItem,
@@ -106,7 +107,9 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
     if (!range || !this.document) return;
     const isSecond = this.lastRevealed === id;
     this.lastRevealed = isSecond ? undefined : id;
-    await revealRange(this.document.uri, range, { preserveFocus: !isSecond });
+    const editor = await revealRange(this.document.uri, range, { preserveFocus: !isSecond });
+    // With the focus goes the selection: one Enter too many would replace it.
+    if (isSecond) editor.selection = new Selection(editor.selection.start, editor.selection.start);
   }
 
   private async toggleFocused(): Promise<void> {
@@ -136,7 +139,10 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
   async setBoxes(wishes: readonly BoxWish[]): Promise<void> {
     const { document } = this;
     if (document === undefined) return;
-    await setTreeBoxes(document, wishes, this.plans, () => this.update());
+    await setTreeBoxes(document, wishes, this.plans, () => {
+      this.update();
+      return this.rows;
+    });
     // The view has drawn the wish already: show what is true, whatever came of it.
     this.update();
     this.changed.fire(wishes.map(({ row }) => row).filter((row) => this.rows.byId.get(row.id) === row));

@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<TreeNodeKind, string | undefined>> = {
   task: undefined,
   item: undefined,
   gapPriority: undefined,
-  gap: 'arrow-both',
+  gap: undefined,
   checklist: 'checklist',
 };
 

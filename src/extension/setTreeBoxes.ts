@@ -1,8 +1,8 @@
-import { l10n, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type TextDocument, window } from 'vscode';
 import type { TextEdit } from '../core/text/textEdit';
-import { toTextEdit } from './convertRange';
-import type { PlanRow } from './planRows';
-import type { PlanService } from './planService';
+import { applyTextEdits } from './applyTextEdits';
+import type { PlanRow, PlanRows } from './planRows';
+import type { PlanModel, PlanService } from './planService';
 
 export interface BoxWish {
   readonly row: PlanRow;
@@ -11,34 +11,32 @@ export interface BoxWish {
 
 /**
  * Writes what the checkboxes of the tree were set to, in one undo step; a refused edit is made once more for the text
- * as it is then. `refresh` brings the rows to the present version.
+ * as it is then. `currentRows` brings the rows to the present version.
  */
 export async function setTreeBoxes(
   document: TextDocument,
   wishes: readonly BoxWish[],
   plans: PlanService,
-  refresh: () => void,
+  currentRows: () => PlanRows,
 ): Promise<void> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    refresh();
-    const edits = editsFor(document, wishes, plans);
-    if (edits.length === 0) {
-      void window.showWarningMessage(l10n.t('The checkbox is no longer in the text.'));
+    const { byId } = currentRows();
+    const model = plans.get(document);
+    const edits = model ? editsFor(model, wishes, byId) : [];
+    if (model === undefined || edits.length === 0) {
+      void window.showWarningMessage(l10n.t('The checkbox was not changed: it is not in the text any more.'));
       return;
     }
-    const edit = new WorkspaceEdit();
-    edit.set(document.uri, edits.map(toTextEdit));
-    if (await workspace.applyEdit(edit)) return;
+    if (await applyTextEdits(document, model.version, edits)) return;
   }
   void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
 }
 
-function editsFor(document: TextDocument, wishes: readonly BoxWish[], plans: PlanService): TextEdit[] {
-  const model = plans.get(document);
-  if (model === undefined) return [];
+/** A row that is gone knows no place in this version of the text. */
+function editsFor({ engine, plan }: PlanModel, wishes: readonly BoxWish[], byId: PlanRows['byId']): TextEdit[] {
   return wishes.flatMap(({ row, isDone }) => {
-    const box = row.node.box;
-    const edit = box && model.engine.setBox(model.plan, box.markRange, isDone);
+    const box = byId.get(row.id) === row ? row.node.box : null;
+    const edit = box && engine.setBox(plan, box.markRange, isDone);
     return edit ? [edit] : [];
   });
 }

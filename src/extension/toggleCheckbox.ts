@@ -3,8 +3,9 @@ import type { Analysis, Progress } from '../core/analysis/analysis';
 import type { Container, Milestone, PlanNode, Task } from '../core/plan/plan';
 import type { TextRange } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
+import { applyTextEdits } from './applyTextEdits';
 import { registerCommand } from './boundary';
-import { fromRange, toRange } from './convertRange';
+import { fromRange } from './convertRange';
 import { isPlainText } from './documentKinds';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
@@ -36,26 +37,9 @@ async function toggle(editor: TextEditor, plans: PlanService): Promise<boolean> 
     tellBriefly(l10n.t('No checkbox and no milestone on this line.'));
     return true;
   }
-  if (document.version !== model.version || !(await apply(editor, edits))) return false;
+  if (!(await applyTextEdits(document, model.version, edits))) return false;
   announce(edits, plans.get(document));
   return true;
-}
-
-async function apply(editor: TextEditor, edits: readonly TextEdit[]): Promise<boolean> {
-  const { selections } = editor;
-  const isApplied = await editor.edit(
-    (builder) => {
-      for (const { range, newText } of edits) builder.replace(toRange(range), newText);
-    },
-    { undoStopBefore: true, undoStopAfter: true },
-  );
-  // A caret right behind the changed character would move with it.
-  if (isApplied && edits.every(keepsLength)) editor.selections = selections;
-  return isApplied;
-}
-
-function keepsLength({ range, newText }: TextEdit): boolean {
-  return range.startLine === range.endLine && range.endCharacter - range.startCharacter === newText.length;
 }
 
 /** `Done: Read the book · 3 of 9` */
