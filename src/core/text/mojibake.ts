@@ -102,7 +102,9 @@ function decodeRun(text: string, start: number, end: number): Unit[] {
   const once = decodeUnits(raw, before, after);
   if (once.every((unit) => unit.verdict === 'raw')) return once;
   const twice = decodeUnits(once, before, after);
-  return twice.flatMap((unit) => (unit.verdict === 'intermediate' ? raw.slice(unit.start - start, unit.end - start) : unit));
+  return twice.flatMap((unit) =>
+    unit.verdict === 'intermediate' ? raw.slice(unit.start - start, unit.end - start) : unit,
+  );
 }
 
 function decodeUnits(units: readonly Unit[], before: number, after: number): Unit[] {
@@ -162,7 +164,8 @@ function judge(
   }
   const script = scriptOf(code, character);
   if (script === null) return 'raw';
-  if (isGenuineLetter(previous) || isGenuineLetter(next)) return script === 'sign' && parts.length > 2 ? 'certain' : 'raw';
+  if (isGenuineLetter(previous) || isGenuineLetter(next))
+    return script === 'sign' && parts.length > 2 ? 'certain' : 'raw';
   const followers = parts.slice(1).map((part) => String.fromCharCode(part.code));
   const previousCharacter = String.fromCodePoint(previous?.code ?? before);
   if (lead !== 0xc2 && followers.every((follower) => NATURAL_FOLLOWERS.includes(follower))) {
@@ -190,7 +193,7 @@ function scriptOf(code: number, character: string): string | null {
   if (code === 0x1a0 || code === 0x1a1 || code === 0x1af || code === 0x1b0) return 'latin';
   if (code >= 0x218 && code <= 0x21b) return 'latin';
   for (const [name, letters] of SCRIPTS) if (letters.test(character)) return name;
-  if (code >= 0xa0 && (SIGN.test(character) || character === 'ª' || character === 'º')) {
+  if (code >= 0xa0 && (SIGN.test(character) || 'ªºµ'.includes(character))) {
     // Signs of scripts that no plan is written in come from accidents too.
     return code < 0x370 || code >= 0x2000 ? 'sign' : null;
   }

@@ -13,16 +13,16 @@ export function plainText(markdown: string): string {
 /** `plainText` without emoji and pictographs: what is read aloud, and what words are matched on. Stars stay. */
 export function spokenText(markdown: string): string {
   const plain = plainText(markdown);
-  if (!NON_LATIN_1.test(plain)) return plain;
+  if (!BEYOND_LATIN_1.test(plain)) return plain;
   return plain.replace(PICTOGRAPH, '').replace(WHITE_SPACE, ' ').trim();
 }
 
 const MARKUP = /[*_~`[\]<>&\\]/;
 const WHITE_SPACE = /[\s\u00A0\u200B\uFEFF]+/g;
-const NON_LATIN_1 = /[^\u0000-\u00FF]/;
+const BEYOND_LATIN_1 = /[\u0100-\uFFFF]/;
 // ©, ® and ™ are pictographic to Unicode but text to a reader; ★ and ☆ are levels.
 const PICTOGRAPH =
-  /(?![\u00A9\u00AE\u2122\u2605\u2606])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\u2610-\u2612\u{E0020}-\u{E007F}]/gu;
+  /(?![\u00A9\u00AE\u2122\u2605\u2606])(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u2610-\u2612]|\uFE0F|\u200D|\u20E3|[\u{E0020}-\u{E007F}])/gu;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/;
@@ -31,10 +31,36 @@ const DEEPEST_PARENTHESES = 32;
 const LONGEST_TAG = 1024;
 const ENTITY = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['nbsp', ' '], ['ndash', '–'], ['mdash', '—'],
-  ['hellip', '…'], ['times', '×'], ['rarr', '→'], ['larr', '←'], ['bull', '•'], ['middot', '·'], ['deg', '°'],
-  ['copy', '©'], ['reg', '®'], ['trade', '™'], ['euro', '€'], ['pound', '£'], ['lsquo', '‘'], ['rsquo', '’'],
-  ['ldquo', '“'], ['rdquo', '”'], ['laquo', '«'], ['raquo', '»'], ['le', '≤'], ['ge', '≥'], ['ne', '≠'], ['minus', '−'],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['times', '×'],
+  ['rarr', '→'],
+  ['larr', '←'],
+  ['bull', '•'],
+  ['middot', '·'],
+  ['deg', '°'],
+  ['copy', '©'],
+  ['reg', '®'],
+  ['trade', '™'],
+  ['euro', '€'],
+  ['pound', '£'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+  ['le', '≤'],
+  ['ge', '≥'],
+  ['ne', '≠'],
+  ['minus', '−'],
 ]);
 
 /** A run of `*`, `_` or `~` that may yet turn out to be emphasis (CommonMark 6.2). */
@@ -206,7 +232,8 @@ function entityAt(text: string, start: number): { content: string; end: number }
   const match = ENTITY.exec(text.slice(start, start + 12));
   if (match === null) return { content: '&', end: start + 1 };
   const [whole, decimal, hexadecimal, name] = match;
-  const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : -1;
+  const code =
+    decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : -1;
   const isCode = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   const content = isCode ? String.fromCodePoint(code) : ENTITIES.get(name ?? '');
   return content === undefined ? { content: '&', end: start + 1 } : { content, end: start + whole.length };

@@ -43,8 +43,15 @@ export function boxesInCell(text: string): BoxReading[] {
 }
 
 const STATES: ReadonlyMap<string, BoxState> = new Map([
-  [' ', 'open'], ['x', 'done'], ['X', 'done'], ['/', 'active'], ['-', 'cancelled'],
-  ['☐', 'open'], ['⬜', 'open'], ['☑', 'done'], ['✅', 'done'],
+  [' ', 'open'],
+  ['x', 'done'],
+  ['X', 'done'],
+  ['/', 'active'],
+  ['-', 'cancelled'],
+  ['☐', 'open'],
+  ['⬜', 'open'],
+  ['☑', 'done'],
+  ['✅', 'done'],
 ]);
 const ITEM_BOX = /^([ \t]*)(\[[ xX/-]\]|[☐☑]\uFE0F?)(?=\s|$)/;
 const BRACKET_BOX = /(?<=^|[\s>(])\[[ xX/-]\](?=$|[\s<)])/g;
@@ -73,7 +80,9 @@ function bracketBoxes(line: string): BoxReading[] {
     const before = readable.slice(0, box.start).trimEnd();
     if (before === '' || box.state === 'open' || boxes.length > 1) return before === '' || !before.endsWith('\\');
     // `Employees: [X]` leaves a number out; `Docs [x]` is ticked.
-    return index === 0 && !/[:=]$/.test(before) && line[box.markOffset] !== 'X' && readable.slice(box.end).trim() === '';
+    return (
+      index === 0 && !/[:=]$/.test(before) && line[box.markOffset] !== 'X' && readable.slice(box.end).trim() === ''
+    );
   });
 }
 
@@ -99,7 +108,10 @@ function isDecoration(text: string, box: BoxReading): boolean {
 function isChoiceLine(line: string, boxes: readonly BoxReading[]): boolean {
   if (boxes.length < 2) return false;
   return boxes.every((box, index) => {
-    const label = line.slice(box.end, boxes[index + 1]?.start ?? line.length).replace(/[/|,;·]/g, ' ').trim();
+    const label = line
+      .slice(box.end, boxes[index + 1]?.start ?? line.length)
+      .replace(/[/|,;·]/g, ' ')
+      .trim();
     return label !== '' && label.split(/\s+/).length <= LABEL_WORDS;
   });
 }

@@ -20,7 +20,8 @@ export function readCounts(text: string): CountReading[] {
   return counts;
 }
 
-const PAIR = /(?<![\p{L}\d/.,:+–—-])(\d{1,4})(\s?\/\s?|\s+(?:of|out of|de|sur|von|из)\s+)(\d{1,4})(?![\d/:]|[.,]\d|[-–]\d|\p{L}|%)/gu;
+const PAIR =
+  /(?<![\p{L}\d/.,:+–—-])(\d{1,4})(\s?\/\s?|\s+(?:of|out of|de|sur|von|из)\s+)(\d{1,4})(?![\d/:]|[.,]\d|[-–]\d|\p{L}|%)/gu;
 const DONE_WORD =
   /^[\s*_]*(?:\p{L}+[\s*_]+)?(?:met|done|completed?|finished|achieved|closed|passed|reached|shipped|delivered|resolved|checked|tasks?|items?|goals?|milestones?|steps?|criteria|hechos?|completad[oa]s?|terminad[oa]s?|faits?|terminé(?:e?s)?|atteints?|erledigt|fertig|abgeschlossen|erreicht|готово|выполнено|完成|已完成|完了|완료)(?!\p{L})/iu;
 const PERCENT = /^[\s*_]*\(?\s?(\d{1,3})\s?%/;

@@ -56,7 +56,9 @@ function drawnLevel(plain: string): NumberLevel | null {
 }
 
 function numberLevel(plain: string): NumberLevel | null {
-  const match = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(%)|\s?(?:\/|out of|of|de|sur|von)\s?(\d{1,3}))?(?=$|\s?[(–—-])/u.exec(plain);
+  const match = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(%)|\s?(?:\/|out of|of|de|sur|von)\s?(\d{1,3}))?(?=$|\s?[(–—-])/u.exec(
+    plain,
+  );
   if (match === null) return null;
   const tail = plain.slice(match[0].length).trim();
   // `3 (Proficient)` and `3 - Proficient` explain the number; `3-5` and `1 - 2 years` are something else.

@@ -69,7 +69,7 @@ export function readPeriod(text: string, vocabulary: Vocabulary, context: Period
   const tokens = tokensOf(repaired.text, vocabulary);
   const reader: Reader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: true };
   let at = 0;
-  while (tokens[at]?.kind === 'mark' && !isMark(tokens[at], '-−/.')) at++;
+  while (tokens[at]?.kind === 'mark' && !isMark(tokens[at], NEVER_BEFORE_DATE)) at++;
   const found = readAt(reader, at) ?? elapsedAt(reader, at) ?? bareAt(reader, at);
   return found !== null && isQualifier(reader, found) ? found.reading : null;
 }
@@ -102,13 +102,13 @@ export function relativeDays(relative: RelativePeriod, start: IsoDate): { start:
   const last = relative.to + (relative.counting === 'ordinal' && relative.to < 1 ? 1 : 0);
   const begin = addUnits(start, relative.unit, first);
   const end = addDays(addUnits(start, relative.unit, last), -1);
-  return { start: begin, end: end < begin ? begin : end };
+  return end < begin ? { start: begin, end: begin } : { start: begin, end };
 }
 
 /** The first year that stands alone in a text, for dates that inherit it: a title, a section's heading. */
 export function findYear(text: string): number | null {
   const year = /(?<![\p{L}\d.,/$€£-])(?:19|20|21)\d{2}(?![\p{L}\d%]|[.,/-]\d)/u.exec(text)?.[0];
-  return year === undefined ? (Number(ISO_YEAR.exec(text)?.[1]) || null) : Number(year);
+  return year === undefined ? Number(ISO_YEAR.exec(text)?.[1]) || null : Number(year);
 }
 
 interface Reader {
@@ -131,6 +131,7 @@ interface Found {
 // Most sentences hold neither: they are not even cut into tokens.
 const MAY_HOLD_COUNT = /\d|\p{Lu}/u;
 const MAY_HOLD_YEAR = /(?:19|20|21)\d\d|['’‘]\d\d|FY\s?\d\d/;
+const NEVER_BEFORE_DATE = '-−/.$€£#@&+%=<"\'’';
 const LONGEST_CELL = 400;
 const ISO_YEAR = /(?<![\d-])((?:19|20|21)\d{2})-(?:\d{2}(?:-\d{2})?|[QHW]\d{1,2})(?!\d)/;
 const QUALIFIER_MARKS = '(（[,;?!.+…:';
@@ -168,7 +169,8 @@ function readAt(reader: Reader, at: number): Found | null {
   let end = to?.next ?? from.next;
   const dash = isMark(tokens[end], DASHES) ? end + 1 : end;
   const onward = phraseAt(tokens, dash, vocabulary, ['onward']);
-  const isOpen = to === null && (onward !== null || (dash > end && dash === tokens.length && isMark(tokens[end], '–—')));
+  const isOpen =
+    to === null && (onward !== null || (dash > end && dash === tokens.length && isMark(tokens[end], '–—')));
   if (isOpen) end = onward?.next ?? dash;
   const last = isOpen ? from.next : end;
   const reading = resolve(reader, points, first, last, isStart || isOpen || (isFrom && to === null));
@@ -185,7 +187,13 @@ function rangeEnd(reader: Reader, from: PointReading): PointReading | null {
   const at = from.next;
   const to = phraseAt(tokens, at, vocabulary, ['to']);
   const and = phraseAt(tokens, at, vocabulary, ['and']);
-  const next = isMark(tokens[at], DASHES) ? at + 1 : to !== null ? to.next : isMark(tokens[at], '/&+') ? at + 1 : and?.next;
+  const next = isMark(tokens[at], DASHES)
+    ? at + 1
+    : to !== null
+      ? to.next
+      : isMark(tokens[at], '/&+')
+        ? at + 1
+        : and?.next;
   if (next === undefined) return null;
   const pointContext = contextOf(reader);
   const weekday = phraseAt(tokens, next, vocabulary, ['weekday']);
@@ -196,21 +204,44 @@ function rangeEnd(reader: Reader, from: PointReading): PointReading | null {
   const isJoint = !isMark(tokens[at], DASHES) && to === null;
   if (isJoint && from.point.kind !== reading.point.kind) return null;
   // `2026 - 2027-06-01` mixes what it says; a plain year only reaches to another.
-  if (from.point.kind === 'year' && !from.point.isEnd && reading.point.kind !== 'year' && reading.point.kind !== 'third') return null;
-  if (reading.point.kind === 'year' && !reading.point.isEnd && from.point.kind !== 'year' && from.point.kind !== 'third') {
+  if (
+    from.point.kind === 'year' &&
+    !from.point.isEnd &&
+    reading.point.kind !== 'year' &&
+    reading.point.kind !== 'third'
+  )
+    return null;
+  if (
+    reading.point.kind === 'year' &&
+    !reading.point.isEnd &&
+    from.point.kind !== 'year' &&
+    from.point.kind !== 'third'
+  ) {
     return from.point.year === null ? null : reading;
   }
   return reading;
 }
 
-function resolve(reader: Reader, points: readonly Point[], first: number, next: number, isStart: boolean): PeriodReading | null {
+function resolve(
+  reader: Reader,
+  points: readonly Point[],
+  first: number,
+  next: number,
+  isStart: boolean,
+): PeriodReading | null {
   const start = reader.tokens[first]?.start ?? 0;
   const end = reader.tokens[next - 1]?.end ?? start;
   const offset = reader.toOriginal(start);
   const text = reader.text.slice(offset, reader.toOriginal(end));
   const [from, to = from] = points;
   if (from === undefined || to === undefined) return null;
-  const unresolved = (reason: 'no-year' | 'ambiguous' | 'invalid'): PeriodReading => ({ kind: 'unresolved', text, offset, reason, isStart });
+  const unresolved = (reason: 'no-year' | 'ambiguous' | 'invalid'): PeriodReading => ({
+    kind: 'unresolved',
+    text,
+    offset,
+    reason,
+    isStart,
+  });
   if (from.reason !== null) return unresolved(from.reason);
   const isBare = points.every((point) => point.year === null && (point.kind === 'quarter' || point.kind === 'half'));
   if (isBare && reader.context.bareQuarters !== true) return null;
@@ -251,7 +282,13 @@ function definedDays({ context }: Reader, points: readonly Point[], text: string
   const [point] = points;
   if (context.definitions === undefined || point === undefined || points.length > 1) return null;
   const isNamed = point.year === null && point.lastCount <= point.count && !point.isEnd;
-  const key = isNamed ? nameKey(text) : point.kind === 'quarter' ? `Q${point.count}` : point.kind === 'half' ? `H${point.count}` : '';
+  const key = isNamed
+    ? nameKey(text)
+    : point.kind === 'quarter'
+      ? `Q${point.count}`
+      : point.kind === 'half'
+        ? `H${point.count}`
+        : '';
   for (const [name, days] of context.definitions) {
     if (nameKey(name) !== key || key === '') continue;
     if (point.year !== null && point.year !== yearOf(days.start) && point.year !== yearOf(days.end)) continue;
@@ -266,7 +303,9 @@ function nameKey(name: string): string {
 
 /** What looks so much like a date that having no such day is worth telling. */
 function isDefinitelyDate(points: readonly Point[]): boolean {
-  return points.every((point) => point.year !== null) || points.some((point) => point.kind === 'day' && point.year !== null);
+  return (
+    points.every((point) => point.year !== null) || points.some((point) => point.kind === 'day' && point.year !== null)
+  );
 }
 
 function unitOf(point: Point): Period['unit'] {
@@ -292,7 +331,9 @@ function elapsedAt(reader: Reader, at: number): Found | null {
   const lead = phraseAt(tokens, at, vocabulary, ['by', 'approximately'])?.next ?? at;
   const first = numberAt(tokens, lead, 3);
   if (first === null) return null;
-  const joint = isMark(tokens[lead + 1], DASHES) ? lead + 2 : (phraseAt(tokens, lead + 1, vocabulary, ['to'])?.next ?? -1);
+  const joint = isMark(tokens[lead + 1], DASHES)
+    ? lead + 2
+    : (phraseAt(tokens, lead + 1, vocabulary, ['to'])?.next ?? -1);
   const second = joint < 0 ? null : numberAt(tokens, joint, 3);
   let next = second === null ? lead + 1 : joint + 1;
   if (isMark(tokens[next], '-') && tokens[next + 1]?.isGlued) next++;
@@ -326,7 +367,14 @@ function bareAt(reader: Reader, at: number): Found | null {
   if (second !== null && second < first) return null;
   const offset = reader.toOriginal(tokens[at]?.start ?? 0);
   const text = reader.text.slice(offset, reader.toOriginal(tokens[next - 1]?.end ?? 0));
-  const relative: RelativePeriod = { text, offset, unit: context.bareUnit, counting: 'ordinal', from: first, to: second ?? first };
+  const relative: RelativePeriod = {
+    text,
+    offset,
+    unit: context.bareUnit,
+    counting: 'ordinal',
+    from: first,
+    to: second ?? first,
+  };
   return { reading: { kind: 'relative', relative, isStart: false }, points: [], first: at, next };
 }
 
@@ -339,7 +387,8 @@ function isQualifier(reader: Reader, found: Found): boolean {
   if (token.kind === 'mark') {
     // A list of dates has no one deadline.
     if (isMark(token, ',;') && readAt(reader, found.next + 1) !== null) return false;
-    if (QUALIFIER_MARKS.includes(token.text)) return !(token.isGlued && tokens[found.next + 1]?.isGlued && '.:,'.includes(token.text));
+    if (QUALIFIER_MARKS.includes(token.text))
+      return !(token.isGlued && tokens[found.next + 1]?.isGlued && '.:,'.includes(token.text));
     if (DASHES.includes(token.text)) return !isYear && !token.isGlued && tokens[found.next + 1]?.kind !== 'number';
     return !'/&%$€#"\'’'.includes(token.text);
   }
@@ -358,7 +407,7 @@ function startsFreely(tokens: readonly Token[], at: number): boolean {
   if (!token.isGlued) return true;
   const before = tokens[at - 1];
   if (before?.kind !== 'mark') return isCjk(before) || isCjk(token);
-  return !'-/.:#@$€£+&=\\\'’^'.includes(before.text);
+  return !"-/.:#@$€£+&=\\'’^".includes(before.text);
 }
 
 function endsFreely(tokens: readonly Token[], next: number): boolean {
@@ -380,7 +429,8 @@ function isUnmistakable({ tokens, context }: Reader, found: Found): boolean {
     if (found.points.length > 1) return isPlaced;
     return isPlaced && found.first === 0 && (follower === undefined || isMark(follower, ':—–-('));
   }
-  if (found.points.some((each) => each.year !== null)) return found.reading.kind !== 'unresolved' || found.reading.reason === 'invalid';
+  if (found.points.some((each) => each.year !== null))
+    return found.reading.kind !== 'unresolved' || found.reading.reason === 'invalid';
   if (!isPlaced) return false;
   if (point.kind !== 'month' || found.points.length > 1) return true;
   const before = tokens[found.first - 1];

@@ -24,7 +24,10 @@ function wholeDaysOf(point: Point, year: number, fiscalYearStart: number): Days 
   switch (kind) {
     case 'day':
       return isValid(year, month, count) && isValid(year, month, last)
-        ? { start: isoDate(year, month, count), end: addDays(isoDate(year, month, last), point.unit === 'week' ? 6 : 0) }
+        ? {
+            start: isoDate(year, month, count),
+            end: addDays(isoDate(year, month, last), point.unit === 'week' ? 6 : 0),
+          }
         : null;
     case 'month':
       return month >= 1 && month <= 12 ? months(year, month, 1) : null;
@@ -34,9 +37,13 @@ function wholeDaysOf(point: Point, year: number, fiscalYearStart: number): Days 
     case 'monthWeek':
       return count >= 1 && count <= 5 ? daysOfMonth(year, month, count * 7 - 6, count * 7) : null;
     case 'quarter':
-      return count >= 1 && last <= 4 ? fiscalMonths(year, fiscalYearStart, count * 3 - 3, (last - count + 1) * 3) : null;
+      return count >= 1 && last <= 4
+        ? fiscalMonths(year, fiscalYearStart, count * 3 - 3, (last - count + 1) * 3)
+        : null;
     case 'half':
-      return count >= 1 && last <= 2 ? fiscalMonths(year, fiscalYearStart, count * 6 - 6, (last - count + 1) * 6) : null;
+      return count >= 1 && last <= 2
+        ? fiscalMonths(year, fiscalYearStart, count * 6 - 6, (last - count + 1) * 6)
+        : null;
     case 'third':
       return months(year, count * 4 - 3, 4);
     case 'year':
@@ -66,5 +73,7 @@ function fiscalMonths(year: number, fiscalYearStart: number, skipped: number, co
 
 function daysOfMonth(year: number, month: number, first: number, last: number): Days | null {
   const longest = lastDayOfMonth(year, month);
-  return first > longest ? null : { start: isoDate(year, month, first), end: isoDate(year, month, Math.min(last, longest)) };
+  return first > longest
+    ? null
+    : { start: isoDate(year, month, first), end: isoDate(year, month, Math.min(last, longest)) };
 }

@@ -78,7 +78,12 @@ export function readYear(
   const length = tokens[next]?.text.length;
   if (value === null || (fiscal !== null && length === 2 ? false : !isYear(value, length))) return null;
   // `June 2026-06-15` and `Q3 2026/7` go on differently.
-  if (isMark(tokens[next + 1], '-/.') && tokens[next + 1]?.isGlued && tokens[next + 2]?.isGlued && tokens[next + 2]?.kind === 'number') {
+  if (
+    isMark(tokens[next + 1], '-/.') &&
+    tokens[next + 1]?.isGlued &&
+    tokens[next + 2]?.isGlued &&
+    tokens[next + 2]?.kind === 'number'
+  ) {
     if (tokens[next + 2]?.text.length !== 4) return null;
   }
   // `2026年`, `2026 г.`
@@ -93,7 +98,23 @@ const WORD_READERS: readonly Reader[] = [monthLed, lettered, fiscalYear, unitLed
 
 const LATIN = /\p{Script=Latin}/u;
 const EMPTY = { month: 0, count: 0, lastCount: 0, unit: null, isFiscal: false, isEnd: false, reason: null } as const;
-const NUMBER_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'er', 'ere', 'eme', 'e', 'o', 'a', 'º', 'ª', 'я', 'й', 'го']);
+const NUMBER_SUFFIXES: ReadonlySet<string> = new Set([
+  'st',
+  'nd',
+  'rd',
+  'th',
+  'er',
+  'ere',
+  'eme',
+  'e',
+  'o',
+  'a',
+  'º',
+  'ª',
+  'я',
+  'й',
+  'го',
+]);
 
 function pointOf(kind: Point['kind'], year: number | null, rest: Partial<Point>): Point {
   return { ...EMPTY, kind, year, ...rest };
@@ -124,7 +145,10 @@ function isoForms(tokens: readonly Token[], at: number, { isWhole }: PointContex
   if (tokens[at + 3]?.text === separator && gluedMark(tokens, at + 3, '-/.')) {
     const day = numberAt(tokens, at + 4, 2);
     if (day === null) return null;
-    const next = tokens[at + 5]?.isGlued && tokens[at + 5]?.key === 't' && tokens[at + 6]?.kind === 'number' ? timeEnd(tokens, at + 5) : at + 5;
+    const next =
+      tokens[at + 5]?.isGlued && tokens[at + 5]?.key === 't' && tokens[at + 6]?.kind === 'number'
+        ? timeEnd(tokens, at + 5)
+        : at + 5;
     return { point: pointOf('day', year, { month, count: day }), next };
   }
   // `2025-26` is a season, `2026.5` a number.
@@ -134,7 +158,8 @@ function isoForms(tokens: readonly Token[], at: number, { isWhole }: PointContex
 
 function timeEnd(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (next < at + 9 && tokens[next]?.isGlued && (tokens[next]?.kind !== 'mark' || isMark(tokens[next], ':.+-'))) next++;
+  while (next < at + 9 && tokens[next]?.isGlued && (tokens[next]?.kind !== 'mark' || isMark(tokens[next], ':.+-')))
+    next++;
   return next;
 }
 
@@ -219,7 +244,10 @@ function dayMonth(tokens: readonly Token[], at: number, context: PointContext): 
   next++;
   if (isMark(tokens[next], '.') && tokens[next]?.isGlued) next++;
   const year = readYear(tokens, next, context);
-  return { point: pointOf('day', year?.year ?? null, { month, count: day, lastCount: last }), next: year?.next ?? next };
+  return {
+    point: pointOf('day', year?.year ?? null, { month, count: day, lastCount: last }),
+    next: year?.next ?? next,
+  };
 }
 
 /** `03-13` in a column of dates: two digits each, the month first. */
@@ -227,7 +255,8 @@ function monthDay(tokens: readonly Token[], at: number, { isTimePlace }: PointCo
   if (!isTimePlace || !gluedMark(tokens, at + 1, '-/') || gluedMark(tokens, at + 3, '-/')) return null;
   const month = numberAt(tokens, at, 2);
   const day = numberAt(tokens, at + 2, 2);
-  const isPadded = tokens[at]?.text.length === 2 && tokens[at + 2]?.text.length === 2 && tokens[at]?.text.startsWith('0');
+  const isPadded =
+    tokens[at]?.text.length === 2 && tokens[at + 2]?.text.length === 2 && tokens[at]?.text.startsWith('0');
   if (month === null || day === null || !isPadded || month < 1 || month > 12 || day < 1 || day > 31) return null;
   return { point: pointOf('day', null, { month, count: day }), next: at + 3 };
 }
@@ -269,10 +298,14 @@ function numberedUnit(tokens: readonly Token[], at: number, context: PointContex
   if (unit === 'quarter' || unit === 'half') {
     const year = readYear(tokens, next + 1, context);
     if (!isOrdinal && !isCjk(tokens[next]) && year === null) return null;
-    return { point: pointOf(unit, year?.year ?? null, { count: first, lastCount: last }), next: year?.next ?? next + 1 };
+    return {
+      point: pointOf(unit, year?.year ?? null, { count: first, lastCount: last }),
+      next: year?.next ?? next + 1,
+    };
   }
   // Text without plurals counts weeks off where weeks are expected: `1-2주` is week 1 to 2.
-  const counts = /[차目]$/.test(tokens[next]?.text ?? '') || (isCjk(tokens[next]) && unit === 'week' && context.isTimePlace);
+  const counts =
+    /[차目]$/.test(tokens[next]?.text ?? '') || (isCjk(tokens[next]) && unit === 'week' && context.isTimePlace);
   if (!counts) return null;
   return { point: pointOf('ordinal', null, { unit, count: first, lastCount: last }), next: next + 1 };
 }
@@ -288,10 +321,15 @@ function monthLed(tokens: readonly Token[], at: number, context: PointContext): 
   if (tokens[next]?.key === 'w' && tokens[next + 1]?.isGlued) {
     const week = numberAt(tokens, next + 1, 1);
     const later = week === null ? null : readYear(tokens, next + 2, context);
-    if (week !== null) return { point: pointOf('monthWeek', later?.year ?? null, { month, count: week }), next: later?.next ?? next + 2 };
+    if (week !== null)
+      return {
+        point: pointOf('monthWeek', later?.year ?? null, { month, count: week }),
+        next: later?.next ?? next + 2,
+      };
   }
   // `Jun-26` is June 2026 to a spreadsheet and 26 June to a reader.
-  if (gluedMark(tokens, next, '-') && numberAt(tokens, next + 1, 2) !== null) return { point: unreadable('ambiguous'), next: next + 2 };
+  if (gluedMark(tokens, next, '-') && numberAt(tokens, next + 1, 2) !== null)
+    return { point: unreadable('ambiguous'), next: next + 2 };
   next = phraseAt(tokens, next, context.vocabulary, ['the'])?.next ?? next;
   const day = numberAt(tokens, next, 2);
   if (day === null || day < 1 || isMark(tokens[next + 1], ':/%') || isTimeOfDay(tokens[next + 1])) {
@@ -305,7 +343,10 @@ function monthLed(tokens: readonly Token[], at: number, context: PointContext): 
     next = afterSuffix(tokens, next + 2);
   }
   const later = readYear(tokens, next, context);
-  return { point: pointOf('day', later?.year ?? null, { month, count: day, lastCount: last }), next: later?.next ?? next };
+  return {
+    point: pointOf('day', later?.year ?? null, { month, count: day, lastCount: last }),
+    next: later?.next ?? next,
+  };
 }
 
 function isTimeOfDay(token: Token | undefined): boolean {
@@ -331,8 +372,10 @@ function lettered(tokens: readonly Token[], at: number, context: PointContext): 
     const point = pointOf(unit, year?.year ?? null, { count, lastCount: last, isFiscal: year?.isFiscal ?? false });
     return { point, next: year?.next ?? next };
   }
-  if (unit === 'week' && year !== null && last === count) return { point: pointOf('isoWeek', year.year, { count }), next: year.next };
-  if (unit === 'week' && tokens[at]?.key === 'kw') return { point: pointOf('isoWeek', null, { count, lastCount: last }), next };
+  if (unit === 'week' && year !== null && last === count)
+    return { point: pointOf('isoWeek', year.year, { count }), next: year.next };
+  if (unit === 'week' && tokens[at]?.key === 'kw')
+    return { point: pointOf('isoWeek', null, { count, lastCount: last }), next };
   if (!context.isTimePlace) return null;
   return { point: pointOf('ordinal', null, { unit, count, lastCount: last }), next };
 }
@@ -357,14 +400,18 @@ function unitLed(tokens: readonly Token[], at: number, context: PointContext): P
   if (unit === null || isCjk(tokens[at])) return null;
   let next = at + 1;
   const of = unit === 'week' ? phraseAt(tokens, next, context.vocabulary, ['of']) : null;
-  if (of !== null) return unitAt(tokens, of.next, context.vocabulary) === null ? weekOf(readPoint(tokens, of.next, context)) : null;
-  const isNegative = isMark(tokens[next], '-−') && tokens[next + 1]?.isGlued === true && tokens[next]?.isGlued === false;
+  if (of !== null)
+    return unitAt(tokens, of.next, context.vocabulary) === null ? weekOf(readPoint(tokens, of.next, context)) : null;
+  const isNegative =
+    isMark(tokens[next], '-−') && tokens[next + 1]?.isGlued === true && tokens[next]?.isGlued === false;
   if (isNegative || isMark(tokens[next], '#')) next++;
   const first = numberAt(tokens, next, 3);
   if (first === null) return null;
   next++;
   let last = isNegative ? -first : first;
-  const joint = isMark(tokens[next], DASHES) ? next + 1 : phraseAt(tokens, next, context.vocabulary, ['to', 'and'])?.next;
+  const joint = isMark(tokens[next], DASHES)
+    ? next + 1
+    : phraseAt(tokens, next, context.vocabulary, ['to', 'and'])?.next;
   const second = joint === undefined ? null : numberAt(tokens, joint, 3);
   if (second !== null && joint !== undefined) {
     last = second;
@@ -375,7 +422,8 @@ function unitLed(tokens: readonly Token[], at: number, context: PointContext): P
   if (unit === 'quarter' || unit === 'half') {
     return { point: pointOf(unit, year?.year ?? null, { count, lastCount: last }), next: year?.next ?? next };
   }
-  if (unit === 'week' && year !== null && last === count) return { point: pointOf('isoWeek', year.year, { count }), next: year.next };
+  if (unit === 'week' && year !== null && last === count)
+    return { point: pointOf('isoWeek', year.year, { count }), next: year.next };
   return { point: pointOf('ordinal', null, { unit, count, lastCount: last }), next };
 }
 
@@ -404,7 +452,8 @@ function yearEnd(tokens: readonly Token[], at: number, context: PointContext): P
   const phrase = phraseAt(tokens, at, context.vocabulary, ['yearEnd']);
   if (phrase === null) return null;
   const year = readYear(tokens, phrase.next, context);
-  const short = tokens[phrase.next]?.isGlued && tokens[phrase.next]?.text.length === 2 ? numberAt(tokens, phrase.next, 2) : null;
+  const short =
+    tokens[phrase.next]?.isGlued && tokens[phrase.next]?.text.length === 2 ? numberAt(tokens, phrase.next, 2) : null;
   if (short !== null) return { point: pointOf('year', 2000 + short, { isEnd: true }), next: phrase.next + 1 };
   return { point: pointOf('year', year?.year ?? null, { isEnd: true }), next: year?.next ?? phrase.next };
 }
@@ -420,8 +469,10 @@ function partOf(tokens: readonly Token[], at: number, context: PointContext): Po
   const whole = isDoubled ? null : readPoint(tokens, next, context);
   if (whole === null || whole.point.isEnd) return null;
   const { point } = whole;
-  if (phrase.meaning === 'end') return point.kind === 'day' ? null : { point: { ...point, isEnd: true }, next: whole.next };
-  if (point.kind === 'year') return { point: { ...partOfYear(phrase.meaning, point.year), isFiscal: point.isFiscal }, next: whole.next };
+  if (phrase.meaning === 'end')
+    return point.kind === 'day' ? null : { point: { ...point, isEnd: true }, next: whole.next };
+  if (point.kind === 'year')
+    return { point: { ...partOfYear(phrase.meaning, point.year), isFiscal: point.isFiscal }, next: whole.next };
   if (point.kind === 'month') return { point: partOfMonth(phrase.meaning, point.year, point.month), next: whole.next };
   return null;
 }

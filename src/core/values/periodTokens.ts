@@ -25,8 +25,10 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
     if (space !== undefined || emphasis !== undefined) continue;
     const isGlued = glued && tokens.length > 0;
     glued = true;
-    if (opaque !== undefined) tokens.push({ kind: 'mark', text: '\u0000', key: '\u0000', start, end: start + piece.length, isGlued });
-    else if (digits !== undefined) tokens.push({ kind: 'number', text: piece, key: piece, start, end: start + piece.length, isGlued });
+    if (opaque !== undefined)
+      tokens.push({ kind: 'mark', text: '\u0000', key: '\u0000', start, end: start + piece.length, isGlued });
+    else if (digits !== undefined)
+      tokens.push({ kind: 'number', text: piece, key: piece, start, end: start + piece.length, isGlued });
     else if (cjk !== undefined) tokens.push(...segmentsOf(piece, start, isGlued, vocabulary));
     else {
       const kind = word === undefined ? 'mark' : 'word';
@@ -84,7 +86,7 @@ const TOKEN = new RegExp(
     '(`[^`\\n]*`|\\]\\([^()\\s]{0,2000}\\)|[a-z]{2,8}://\\S+)',
     '(\\d+)',
     '([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]+)',
-    "((?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{M}])+)",
+    '((?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{M}])+)',
     '[\\s\\S]',
   ].join('|'),
   'gu',

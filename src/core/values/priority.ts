@@ -15,7 +15,10 @@ export function readPriority(text: string, vocabulary: Vocabulary): Priority | n
   if (plain === '' || plain.length > LONGEST) return null;
   const whole = vocabulary.priorities.get(normalizeWord(plain));
   if (whole !== undefined) return whole;
-  const parts = plain.split(PART_END).map((part) => normalizeWord(part)).filter((part) => part !== '');
+  const parts = plain
+    .split(PART_END)
+    .map((part) => normalizeWord(part))
+    .filter((part) => part !== '');
   const words = parts.filter((part) => !CODE.test(part)).map((part) => vocabulary.priorities.get(withoutGap(part)));
   const known = new Set(words.filter((word) => word !== undefined));
   if (known.size > 1) return null;

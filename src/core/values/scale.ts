@@ -36,13 +36,18 @@ export function builtInScale(vocabulary: Vocabulary): Scale {
  */
 export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocabulary): Scale {
   const written = names.map((name) => plainText(name)).filter((name) => normalizeWord(name) !== '');
-  const distinct = written.filter((name, index) => written.findIndex((other) => keyOf(other) === keyOf(name)) === index);
+  const distinct = written.filter(
+    (name, index) => written.findIndex((other) => keyOf(other) === keyOf(name)) === index,
+  );
   if (distinct.length < 2) return { levels: [], source: 'definitions' };
   const heights = distinct.map((name) => numberIn(name) ?? vocabulary.levels.get(keyOf(name)) ?? null);
   const ascending = isDescending(heights) ? [...distinct].reverse() : distinct;
   const lowest = ascending[0] ?? '';
   const first = vocabulary.levels.get(keyOf(lowest)) === 0 || numberIn(lowest) === 0 ? 0 : 1;
-  return { levels: ascending.map((name, index) => ({ name, rank: first + index, inferred: false })), source: 'definitions' };
+  return {
+    levels: ascending.map((name, index) => ({ name, rank: first + index, inferred: false })),
+    source: 'definitions',
+  };
 }
 
 /**
@@ -89,7 +94,9 @@ function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number 
   if (own !== undefined) return own.rank;
   const height = vocabulary.levels.get(word);
   if (height === undefined) return null;
-  const synonyms = scale.levels.filter((level) => !level.inferred && vocabulary.levels.get(keyOf(level.name)) === height);
+  const synonyms = scale.levels.filter(
+    (level) => !level.inferred && vocabulary.levels.get(keyOf(level.name)) === height,
+  );
   if (synonyms.length === 1) return synonyms[0]?.rank ?? null;
   return height === 0 && scale.levels[0]?.rank === 1 ? 0 : null;
 }
@@ -119,7 +126,8 @@ function keyOf(name: string): string {
 }
 
 function numberIn(name: string): number | null {
-  const digits = /^(?:\p{L}{1,6}\s?)?(\d{1,2})(?!\d)/u.exec(name)?.[1] ?? /\((?:\p{L}{1,6}\s?)?(\d{1,2})\)$/u.exec(name)?.[1];
+  const digits =
+    /^(?:\p{L}{1,6}\s?)?(\d{1,2})(?!\d)/u.exec(name)?.[1] ?? /\((?:\p{L}{1,6}\s?)?(\d{1,2})\)$/u.exec(name)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

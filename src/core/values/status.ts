@@ -39,11 +39,16 @@ export function readStatus(text: string, vocabulary: Vocabulary): StatusReading 
 const LONGEST = 200;
 const BOX = /^\[([ xX/-])\](?!\S)/;
 const BOXES: ReadonlyMap<string, Status> = new Map([
-  [' ', 'planned'], ['x', 'done'], ['X', 'done'], ['/', 'active'], ['-', 'dropped'],
+  [' ', 'planned'],
+  ['x', 'done'],
+  ['X', 'done'],
+  ['/', 'active'],
+  ['-', 'dropped'],
 ]);
 const CHOICE_MARK = /\s?[/|,]\s?|\s(?:or|oder|ou|o|или)\s/u;
 const PHRASE_END = /\s?[(:;,.!]|\s[-–—→|·]\s?|\s?[–—]/u;
-const CONNECTOR = /\s(?:by|on|since|until|till|as of|in|for|at|due|pending|with|to(?=\s[QH]?\d)|am|seit|bis|le|depuis|el|desde|\d)/iu;
+const CONNECTOR =
+  /\s(?:by|on|since|until|till|as of|in|for|at|due|pending|with|to(?=\s[QH]?\d)|am|seit|bis|le|depuis|el|desde|\d)/iu;
 
 function leadingPhrase(plain: string): string {
   return plain.split(PHRASE_END, 1)[0] ?? plain;

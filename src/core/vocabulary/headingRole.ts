@@ -21,7 +21,13 @@ export interface HeadingReading {
 export function headingRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
   const heading = withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
   if (heading === '') return null;
-  return numbered(vocabulary, heading) ?? counted(vocabulary, heading) ?? span(vocabulary, heading) ?? qualifiedGoal(vocabulary, heading) ?? group(vocabulary, heading);
+  return (
+    numbered(vocabulary, heading) ??
+    counted(vocabulary, heading) ??
+    span(vocabulary, heading) ??
+    qualifiedGoal(vocabulary, heading) ??
+    group(vocabulary, heading)
+  );
 }
 
 const LONGEST_HEADING = 500;
@@ -64,7 +70,8 @@ function numbered(vocabulary: Vocabulary, heading: string): HeadingReading | nul
     const letter = LETTER_ORDINAL.exec(rest);
     if (letter !== null) {
       const title = rest.slice(letter[0].length);
-      if (title.trim() === '' || SEPARATOR.test(title) || title.startsWith(' (')) return reading(role, letter[1] ?? '', title, unit);
+      if (title.trim() === '' || SEPARATOR.test(title) || title.startsWith(' ('))
+        return reading(role, letter[1] ?? '', title, unit);
       return null;
     }
     if (SEPARATOR.test(rest) && TIMELESS.has(role)) return reading(role, null, rest, unit);
@@ -88,11 +95,14 @@ function gluedOrdinal(vocabulary: Vocabulary, heading: string): HeadingReading |
   const isClosed = rest.trim() === '' || SEPARATOR.test(rest) || rest.startsWith(' (');
   const hasYear = /^\s*['’]?\d{2,4}(?!\d)/.test(rest);
   if (unit === 'quarter' && (isClosed || hasYear)) return reading('phase', ordinal, rest, unit);
-  if (unit === 'half' && (hasYear || rest.trim() === '' || /\d{4}/.test(rest))) return reading('phase', ordinal, rest, unit);
+  if (unit === 'half' && (hasYear || rest.trim() === '' || /\d{4}/.test(rest)))
+    return reading('phase', ordinal, rest, unit);
   if (role !== undefined && TIMELESS.has(role)) {
     return role !== 'milestone' || isClosed ? reading(role, ordinal, rest, null) : null;
   }
-  return unit !== null && unit !== 'half' && unit !== 'quarter' && isClosed ? reading('phase', ordinal, rest, unit) : null;
+  return unit !== null && unit !== 'half' && unit !== 'quarter' && isClosed
+    ? reading('phase', ordinal, rest, unit)
+    : null;
 }
 
 /** `第 1 周：…`, `2단계`, `第二阶段` without the digits is not read. */
@@ -143,15 +153,29 @@ function group(vocabulary: Vocabulary, heading: string): HeadingReading | null {
     const role = vocabulary.headingGroups.get(words.slice(skipped).join(' '));
     if (role === undefined) continue;
     const qualifier = words.slice(0, skipped);
-    if (qualifier.some((word) => !/^[\p{L}\p{N}&-]+$/u.test(word) || NEGATIONS.has(word))) return null;
+    if (qualifier.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word) || NEGATIONS.has(word))) return null;
     return { role, ordinal: null, title: '', unit: null };
   }
   const gap = /^(.+) gap$/.exec(words.join(' '))?.[1];
-  if (gap !== undefined && vocabulary.priorities.has(gap)) return { role: 'gapCategory', ordinal: null, title: '', unit: null };
+  if (gap !== undefined && vocabulary.priorities.has(gap))
+    return { role: 'gapCategory', ordinal: null, title: '', unit: null };
   return null;
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set(['no', 'non', 'not', 'why', 'how', 'about', 'the', 'and', 'of', 'to', 'for', 'a']);
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'no',
+  'non',
+  'not',
+  'why',
+  'how',
+  'about',
+  'the',
+  'and',
+  'of',
+  'to',
+  'for',
+  'a',
+]);
 
 function reading(role: HeadingRole, ordinal: string | null, rest: string, unit: CalendarUnit | null): HeadingReading {
   return { role, ordinal, title: rest.replace(SEPARATOR, '').trim(), unit };

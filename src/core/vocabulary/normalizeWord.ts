@@ -11,13 +11,15 @@ export function normalizeWord(text: string): string {
 /** `normalizeWord` for text without Markdown, emoji or broken characters. */
 export function plainWordKey(text: string): string {
   const folded = foldCase(text);
-  const bare = withoutQualifier(folded.replace(TRAILING_MARKS, '')).replace(TRAILING_MARKS, '').replace(LEADING_MARKS, '');
+  const bare = withoutQualifier(folded.replace(TRAILING_MARKS, ''))
+    .replace(TRAILING_MARKS, '')
+    .replace(LEADING_MARKS, '');
   return bare.replace(HYPHEN_IN_WORD, ' ').replace(SPACED_SLASH, '/').split(' ').map(singular).join(' ').trim();
 }
 
 /** Case, accents and width folded; spaces and punctuation kept. May be longer or shorter than the text. */
 export function foldCase(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase().replace(/[‘’ʼ]/g, "'");
 }
 
@@ -27,7 +29,7 @@ export function singular(word: string): string {
 }
 
 const SIMPLE = /^[A-Za-z][A-Za-z ]*[A-Za-z]$/;
-const ASCII = /^[\u0000-\u007F]*$/;
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 const LATIN_MARKS = /[\u0300-\u036F]/g;
 const TRAILING_MARKS = /[\s:*_~`"',.;!?]{1,50}$/;
 const LEADING_MARKS = /^[\s*_~`"'•]{1,50}/;

@@ -3,6 +3,7 @@ import { de } from './de';
 import { en } from './en';
 import { es } from './es';
 import { fr } from './fr';
+import { it } from './it';
 import { ja } from './ja';
 import { ko } from './ko';
 import type {
@@ -74,7 +75,11 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     priorities: lookUp(words, (language) => language.priorities, plainWordKey),
     prioritySigns: lookUp(words, (language) => language.prioritySigns, String),
     levels: ranked(words, (language) => language.levels, 0, plainWordKey),
-    levelNames: [...words].reverse().find((language) => language.levels !== undefined)?.levels?.map((names) => names[0] ?? '') ?? [],
+    levelNames:
+      [...words]
+        .reverse()
+        .find((language) => language.levels !== undefined)
+        ?.levels?.map((names) => names[0] ?? '') ?? [],
     months: ranked(words, (language) => language.months, 1, wordKey),
     units: lookUp(words, (language) => language.units, wordKey),
     unitLetters: lookUp(words, (language) => language.unitLetters, foldCase),
@@ -90,7 +95,7 @@ export function builtInVocabulary(): Vocabulary {
   return buildVocabulary(builtInWords);
 }
 
-export const builtInWords: readonly LanguageWords[] = [zh, ja, ko, ru, de, pt, fr, es, signs, en];
+export const builtInWords: readonly LanguageWords[] = [zh, ja, ko, ru, it, de, pt, fr, es, signs, en];
 
 /** The first of `columnMeanings`, or null. */
 export function columnMeaning(vocabulary: Vocabulary, header: string): ColumnMeaning | null {
@@ -111,11 +116,14 @@ export function columnMeanings(vocabulary: Vocabulary, header: string): readonly
   if (parts.length > 1) return commonMeanings(parts.map((part) => vocabulary.columns.get(part.trim()) ?? []));
   const words = key.split(' ');
   for (let length = words.length - 1; length > 0; length--) {
-    const head = vocabulary.columns.get(words.slice(0, length).join(' '))?.filter((meaning) => QUALIFIABLE.has(meaning));
+    const head = vocabulary.columns
+      .get(words.slice(0, length).join(' '))
+      ?.filter((meaning) => QUALIFIABLE.has(meaning));
     if (head === undefined || head.length === 0) continue;
     const rest = words.slice(length);
     if (rest[0] === 'for' && rest.length > 1) return head.filter((meaning) => meaning === 'required');
-    const period = rest[0] === 'a' && rest[1] === 'of' ? rest.slice(2) : PREPOSITIONS.has(rest[0] ?? '') ? rest.slice(1) : rest;
+    const period =
+      rest[0] === 'a' && rest[1] === 'of' ? rest.slice(2) : PREPOSITIONS.has(rest[0] ?? '') ? rest.slice(1) : rest;
     if (period.length > 0 && period.every((word) => isPeriodWord(vocabulary, word))) return head;
   }
   return leadingPeriod(vocabulary, words);
@@ -200,5 +208,9 @@ function leadingPeriod(vocabulary: Vocabulary, words: readonly string[]): readon
 }
 
 function isPeriodWord(vocabulary: Vocabulary, word: string): boolean {
-  return /^(?:[qh]\d|\d{1,4}(?:-\d{1,2}){0,2})$/.test(word) || vocabulary.months.has(word) || vocabulary.months.has(singular(word));
+  return (
+    /^(?:[qh]\d|\d{1,4}(?:-\d{1,2}){0,2})$/.test(word) ||
+    vocabulary.months.has(word) ||
+    vocabulary.months.has(singular(word))
+  );
 }
