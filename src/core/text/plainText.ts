@@ -77,6 +77,7 @@ function resolveInlines(text: string): string {
   const delimiters: Delimiter[] = [];
   const brackets: { piece: number; isImage: boolean }[] = [];
   const codeEnds = new Map<number, number>();
+  const lastComment = text.lastIndexOf('-->');
   for (let at = 0; at < text.length; ) {
     const character = text[at] ?? '';
     const next = text[at + 1] ?? '';
@@ -108,7 +109,7 @@ function resolveInlines(text: string): string {
         at++;
       }
     } else if (character === '<') {
-      const { content, end } = tagAt(text, at);
+      const { content, end } = tagAt(text, at, lastComment);
       pieces.push(content);
       at = end;
     } else if (character === '&') {
@@ -213,9 +214,9 @@ function linkEndAt(text: string, close: number, pieces: readonly string[], opene
   return -1;
 }
 
-function tagAt(text: string, start: number): { content: string; end: number } {
+function tagAt(text: string, start: number, lastComment: number): { content: string; end: number } {
   if (text.startsWith('<!--', start)) {
-    const end = text.indexOf('-->', start + 4);
+    const end = lastComment < start + 4 ? -1 : text.indexOf('-->', start + 4);
     return end < 0 ? { content: '<', end: start + 1 } : { content: '', end: end + 3 };
   }
   const end = text.slice(start, start + LONGEST_TAG).indexOf('>');
