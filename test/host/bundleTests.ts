@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const suiteFolder = join(root, 'test', 'vscode', 'suite');
+
+/** What the extension host loads: the paths for `--extensionTestsPath`. */
+export const testBundles = {
+  node: join(root, 'out', 'test', 'vscode', 'index.js'),
+  web: join(root, 'out', 'test', 'vscode', 'web.js'),
+};
+
+export type ExtensionHost = keyof typeof testBundles;
+
+/**
+ * Bundles `test/vscode/suite` for the two extension hosts. Every `*.test.ts` in it runs in both, `*.node.test.ts` and
+ * `*.web.test.ts` in the one they name. The list is made here, from the folder: no test can be forgotten in it.
+ */
+export async function bundleTests(): Promise<void> {
+  const shared: BuildOptions = {
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    absWorkingDir: root,
+  };
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [join(suiteFolder, 'index.ts')],
+      outfile: testBundles.node,
+      platform: 'node',
+      external: ['vscode', 'mocha'],
+      plugins: [suites('node')],
+    }),
+    build({
+      ...shared,
+      entryPoints: [join(suiteFolder, 'index.web.ts')],
+      outfile: testBundles.web,
+      platform: 'browser',
+      external: ['vscode'],
+      plugins: [suites('web'), assertForWeb, mochaForWeb],
+    }),
+  ]);
+}
+
+/** The module `planmark:suites`: a function for each test file, which loads it. */
+function suites(host: ExtensionHost): Plugin {
+  return {
+    name: 'planmark-suites',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^planmark:suites$/ }, ({ path }) => ({ path, namespace: 'planmark' }));
+      bundle.onLoad({ filter: /^planmark:suites$/, namespace: 'planmark' }, async () => {
+        const files = await suiteFiles(host);
+        const loaders = files.map((file) => `() => import(${JSON.stringify(`./${file}`)})`);
+        return { contents: `export const suites = [${loaders.join(', ')}];`, resolveDir: suiteFolder };
+      });
+    },
+  };
+}
+
+async function suiteFiles(host: ExtensionHost): Promise<string[]> {
+  const other = host === 'node' ? 'web' : 'node';
+  const files = await readdir(suiteFolder, { recursive: true });
+  return files.filter((file) => file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`)).sort();
+}
+
+/** The worker has no Node: there the tests get an assert of the same shape. */
+const assertForWeb: Plugin = {
+  name: 'assert-for-web',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^node:assert(\/strict)?$/ }, () => ({ path: join(suiteFolder, 'assertForWeb.ts') }));
+  },
+};
+
+/** Mocha's build for browsers looks for CommonJS first, and would make itself the exports of our whole bundle. */
+const mochaForWeb: Plugin = {
+  name: 'mocha-for-web',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `var module, exports, define;\n${await readFile(path, 'utf8')}`,
+    }));
+  },
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await bundleTests();
+}

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runVSCodeTests } from './run-vscode-tests';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const mochaArgs = ['--reporter', join(root, 'test', 'host', 'countingReporter.mjs')];
+
+interface Counts {
+  readonly passes: number;
+  readonly failures: number;
+  readonly skipped: number;
+}
+
+interface Suite {
+  readonly name: string;
+  /** Runs `build` before, when the suite is chosen alone. */
+  readonly needsBuild?: true;
+  readonly run: () => Promise<Counts>;
+}
+
+/** In the order they run; a suite that fails does not keep the next from running. */
+const suites: readonly Suite[] = [
+  { name: 'types', run: () => oneOf(npm(['run', 'check:types'])) },
+  { name: 'style', run: () => oneOf(npm(['run', 'check:style'])) },
+  { name: 'build', run: () => oneOf(npm(['run', 'build'])) },
+  { name: 'unit', run: () => counted((file) => npm(['run', 'test:unit', '--', ...mochaArgs], file)) },
+  { name: 'vscode', needsBuild: true, run: () => counted((file) => succeeds(runVSCodeTests('node', file))) },
+  { name: 'vscode-web', needsBuild: true, run: () => counted((file) => succeeds(runVSCodeTests('web', file))) },
+  { name: 'flows', needsBuild: true, run: () => counted((file) => mocha('flows', file)) },
+  { name: 'vsix', run: () => counted(async (file) => (await npm(['run', 'package'])) && mocha('vsix', file)) },
+];
+
+process.exitCode = await runSuites(process.argv.slice(2));
+
+/**
+ * Runs the named suites (`vscode` means `vscode-web` too), or all of them. The last line of the output is the sum of
+ * their tests; the exit code is 1 when one of them failed.
+ */
+async function runSuites(names: readonly string[]): Promise<number> {
+  const chosen = choose(names);
+  if (chosen.length === 0) {
+    console.error(`No such suite. There are: ${suites.map(({ name }) => name).join(', ')}.`);
+    return 2;
+  }
+  const lines: string[] = [];
+  const sum = { passes: 0, failures: 0, skipped: 0 };
+  for (const { name, run } of chosen) {
+    console.log(`\n━━ ${name} ━━`);
+    const start = Date.now();
+    const counts = await run();
+    sum.passes += counts.passes;
+    sum.failures += counts.failures;
+    sum.skipped += counts.skipped;
+    lines.push(`${name.padEnd(12)} ${inWords(counts)} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  }
+  console.log(`\n${lines.join('\n')}\n\n${inWords(sum)}`);
+  return sum.failures > 0 ? 1 : 0;
+}
+
+function choose(names: readonly string[]): readonly Suite[] {
+  if (names.length === 0) {
+    return suites;
+  }
+  const isNamed = ({ name }: Suite) => names.some((each) => name === each || name.startsWith(`${each}-`));
+  const chosen = suites.filter(isNamed);
+  const needsBuild = chosen.some((suite) => suite.needsBuild);
+  return suites.filter((suite) => chosen.includes(suite) || (needsBuild && suite.name === 'build'));
+}
+
+function inWords({ passes, failures, skipped }: Counts): string {
+  return `${passes} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** A command as a test of its own. */
+async function oneOf(success: Promise<boolean>): Promise<Counts> {
+  return (await success) ? { passes: 1, failures: 0, skipped: 0 } : { passes: 0, failures: 1, skipped: 0 };
+}
+
+/** The counts that a run left in its file. A run that broke, or ran no test at all, counts as one failure. */
+async function counted(run: (resultsFile: string) => Promise<boolean>): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), 'planmark-results-'));
+  const file = join(folder, 'results.json');
+  try {
+    const isGood = await run(file);
+    const counts = JSON.parse(await readFile(file, 'utf8').catch(() => 'null')) as Counts | null;
+    if (!counts || counts.passes + counts.failures === 0) {
+      console.error('No test ran to its end.');
+      return { passes: 0, failures: 1, skipped: counts?.skipped ?? 0 };
+    }
+    return isGood || counts.failures > 0 ? counts : { ...counts, failures: 1 };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function succeeds(run: Promise<void>): Promise<boolean> {
+  try {
+    await run;
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+function mocha(folder: string, resultsFile: string): Promise<boolean> {
+  const config = join('test', 'vscode', folder, '.mocharc.json');
+  return runInherited(
+    process.execPath,
+    [join('node_modules', 'mocha', 'bin', 'mocha.js'), '--config', config, ...mochaArgs],
+    resultsFile,
+  );
+}
+
+function npm(args: readonly string[], resultsFile?: string): Promise<boolean> {
+  return runInherited('npm', args, resultsFile);
+}
+
+/** Whether the command ends with the exit code 0. Its output is ours, and it has no input. */
+function runInherited(command: string, args: readonly string[], resultsFile = ''): Promise<boolean> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, PLANMARK_RESULTS: resultsFile };
+    const shell = process.platform === 'win32';
+    const child = spawn(command, args, { cwd: root, env, shell, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
