@@ -52,7 +52,7 @@ describe('repairMojibake', () => {
     '🔴 High',
     '🟡 Medium',
     'June — September 2026',
-    'Platform × Payments',
+    'Orders × Billing',
     'café',
     'État',
     'ESPAÑA',

@@ -49,7 +49,7 @@ describe('readLevel', () => {
     ['Q1', null],
     ['3-5', null],
     ['10/5', null],
-    ['Contributed to 3 projects', null],
+    ['Helped with 3 projects', null],
     ['Needs a lot more practice first', null],
   ] as const) {
     it(`${JSON.stringify(text)} → ${expected}`, () => assert.equal(show(readLevel(text, vocabulary)), expected));
