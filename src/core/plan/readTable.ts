@@ -63,8 +63,8 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   ) {
     return 'fields';
   }
-  if (columns[shape.nameColumn]?.meaning === 'resource') return 'library';
   const hasBoxes = shape.boxes.some((row) => row.some((cell) => cell.length > 0));
+  if (!hasBoxes && columns[shape.nameColumn]?.meaning === 'library') return 'library';
   if (!hasBoxes && isLog(shape, parent, building)) return 'log';
   if (hasBoxes) return 'tasks';
   const status = column('status');
@@ -98,8 +98,8 @@ function readColumn(cell: CellSpan, line: number, building: Building): PlanColum
 function findNameColumn(columns: readonly PlanColumn[]): number {
   const named = columns.findIndex((column) => column.meaning === 'name');
   if (named >= 0) return named;
-  const library = columns.findIndex((column) => column.meaning === 'resource');
-  if (library === 0) return library;
+  const library = columns.findIndex((column) => column.meaning === 'library');
+  if (library >= 0) return library;
   const open = columns.findIndex((column) => column.meaning === null || column.meaning === 'gap');
   return Math.max(0, open);
 }

@@ -79,6 +79,8 @@ function bracketBoxes(line: string): BoxReading[] {
   return boxes.filter((box, index) => {
     const before = readable.slice(0, box.start).trimEnd();
     if (before === '' || box.state === 'open' || boxes.length > 1) return before === '' || !before.endsWith('\\');
+    // A milestone of several in one cell: `**M1:** One. [x] **M2:** Two.`
+    if (readable.slice(box.end).trimStart().startsWith('**')) return true;
     // `Employees: [X]` leaves a number out; `Docs [x]` is ticked.
     return (
       index === 0 && !/[:=]$/.test(before) && line[box.markOffset] !== 'X' && readable.slice(box.end).trim() === ''

@@ -79,6 +79,7 @@ export const de: LanguageWords = {
     number: ['Nummer', 'Nr.'],
     progress: ['Fortschritt', '% Erledigt'],
     skills: ['Entwickelte Fähigkeiten'],
+    library: ['Buch', 'Kurs', 'Podcast'],
     resource: ['Ressource', 'Quelle', 'Material'],
     duration: ['Dauer', 'Aufwand', 'Zeit', 'Stunden'],
   },

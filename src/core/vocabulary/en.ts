@@ -30,8 +30,6 @@ export const en: LanguageWords = {
       'Initiative',
       'Project',
       'Certification',
-      'Course',
-      'Book',
       'Action',
       'Action Item',
       'Step',
@@ -200,6 +198,7 @@ export const en: LanguageWords = {
       'Skill Developed',
       'Competencies Developed',
     ],
+    library: ['Book', 'Course', 'Podcast', 'Video', 'Paper'],
     resource: [
       'Resource',
       'Learning Resource',

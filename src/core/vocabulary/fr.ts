@@ -74,6 +74,7 @@ export const fr: LanguageWords = {
     number: ['N°', 'Numéro'],
     progress: ['Progrès', 'Progression', '% Réalisé'],
     skills: ['Compétences Développées'],
+    library: ['Livre', 'Cours', 'Podcast'],
     resource: ['Ressource', 'Support', 'Source'],
     duration: ['Durée', 'Temps', 'Effort', 'Heures', 'Estimation'],
   },

@@ -50,6 +50,7 @@ export const ja: LanguageWords = {
     number: ['番号', '通番'],
     progress: ['進捗', '進捗率'],
     skills: ['習得スキル', '関連スキル'],
+    library: ['書籍', '本', '講座', 'コース'],
     resource: ['リソース', '教材', '資料'],
     duration: ['所要時間', '工数', '時間', '学習時間'],
   },

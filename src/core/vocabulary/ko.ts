@@ -47,6 +47,7 @@ export const ko: LanguageWords = {
     number: ['번호', '순번'],
     progress: ['진행률', '진척도', '진도', '진행도'],
     skills: ['개발 역량', '관련 기술'],
+    library: ['도서', '책', '강의', '강좌'],
     resource: ['자료', '학습 자료', '리소스', '교재'],
     duration: ['시간', '소요 시간', '공수', '소요'],
   },

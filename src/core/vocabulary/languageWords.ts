@@ -17,6 +17,7 @@ export type ColumnMeaning =
   | 'number'
   | 'progress'
   | 'skills'
+  | 'library'
   | 'resource'
   | 'duration';
 

@@ -60,6 +60,7 @@ export const pt: LanguageWords = {
     number: ['Nº', 'Número'],
     progress: ['Progresso', 'Andamento', '% Concluído'],
     skills: ['Habilidades Desenvolvidas'],
+    library: ['Livro', 'Curso', 'Podcast'],
     resource: ['Recurso', 'Material', 'Fonte'],
     duration: ['Duração', 'Tempo', 'Esforço', 'Horas'],
   },

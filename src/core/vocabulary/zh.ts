@@ -52,6 +52,7 @@ export const zh: LanguageWords = {
     number: ['编号', '序号'],
     progress: ['进度', '进展'],
     skills: ['相关技能', '提升技能'],
+    library: ['书籍', '书名', '课程', '播客'],
     resource: ['资源', '学习资源', '材料'],
     duration: ['时长', '耗时', '工时', '预计时间'],
   },

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
+import type { Analysis } from '../../../src/core/analysis/analysis';
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
+
+const vocabulary = builtInVocabulary();
+
+function analysed(text: string, today = '2026-11-20'): Analysis {
+  return analyse(parsePlan(text, { vocabulary }).plan, { today, staleAfterDays: 90 });
+}
+
+describe('progress', () => {
+  const progressOf = (text: string) => {
+    const { plan, progress } = analysed(text);
+    return plan.goals.map((goal) => {
+      const counted = progress.get(goal);
+      return counted ? `${counted.done}/${counted.total}` : 'not tracked';
+    });
+  };
+
+  it('counts leaves only, cancelled ones in neither figure', () => {
+    assert.deepEqual(progressOf('## Goal 1: A\n- [ ] a\n  - [x] b\n  - [ ] c\n- [-] d\n- [/] e'), ['1/3']);
+  });
+
+  it('tells what nobody tracks from nothing done', () => {
+    assert.deepEqual(progressOf('## Goal 1: A\nWords.\n## Goal 2: B\n- [ ] a'), ['not tracked', '0/1']);
+  });
+
+  it('never sums alternatives', () => {
+    assert.deepEqual(progressOf('# Goal 1: A\n- [x] a\n## Option A: B\n- [ ] b\n## Option B: C\n- [ ] c'), ['1/1']);
+  });
+
+  it('counts a goal by its own status where it has no parts', () => {
+    assert.deepEqual(progressOf('| Goal | Status |\n|---|---|\n| A | Done |\n| B | Planned |\n| C | |'), [
+      '1/1',
+      '0/1',
+      'not tracked',
+    ]);
+  });
+});
+
+describe('schedule', () => {
+  const overdue = (text: string, today?: string) =>
+    analysed(text, today).overdue.map(({ title, deadline, daysLeft }) => `${title} ${deadline} ${daysLeft}`);
+
+  it('ends a period with its last day', () => {
+    const text = '## Goal 1: A\n**Timeline:** Q3 2026\n- [ ] a';
+    assert.deepEqual(overdue(text, '2026-09-30'), []);
+    assert.deepEqual(overdue(text, '2026-10-01'), ['A 2026-09-30 -1']);
+  });
+
+  it('tells a thing with a date of its own there, and the rest once at the goal', () => {
+    assert.deepEqual(overdue('## Goal 1: A\n**Timeline:** Q3 2026\n- [ ] a by 2026-08-01\n- [ ] b\n- [ ] c'), [
+      'A 2026-09-30 -51',
+      'a by 2026-08-01 2026-08-01 -111',
+    ]);
+  });
+
+  it('has no deadline for a start, for what is done, or for what only describes', () => {
+    assert.deepEqual(overdue('| Task | Start | Status |\n|---|---|---|\n| a | Q1 2026 | Planned |'), []);
+    assert.deepEqual(overdue('| Task | Due | Status |\n|---|---|---|\n| a | Q1 2026 | Done |'), []);
+    assert.deepEqual(overdue('| Task | Date |\n|---|---|\n| Holidays | Q1 2026 |'), []);
+    assert.deepEqual(overdue('## Goal 1: A\n**Timeline:** Q3 2026\nWords.'), []);
+  });
+
+  it('leaves unresolved periods alone', () => {
+    assert.deepEqual(
+      overdue('| Task | Due | Status |\n|---|---|---|\n| a | Week 3 | Planned |\n| b | TBD | Planned |'),
+      [],
+    );
+  });
+
+  it('inherits a year from what stands above', () => {
+    assert.deepEqual(overdue('# Plan 2026\n| Task | Due | Status |\n|---|---|---|\n| a | Q1 | Planned |'), [
+      'a 2026-03-31 -234',
+    ]);
+  });
+
+  it('names the next deadline', () => {
+    const [next] = analysed('# P\n**Target Date:** Q4 2026\n## Goal 1: A\n- [ ] a by 2026-12-01').upcoming;
+    assert.deepEqual([next?.deadline, next?.daysLeft], ['2026-12-01', 11]);
+  });
+});
+
+describe('gaps', () => {
+  it('counts a skill told twice once, by the row that states its priority', () => {
+    const { gaps } = analysed(
+      '## 🔴 Critical Gaps\n| Gap | Current | Required |\n|---|---|---|\n| Design | Beginner | Expert |\n| Speech | None | Expert |\n' +
+        '## Target\n| Skill | Current | Required | Priority |\n|---|---|---|---|\n| Design | Beginner | Expert | High |\n| Tests | Expert | Expert | Low |\n',
+    );
+    assert.deepEqual(
+      gaps.byPriority.map(({ priority, gaps: group }) => [priority, group.map(({ name }) => name)]),
+      [
+        ['critical', ['Speech']],
+        ['high', ['Design']],
+      ],
+    );
+    assert.equal(gaps.all.length, 4);
+  });
+});
+
+describe('freshness', () => {
+  it('is stale after the days of the setting, not on them', () => {
+    const days = (today: string) => {
+      const { freshness } = analysed('**Last Updated:** 2026-06-15\n\n## Goal 1: A', today);
+      return [freshness?.days, freshness?.isStale];
+    };
+    assert.deepEqual(days('2026-09-13'), [90, false]);
+    assert.deepEqual(days('2026-09-14'), [91, true]);
+  });
+
+  it('takes no placeholder for a date', () => {
+    assert.equal(analysed('**Last Updated:** YYYY-MM-DD\n').freshness, null);
+  });
+});

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import type { Plan, PlanNode } from '../../../src/core/plan/plan';
+import { childrenOf, isContainerNode } from '../../../src/core/plan/queries';
+import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
+
+const vocabulary = builtInVocabulary();
+const plan = (text: string): Plan => parsePlan(text, { vocabulary }).plan;
+
+/** The tree as `kind: text`, indented; fields as `key = value`, tasks with their state. */
+function outline(nodes: readonly PlanNode[]): string[] {
+  return nodes.flatMap((node) => [nameOf(node), ...outline(childrenOf(node)).map((line) => `  ${line}`)]);
+}
+
+function nameOf(node: PlanNode): string {
+  if (node.kind === 'field') return `${node.key} = ${node.value}`;
+  if (node.kind === 'gapTable') return `gaps: ${node.rows.map((row) => row.name).join(', ')}`;
+  if (isContainerNode(node)) return `${node.kind}: ${node.text}`;
+  if (node.kind === 'milestone') return `milestone ${node.id}: ${node.text}${node.state ? ` (${node.state})` : ''}`;
+  return node.kind === 'task' ? `task: ${node.text} (${node.state})` : `item: ${node.text}`;
+}
+
+function check(text: string, expected: readonly string[]): void {
+  assert.deepEqual(outline(plan(text).root.children), expected);
+}
+
+describe('parsePlan', () => {
+  it('knows goals, phases, options and milestones by their headings', () => {
+    check(
+      '# Plan\n## Phase 1: Start\n### Goal 1: Learn\n- [ ] a\n## Phase 2\n### Milestone 3: Launch\n## Option A: Stay',
+      [
+        'section: Plan',
+        '  phase: Phase 1: Start',
+        '    goal: Goal 1: Learn',
+        '      task: a (open)',
+        '  phase: Phase 2',
+        '    section: Milestone 3: Launch',
+        '      milestone null: Launch',
+        '  option: Option A: Stay',
+      ],
+    );
+  });
+
+  it('names a bare goal after the text below it', () => {
+    const [goal] = plan('## Goal\n\nSail around the island.\n').goals;
+    assert.equal(goal?.title, 'Sail around the island.');
+    assert.equal(plan('### 1-Year Goal\nSail.\n').goals[0]?.title, '1-Year Goal');
+  });
+
+  it('reads goals in rows with the milestones in their cells', () => {
+    check('| Goal | Milestones |\n|---|---|\n| **Speed** | **M1:** One. [x] **M2:** Two. |', [
+      'goal: Speed',
+      '  milestone M1: One.',
+      '  milestone M2: Two. (done)',
+    ]);
+  });
+
+  it('takes the box of a row for its task, and a status where there is none', () => {
+    check('| Task | Status |\n|---|---|\n| a | [x] |\n| b | In Progress |\n| c | ☐ |\n| [Task] | [ ] |\n| | [ ] |', [
+      'task: a (done)',
+      'task: b (active)',
+      'task: c (open)',
+    ]);
+  });
+
+  it('takes check marks that compare for no boxes', () => {
+    check('| Skill | Current | Target |\n|---|---|---|\n| Go | ✅ | ✅ |\n| C | ❌ | ✅ |', []);
+    check('| Feature | Ours | Theirs |\n|---|---|---|\n| Go | ✅ | ❌ |', []);
+  });
+
+  it('takes what happened and what one reads for no tasks', () => {
+    check('| Month | Progress |\n|---|---|\n| Jun 2026 | Completed |\n| Jul 2026 | On track |', []);
+    check('| Book | Author | Status |\n|---|---|---|\n| A | B | Completed |', []);
+    check('| Skill | Before | After |\n|---|---|---|\n| Go | Beginner | Expert |', []);
+    check('| Result | Verdict |\n|---|---|\n| a | [ ] Pass [ ] Needs work |', []);
+  });
+
+  it('nests lists to any depth, and puts fields where they belong', () => {
+    check('- [ ] a\n  - [x] b\n    - Status: later\n- **Objective:** Win\n  - [ ] c\n- Option A: Stay\n- plain', [
+      'task: a (open)',
+      '  task: b (done)',
+      '    Status = later',
+      'goal: Objective: Win',
+      '  task: c (open)',
+      'option: Option A: Stay',
+      'item: plain',
+    ]);
+  });
+
+  it('takes a bold line that stands alone for a heading', () => {
+    check(
+      '## Goal 1: Learn\n**Focus: Depth**\n\n**Evidence:**\n- [ ] a\n\n**Weeks 1-2 (March): Basics**\n- b\n\n---\n- c',
+      [
+        'goal: Goal 1: Learn',
+        '  Focus = Depth',
+        '  section: Evidence',
+        '    task: a (open)',
+        '  phase: Weeks 1-2 (March): Basics',
+        '    item: b',
+        '  item: c',
+      ],
+    );
+  });
+
+  it('reads plain text by its own conventions', () => {
+    check(
+      'My Plan\n\nCurrent Level: L3\nTarget Level: L4 - Target Date: Mid 2026\n\nWHAT TO LEARN:\n\n1. Sailing\n- Knots\n- Winds\n\n2. Diving\n- Signs\n\nNeeded:\n- a boat',
+      [
+        'section: My Plan',
+        '  Current Level = L3',
+        '  Target Level = L4',
+        '  Target Date = Mid 2026',
+        '  section: WHAT TO LEARN',
+        '    section: Sailing',
+        '      item: Knots',
+        '      item: Winds',
+        '    section: Diving',
+        '      item: Signs',
+        '      section: Needed',
+        '        item: a boat',
+      ],
+    );
+  });
+
+  it('passes code, comments, front matter and escaped boxes by', () => {
+    check('---\nplan: true\nStatus: done\n---\n```\n- [ ] a\n```\n<!-- - [ ] b -->\n\n- \\[ ] c\n- `[ ]` d', [
+      'item: [ ] c',
+      'item: [ ] d',
+    ]);
+  });
+
+  it('learns the scale from rows that state their gap', () => {
+    const levels = '| Level | Definition |\n|---|---|\n| Expert | a |\n| Competent | b |\n| None | c |\n';
+    const { scale, gapTables } = plan(
+      `${levels}\n| Skill | Now | Required | Gap |\n|---|---|---|---|\n| Go | Coaching | Expert | -1 |\n| C | None | Coaching | -1 |\n`,
+    );
+    assert.deepEqual(
+      scale.levels.map(({ name, rank, inferred }) => `${rank} ${name}${inferred ? ' inferred' : ''}`),
+      ['0 None', '1 Competent', '1 Coaching inferred', '2 Expert'],
+    );
+    assert.deepEqual(
+      gapTables[0]?.rows.map(({ computed }) => computed),
+      [-1, -1],
+    );
+  });
+
+  it('finds columns by their header, in any order, and the sign by the rows', () => {
+    const { gapTables } = plan(
+      '| Gap | Target Level | Skill | Current |\n|---|---|---|---|\n| +2 | 5/5 | Go | 3/5 |\n| +1 | 4/5 | C | 3/5 |',
+    );
+    const [table] = gapTables;
+    assert.equal(table?.sign, -1);
+    assert.deepEqual(
+      table?.rows.map(({ name, stated, computed }) => [name, stated?.value, computed]),
+      [
+        ['Go', 2, -2],
+        ['C', 1, -1],
+      ],
+    );
+  });
+
+  it('does not chart prose', () => {
+    const { gapTables } = plan(
+      '| Gap | Current | Required |\n|---|---|---|\n| Keys | `localStorage` | Memory only, never on disk |',
+    );
+    assert.deepEqual(gapTables, []);
+  });
+
+  it('works before its mojibake is repaired', () => {
+    const { goals } = plan('#### Goal 1: Ship\n**Priority:** ðŸ”´ Critical\n**Timeline:** June â€” September 2026\n');
+    assert.equal(goals[0]?.priority, 'critical');
+    assert.deepEqual([goals[0]?.period?.period.start, goals[0]?.period?.period.end], ['2026-06-01', '2026-09-30']);
+  });
+
+  it('lets front matter say whether it is a plan', () => {
+    assert.equal(plan('---\nplan: true\n---\nWords.').detection.isPlan, true);
+    assert.equal(plan('---\nplan: false\n---\n## Goal 1: A\n## Goal 2: B').detection.isPlan, false);
+    assert.equal(plan('## Goal 1: A\n## Goal 2: B').detection.isPlan, true);
+  });
+
+  it('takes no README, changelog or design note for a plan', () => {
+    const texts = [
+      '# Tool\n\n**Status:** stable\n\n## Goals\n\n- fast\n\n## Install\n\n- [ ] Windows\n- [x] Linux\n',
+      '# Changelog\n\n## 1.2.0\n\n- Fixed: a bug\n\n| Version | Date |\n|---|---|\n| 1.1.0 | 2024-01-01 |\n',
+      '# RFC 12\n\n**Status:** Accepted\n**Owner:** Kim\n\n## Goal\n\nMake it fast.\n\n## Phase 1\n\nWrite it.\n',
+      '# API\n\n| Option | Required | Default |\n|---|---|---|\n| a | yes | b |\n',
+    ];
+    for (const text of texts) assert.equal(plan(text).detection.isPlan, false, text);
+  });
+});
