@@ -28,7 +28,7 @@ export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
       daysLeft: daysBetween(today, period.end),
     };
     if (deadline.daysLeft >= 0) upcoming.push(deadline);
-    else overdue.push({ ...deadline, range: pending.range, ...progressOf(pending.leaves) });
+    else overdue.push({ ...deadline, range: pending.range, ...progressOf(pending.leaves, plan) });
   }
   upcoming.sort((a, b) => a.daysLeft - b.daysLeft);
   return { overdue, upcoming };
@@ -87,11 +87,11 @@ function pendingField(field: Field, plan: Plan): Pending | null {
   return { node: field, date: field.date, range: field.date.range, leaves: [] };
 }
 
-function progressOf(leaves: readonly TrackedLeaf[]): Pick<Overdue, 'progress' | 'parts'> {
+function progressOf(leaves: readonly TrackedLeaf[], plan: Plan): Pick<Overdue, 'progress' | 'parts'> {
   if (leaves.length === 0) return { progress: null, parts: [] };
   const groups = new Map<string, TrackedLeaf[]>();
   for (const leaf of leaves) {
-    const title = groupOf(leaf.node);
+    const title = groupOf(leaf.node, plan);
     const group = groups.get(title);
     if (group) group.push(leaf);
     else groups.set(title, [leaf]);
@@ -102,9 +102,14 @@ function progressOf(leaves: readonly TrackedLeaf[]): Pick<Overdue, 'progress' | 
   };
 }
 
-/** The heading or bold line that a leaf stands directly below, '' for a row of a table. */
-function groupOf(node: PlanNode): string {
-  if ('inTable' in node && node.inTable) return '';
+/** What a leaf is one of, in the plan's own words: `Week` of a table's rows, the bold line above a list, else ''. */
+function groupOf(node: PlanNode, plan: Plan): string {
+  if ('inTable' in node && node.inTable) {
+    const { startLine } = node.range;
+    const table = plan.tables.find(({ range }) => range.startLine <= startLine && startLine <= range.endLine);
+    const column = table?.columns.find(({ meaning }) => meaning === 'time' || meaning === 'name');
+    return column?.title ?? '';
+  }
   for (const holder of ancestors(node as { parent: Holder | null })) {
     if (isContainerNode(holder)) return holder.form === 'boldLine' ? holder.title : '';
   }
