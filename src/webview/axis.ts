@@ -7,11 +7,17 @@ type Tick = PageGapChart['ticks'][number];
 /** The smallest distance between two labels, in CSS pixels. */
 const labelDistance = 8;
 
-/**
- * The names of the levels above a chart. Their widths are known to the page alone: `fitLabels` shifts the outer ones inward
- * and hides those that would touch, the ends being kept; it says whether all are shown.
- */
-export function axisView(): View<readonly Tick[]> & { fitLabels(): boolean } {
+export interface AxisView extends View<readonly Tick[]> {
+  /**
+   * Reads the widths of the labels, which the page alone knows, and returns what places them: the outer ones shifted
+   * inward, those that would touch left out. That in turn says whether all are shown. Reading and writing are apart so
+   * that many axes cost one layout.
+   */
+  measure(): () => boolean;
+}
+
+/** The names of the levels above a chart. */
+export function axisView(): AxisView {
   const element = html('div', { class: 'axis', 'aria-hidden': 'true' });
   const patch = keyedList(element, tickView);
   let positions: readonly number[] = [];
@@ -21,10 +27,9 @@ export function axisView(): View<readonly Tick[]> & { fitLabels(): boolean } {
       positions = ticks.map((tick) => tick.position);
       patch(ticks);
     },
-    fitLabels() {
+    measure() {
       const labels = [...element.children] as HTMLElement[];
       const width = element.clientWidth;
-      if (width === 0) return true;
       const overhang = Number.parseFloat(getComputedStyle(element).marginInlineStart) || 0;
       const spans = labels.map((label, index) => {
         const labelWidth = label.offsetWidth;
@@ -32,14 +37,18 @@ export function axisView(): View<readonly Tick[]> & { fitLabels(): boolean } {
         const left = Math.min(Math.max(wanted, -overhang), width + overhang - labelWidth);
         return { label, left, right: left + labelWidth };
       });
-      const shown = chooseShown(spans);
-      for (const span of spans) {
-        span.label.style.setProperty('left', `${span.left}px`);
-        setAttribute(span.label, 'data-hidden', shown.has(span) ? null : '');
-      }
-      return shown.size === spans.length;
+      return () => placeLabels(spans);
     },
   };
+}
+
+function placeLabels(spans: readonly (Span & { readonly label: HTMLElement })[]): boolean {
+  const shown = chooseShown(spans);
+  for (const span of spans) {
+    span.label.style.setProperty('left', `${span.left}px`);
+    setAttribute(span.label, 'data-hidden', shown.has(span) ? null : '');
+  }
+  return shown.size === spans.length;
 }
 
 interface Span {
@@ -47,14 +56,16 @@ interface Span {
   readonly right: number;
 }
 
-/** The two ends, then from the left whatever touches none of those chosen. */
+/** All of them, or every second, third … from the lowest, and the highest in any case. */
 function chooseShown<Some extends Span>(spans: readonly Some[]): Set<Some> {
-  const ends = spans.length > 1 ? [spans.at(-1), spans[0]] : [spans[0]];
-  const chosen = new Set<Some>();
-  for (const span of [...ends, ...spans]) {
-    if (span && [...chosen].every((other) => other === span || isApart(span, other))) chosen.add(span);
+  for (let step = 1; step < spans.length; step++) {
+    const regular = spans.filter((_, index) => index % step === 0);
+    const highest = spans.at(-1);
+    const isHighestMissing = highest !== undefined && !regular.includes(highest);
+    const chosen = isHighestMissing ? [...regular.slice(0, Math.max(1, regular.length - 1)), highest] : regular;
+    if (chosen.every((span, index) => index === 0 || isApart(chosen[index - 1] as Some, span))) return new Set(chosen);
   }
-  return chosen;
+  return new Set(spans.slice(0, 1));
 }
 
 function isApart(a: Span, b: Span): boolean {

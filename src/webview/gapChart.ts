@@ -1,4 +1,5 @@
 import { axisView } from './axis';
+import type { AxisFitter } from './axisFitter';
 import { html, percent, setAttribute, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
 import { markButton } from './mark';
@@ -12,7 +13,7 @@ type GapRowItem = PageGapRow & { readonly ticks: PageGapChart['ticks']; readonly
  * readers walk through; the drawing inside is for the eye alone. A ring is where one stands, an upright stroke where one
  * must be.
  */
-export function gapChartView(first: GapChartItem): View<GapChartItem> & { fitLabels(): void } {
+export function gapChartView(first: GapChartItem, fitter: AxisFitter): View<GapChartItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
@@ -52,6 +53,14 @@ export function gapChartView(first: GapChartItem): View<GapChartItem> & { fitLab
   const heading = html('div', { class: 'heading' }, title, caption, legend);
   const element = html('section', { class: 'chart gaps', 'data-roving': '' }, heading, table);
   const patch = keyedList(body, gapRowView);
+  let fittedLabels = '';
+  const fitting = {
+    measure() {
+      const place = axis.measure();
+      // Rows tell their levels in words where the axis has no room to.
+      return () => setAttribute(element, 'data-names-levels', place() ? null : '');
+    },
+  };
   return {
     element,
     update(chart) {
@@ -69,12 +78,14 @@ export function gapChartView(first: GapChartItem): View<GapChartItem> & { fitLab
       setText(heads.priority, columns.priority ?? strings.priority);
       priorityHead.hidden = hasNoPriorities(chart);
       setAttribute(table, 'aria-description', strings.keys);
-      axis.update(chart.ticks);
+      const labels = JSON.stringify(chart.ticks);
+      if (labels !== fittedLabels) {
+        fittedLabels = labels;
+        axis.update(chart.ticks);
+        fitter.fit(axis.element, fitting);
+      }
       const shared = { ticks: chart.ticks, isWithoutPriorities: hasNoPriorities(chart) };
       patch(chart.rows.map((row) => ({ ...row, ...shared })));
-    },
-    fitLabels() {
-      setAttribute(element, 'data-names-levels', axis.fitLabels() ? null : '');
     },
   };
 }

@@ -16,6 +16,7 @@ export function keyedList<Item extends { readonly key: string }>(
   create: (item: Item) => View<Item>,
 ): (items: readonly Item[]) => void {
   const views = new Map<string, View<Item>>();
+  const drawn = new WeakMap<View<Item>, string>();
   const lastFixed = parent.lastElementChild;
   return (items) => {
     const keys = new Set(items.map((item) => item.key));
@@ -28,7 +29,11 @@ export function keyedList<Item extends { readonly key: string }>(
     const topsBefore = isReordered ? measureTops(views.values()) : new Map<Element, number>();
     const inOrder = items.map((item) => {
       const view = views.get(item.key) ?? create(item);
-      view.update(item);
+      const looks = JSON.stringify(item);
+      if (drawn.get(view) !== looks) {
+        drawn.set(view, looks);
+        view.update(item);
+      }
       return [item.key, view] as const;
     });
     let next = lastFixed ? lastFixed.nextElementSibling : parent.firstElementChild;

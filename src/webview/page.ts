@@ -1,4 +1,5 @@
 import { adviceView } from './adviceView';
+import { axisFitter } from './axisFitter';
 import { html, setText } from './element';
 import { figuresView } from './figures';
 import { type GapChartItem, gapChartView } from './gapChart';
@@ -22,22 +23,10 @@ export function createPage(body: HTMLElement): { show(message: HostMessage): voi
   const main = html('main', {}, header, charts);
   body.replaceChildren(main);
 
-  const gapViews = new Set<ReturnType<typeof gapChartView>>();
-  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => {
-    const view = gapChartView(chart);
-    gapViews.add(view);
-    return view;
-  });
+  const fitter = axisFitter();
+  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => gapChartView(chart, fitter));
   const patchProgress = keyedList<ProgressChartItem>(progress, progressChartView);
   const roving = rovingFocus(main);
-
-  function fitLabels(): void {
-    for (const view of gapViews) {
-      if (view.element.isConnected) view.fitLabels();
-      else gapViews.delete(view);
-    }
-  }
-  new ResizeObserver(fitLabels).observe(main);
 
   function showScene({ scene, strings, documentName }: SceneMessage): void {
     setText(title, scene.title ?? documentName);
@@ -68,7 +57,6 @@ export function createPage(body: HTMLElement): { show(message: HostMessage): voi
       const focused = document.activeElement;
       if (message.type === 'scene') showScene(message);
       else showNothing(message);
-      fitLabels();
       roving.refresh();
       // Where the browser cannot move an element without taking it out, the focus is given back.
       if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) {

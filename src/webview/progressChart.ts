@@ -60,7 +60,7 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
   const mark = markButton(key);
   const details = html('span', { class: 'details' });
   const done = svg('rect', { class: 'done', height: '100%', rx: '2' });
-  const active = svg('rect', { class: 'active', y: '1', height: '6' });
+  const active = svg('rect', { class: 'active', y: '0.5', height: '7', rx: '1.5' });
   const cuts = svg('g', { class: 'cuts' });
   const outline = svg('rect', { class: 'outline', height: '100%', rx: '2' });
   const track = svg('rect', { class: 'track', width: '100%', height: '100%', rx: '2' });

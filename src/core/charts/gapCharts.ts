@@ -4,7 +4,7 @@ import { ancestors, isContainerNode, isHistory } from '../plan/queries';
 import { spokenText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
-import { gapRows } from './gapRows';
+import { gapRows, widthToClose } from './gapRows';
 import { levelAxis } from './levelAxis';
 import type { GapChart, GapColumns, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
@@ -34,9 +34,8 @@ export function gapCharts(plan: Plan): GapChart[] {
   const keyOf = uniqueKeys();
   return sources
     .filter(({ gaps }) => gaps.some((gap) => gap.computed !== null))
-    .map((source) => ({ source, chart: chartOf(source, plan, keyOf), toClose: shareToClose(source.gaps) }))
-    .sort((a, b) => b.toClose - a.toClose)
-    .flatMap(({ chart }) => (chart ? [chart] : []));
+    .flatMap((source) => chartOf(source, plan, keyOf) ?? [])
+    .sort((a, b) => toClose(b) - toClose(a));
 }
 
 function sourceOfTable(table: GapTable): ChartSource {
@@ -134,9 +133,7 @@ function columnsOf(tables: readonly GapTable[]): GapColumns {
   };
 }
 
-/** How much of the axis the open gaps of a table span, summed: comparable between scales of any length. */
-function shareToClose(gaps: readonly Gap[]): number {
-  const ranks = gaps.flatMap((gap) => [gap.current.rank, gap.required.rank]).filter((rank) => rank !== null);
-  const span = Math.max(1, Math.max(...ranks) - Math.min(...ranks, 0));
-  return gaps.reduce((sum, gap) => sum + Math.max(0, -(gap.computed ?? 0)), 0) / span;
+/** The open gaps of a chart in lengths of its axis: comparable between scales of any size. */
+function toClose({ rows }: GapChart): number {
+  return rows.reduce((sum, row) => sum + Math.max(0, widthToClose(row) ?? 0), 0);
 }

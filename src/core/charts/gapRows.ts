@@ -7,15 +7,16 @@ import type { GapRow, Tone, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
 import { message } from './words';
 
-/** The rows of one chart: the widest gap first, surplus last but for what is unknown; equals as the text has them. */
+/** The rows of one chart: the widest gap first, what cannot be drawn after the surplus; equals as the text has them. */
 export function gapRows(gaps: readonly Gap[], axis: LevelAxis, chartKey: string): GapRow[] {
   const keyOf = uniqueKeys();
   const rows = gaps.map((gap) => gapRow(gap, axis, keyOf(`${chartKey}/${gap.name}`)));
-  const order = (index: number) => gaps[index]?.computed ?? Number.POSITIVE_INFINITY;
-  return rows
-    .map((row, index) => ({ row, order: order(index) }))
-    .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
-    .map(({ row }) => row);
+  return rows.sort((a, b) => (widthToClose(b) ?? -2) - (widthToClose(a) ?? -2));
+}
+
+/** The part of the axis between the two levels: positive while there is something to close; null where it is unknown. */
+export function widthToClose({ current, required }: GapRow): number | null {
+  return current === null || required === null ? null : required - current;
 }
 
 function gapRow(gap: Gap, axis: LevelAxis, key: string): GapRow {

@@ -55,7 +55,7 @@ function namedRanks(cells: readonly LevelCell[], scale: Scale): Map<number, stri
   for (const { name, rank, inferred } of scale.levels) if (!inferred) names.set(rank, name);
   const used = cells.filter(({ reading }) => reading?.family === 'word');
   if (scale.source === 'builtIn') {
-    const known = new Set([...names.values()].map(normalizeWord));
+    const known = new Set(scale.levels.map(({ name }) => normalizeWord(name)));
     const isAllKnown = used.every((cell) => known.has(normalizeWord(cell.text)));
     if (!isAllKnown) for (const rank of names.keys()) names.set(rank, '');
     for (const { rank, text } of used) if (rank !== null && names.get(rank) === '') names.set(rank, text);

@@ -92,7 +92,7 @@ function barOf(
   const details: Words[] = [
     ...(period === '' ? [] : [period]),
     ...(group === '' ? [] : [group]),
-    ...(active > 0 ? [message('{0} in progress', active)] : []),
+    ...(overdue && active > 0 ? [message('{0} in progress', active)] : []),
   ];
   const state = stateOf(progress, overdue);
   return {
@@ -116,13 +116,14 @@ function barOf(
 /** As the plan writes it: `June – September 2026`, `YEAR 1`. */
 function periodText({ period, relative }: Container): string {
   if (period) return spokenText(period.period.text);
-  return relative?.kind === 'relative' ? spokenText(relative.relative.text) : '';
+  return relative ? spokenText(relative.text) : '';
 }
 
 function stateOf(progress: Progress | null, overdue: Overdue | null): Words | null {
   if (overdue) return counted(-overdue.daysLeft, '{0} day overdue', '{0} days overdue');
   if (progress === null) return message('not tracked');
   if (progress.total === 0) return message('cancelled');
+  if (progress.active > 0) return message('{0} in progress', progress.active);
   return progress.done === progress.total ? message('done') : null;
 }
 

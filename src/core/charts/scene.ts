@@ -109,9 +109,9 @@ export interface ProgressBar {
   readonly progress: { readonly done: number; readonly active: number; readonly total: number } | null;
   /** `3/9`; '' where it is not tracked. */
   readonly figure: string;
-  /** `June – September 2026`, `1 in progress`: quiet words below the title. */
+  /** `June – September 2026`: quiet words below the title. */
   readonly details: readonly Words[];
-  /** One word on how it stands: overdue, done, not tracked. */
+  /** A word on how it stands: `51 days overdue`, `1 in progress`, `done`, `not tracked`. */
   readonly state: Words | null;
   readonly isOverdue: boolean;
   readonly spoken: readonly Words[];

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readHostMessage, readPageMessage, readPageState } from '../../src/webview/protocol';
+import { sceneMessage } from './sceneMessage';
+
+describe('the protocol of the chart page', () => {
+  it('takes what the extension sends', () => {
+    const message = sceneMessage('sample');
+    assert.deepEqual(readHostMessage(JSON.parse(JSON.stringify(message))), message);
+    const noPlan = { type: 'noPlan', advice: { title: 'No plan', text: 'Open one.', example: '' } };
+    assert.deepEqual(readHostMessage(noPlan), noPlan);
+  });
+
+  it('takes what the page sends', () => {
+    for (const message of [
+      { type: 'ready' },
+      { type: 'reveal', uri: 'file:///a', key: 'k' },
+      { type: 'failure', text: 'x' },
+    ]) {
+      assert.deepEqual(readPageMessage(message), message);
+    }
+  });
+
+  it('drops everything else', () => {
+    for (const data of [null, undefined, 7, 'ready', {}, { type: 'format' }, { type: 'reveal', key: 'k' }, []]) {
+      assert.equal(readPageMessage(data), null);
+      assert.equal(readHostMessage(data), null);
+    }
+  });
+
+  it('drops a scene with a mark outside of its axis', () => {
+    const message = structuredClone(sceneMessage('sample')) as {
+      scene: { gapCharts: { rows: { current: number }[] }[] };
+    };
+    const row = message.scene.gapCharts[0]?.rows[0];
+    assert.ok(row);
+    row.current = 1.5;
+    assert.equal(readHostMessage(message), null);
+  });
+
+  it('reads back only a state of its own', () => {
+    assert.deepEqual(readPageState({ uri: 'file:///a', scrollTop: 12 }), { uri: 'file:///a', scrollTop: 12 });
+    assert.equal(readPageState({ uri: 4 }), null);
+    assert.equal(readPageState(undefined), null);
+  });
+});

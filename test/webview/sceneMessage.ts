@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HostMessage, PageStrings } from '../../src/webview/protocol';
+import { pageSceneOf } from '../core/charts/sceneOf';
+
+export type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
+
+const example = '| Skill | Current | Required |\n| --- | --- | --- |';
+const strings: PageStrings = {
+  figures: 'Key figures',
+  skill: 'Skill',
+  current: 'Current',
+  required: 'Required',
+  gap: 'Gap',
+  priority: 'Priority',
+  goal: 'Goal',
+  done: 'Done',
+  state: 'State',
+  keys: 'Arrow keys move.',
+  noGaps: { title: 'No gaps to chart', text: 'A table becomes a chart:', example },
+  noCharts: { title: 'Nothing to chart yet', text: 'A table becomes a chart:', example },
+};
+
+/** What the extension would send for a text, or for the sample plan. */
+export function sceneMessage(text: 'sample' | { readonly text: string }, version = 1): SceneMessage {
+  const plan = text === 'sample' ? samplePlan() : text.text;
+  return {
+    type: 'scene',
+    version,
+    uri: 'file:///plan.md',
+    documentName: 'plan.md',
+    scene: pageSceneOf(plan),
+    strings,
+  };
+}
+
+export function samplePlan(): string {
+  return readFileSync(join(__dirname, '../fixtures/sample/growth-plan.md'), 'utf8');
+}
