@@ -9,7 +9,14 @@ import type { LevelCell } from './plan';
  * the sign in which each table writes its own.
  */
 export function resolveGaps(building: Building): Scale {
-  const scale = findScale(building);
+  const defined = ownScale(building, wordsUsed(building)) ?? builtInScale(building.vocabulary);
+  rankRows(building, defined);
+  const scale = inferLevels(defined, statedRows(building), building.vocabulary);
+  if (scale.levels.length > defined.levels.length) rankRows(building, scale);
+  return scale;
+}
+
+function rankRows(building: Building, scale: Scale): void {
   for (const { table, rows } of building.gapTables) {
     for (const row of rows) {
       const current = withRank(row.current, scale, building);
@@ -22,24 +29,22 @@ export function resolveGaps(building: Building): Scale {
     }
     table.sign = signOf(rows);
   }
-  return scale;
 }
 
-function findScale(building: Building): Scale {
-  const { vocabulary } = building;
-  const used = new Set<string>();
-  const stated: { current: string; required: string; stated: number }[] = [];
-  for (const { rows } of building.gapTables) {
-    for (const row of rows) {
-      for (const cell of [row.current, row.required]) {
-        if (cell.reading?.family === 'word') used.add(normalizeWord(cell.text));
-      }
-      if (row.stated && row.current.reading?.family === 'word' && row.required.reading?.family === 'word') {
-        stated.push({ current: row.current.text, required: row.required.text, stated: row.stated.value });
-      }
-    }
-  }
-  return inferLevels(ownScale(building, used) ?? builtInScale(vocabulary), stated, vocabulary);
+function wordsUsed(building: Building): ReadonlySet<string> {
+  const cells = building.gapTables.flatMap(({ rows }) => rows.flatMap((row) => [row.current, row.required]));
+  return new Set(cells.filter(({ reading }) => reading?.family === 'word').map(({ text }) => normalizeWord(text)));
+}
+
+/** The rows of words that state their gap, all in the sign current − required. */
+function statedRows(building: Building) {
+  return building.gapTables.flatMap(({ table, rows }) =>
+    rows.flatMap(({ current, required, stated }) => {
+      const areWords = current.reading?.family === 'word' && required.reading?.family === 'word';
+      if (!stated || !areWords) return [];
+      return [{ current: current.text, required: required.text, stated: stated.value * (table.sign ?? 1) }];
+    }),
+  );
 }
 
 /** The scale of the first `Level | Definition` table whose levels the plan uses, or that are words for levels. */

@@ -159,6 +159,13 @@ describe('parsePlan', () => {
     );
   });
 
+  it('learns levels also where the gap is counted the other way round', () => {
+    const { scale } = plan(
+      '| Skill | Current | Target | Gap |\n|---|---|---|---|\n| Go | Beginner | Expert | +3 |\n| C | Coaching | Expert | +2 |',
+    );
+    assert.equal(scale.levels.find(({ name }) => name === 'Coaching')?.rank, 2);
+  });
+
   it('does not chart prose', () => {
     const { gapTables } = plan(
       '| Gap | Current | Required |\n|---|---|---|\n| Keys | `localStorage` | Memory only, never on disk |',
