@@ -50,4 +50,9 @@ export async function closeEditors(): Promise<void> {
   while (tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  // The next untitled document takes the same name: this one must be gone by then.
+  await until(
+    'untitled documents are gone',
+    () => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled),
+  );
 }
