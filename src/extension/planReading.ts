@@ -19,7 +19,7 @@ export class PlanReading {
     this.document = document;
     this.engine = engine;
     this.log = log;
-    this.text = new engine.PlanDocument(document.getText());
+    this.text = engine.readDocument(document.getText());
     this.version = document.version;
   }
 
@@ -58,7 +58,7 @@ export class PlanReading {
   }
 
   private readAgain(): void {
-    this.text = new this.engine.PlanDocument(this.document.getText());
+    this.text = this.engine.readDocument(this.document.getText());
     this.version = this.document.version;
   }
 }
