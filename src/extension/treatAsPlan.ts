@@ -57,8 +57,8 @@ function mayBeOffered(document: TextDocument, choices: PlainTextChoices): boolea
 }
 
 async function offer(document: TextDocument, choices: PlainTextChoices, { log }: PlanService): Promise<void> {
-  const { PlanDocument } = await loadEngine();
-  if (!new PlanDocument(document.getText()).plan.detection.isPlan) return;
+  const { readDocument } = await loadEngine();
+  if (!readDocument(document.getText()).plan.detection.isPlan) return;
   // Remembered before the answer: a question that is overlooked is not put again.
   await choices.set(document, 'noPlan');
   const treat = l10n.t('Treat as Plan');
