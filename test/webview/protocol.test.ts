@@ -28,12 +28,8 @@ describe('the protocol of the chart page', () => {
   });
 
   it('drops a scene with a mark outside of its axis', () => {
-    const message = structuredClone(sceneMessage('sample')) as {
-      scene: { gapCharts: { rows: { current: number }[] }[] };
-    };
-    const row = message.scene.gapCharts[0]?.rows[0];
-    assert.ok(row);
-    row.current = 1.5;
+    const sent = JSON.stringify(sceneMessage('sample'));
+    const message: unknown = JSON.parse(sent.replace('"current":0.5', '"current":1.5'));
     assert.equal(readHostMessage(message), null);
   });
 

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../host/browser';
+import { bundledPage, type ChartPage, openChartPage } from './chartPage';
+import { samplePlan, sceneMessage } from './sceneMessage';
+
+const activeName = ({ page }: ChartPage) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const rowNames = ({ page }: ChartPage) => page.locator('.gaps').first().locator('.mark').allTextContents();
+
+describe('the chart page', () => {
+  let browser: Browser;
+  let charts: ChartPage;
+
+  before(async function () {
+    this.timeout(300_000);
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    charts = await openChartPage(browser, { height: 400 });
+    await charts.show(sceneMessage('sample'));
+  });
+  afterEach(() => charts.close());
+
+  it('stays below 120 KB', async () => {
+    assert.ok(Buffer.byteLength(await bundledPage()) < 120 * 1024);
+  });
+
+  it('asks for the scene and draws it', async () => {
+    assert.deepEqual(await charts.sent(), [{ type: 'ready' }]);
+    assert.equal(await charts.page.locator('h1').textContent(), 'Growth Plan: Robin Vega');
+    assert.deepEqual(await charts.page.locator('h2:visible').allTextContents(), [
+      'What a senior needs',
+      'What is expected today',
+      'Goals',
+      'Checklists',
+    ]);
+    assert.deepEqual(charts.complaints, []);
+  });
+
+  it('is a table to screen readers, with the whole row as the name of its button', async () => {
+    const table = charts.page.getByRole('table', { name: 'What a senior needs' });
+    assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
+      'Skill Area',
+      'NoneBeginnerCompetentProficientExpertYour Level',
+      'Required for Senior',
+      'Gap',
+      'Priority',
+    ]);
+    await table
+      .getByRole('button', { name: 'System design, Competent now, Expert required, 2 to close, priority High' })
+      .waitFor();
+  });
+
+  it('moves its marks and keeps their elements, focus and place while one types', async () => {
+    const first = charts.page.locator('.mark', { hasText: 'Working across teams' });
+    await first.focus();
+    await first.evaluate((mark) => Object.assign(mark, { isTheSame: true }));
+    await charts.page.evaluate(() => scrollTo(0, 150));
+    const ring = charts.page.locator('tr', { hasText: 'Working across teams' }).locator('.ring');
+    assert.equal(await ring.getAttribute('cx'), '25%');
+
+    const text = samplePlan().replace(
+      '| Working across teams | Proficient | Beginner',
+      '| Working across teams | Proficient | Competent',
+    );
+    await charts.show(sceneMessage({ text }, 2));
+
+    assert.equal(await ring.getAttribute('cx'), '50%');
+    assert.equal(await activeName(charts), 'Working across teams');
+    assert.equal(await first.evaluate((mark) => 'isTheSame' in mark), true);
+    assert.equal(await charts.page.evaluate(() => scrollY), 150);
+    assert.deepEqual((await rowNames(charts)).slice(0, 3), ['System design', 'Product sense', 'Working across teams']);
+  });
+
+  it('goes through the rows by arrow keys, with one stop of Tab for each chart', async () => {
+    const { keyboard } = charts.page;
+    await keyboard.press('Tab');
+    assert.equal(await activeName(charts), 'System design');
+    await keyboard.press('ArrowDown');
+    assert.equal(await activeName(charts), 'Working across teams');
+    await keyboard.press('End');
+    assert.equal(await activeName(charts), 'Writing');
+    await keyboard.press('ArrowDown');
+    assert.equal(await activeName(charts), 'Testing');
+    await keyboard.press('Shift+Tab');
+    assert.equal(await activeName(charts), 'Writing');
+    await keyboard.press('Home');
+    assert.equal(await activeName(charts), 'System design');
+  });
+
+  it('asks to reveal a row by Enter, and by a click anywhere in it', async () => {
+    const key = (name: string) => `gaps:What a senior needs/${name}`;
+    await charts.page.keyboard.press('Tab');
+    await charts.page.keyboard.press('Enter');
+    await charts.page.locator('tr', { hasText: 'Mentoring' }).locator('.amount').click({ force: true });
+    assert.deepEqual((await charts.sent()).slice(1), [
+      { type: 'reveal', uri: 'file:///plan.md', key: key('System design') },
+      { type: 'reveal', uri: 'file:///plan.md', key: key('Mentoring') },
+    ]);
+  });
+
+  it('draws no ring for a level that nobody stated', async () => {
+    const text = samplePlan().replace('| Expert | Competent | -2 | 🔴 High', '| Expert |  | -2 | 🔴 High');
+    await charts.show(sceneMessage({ text }, 2));
+    const row = charts.page.locator('.gaps tr', { hasText: 'System design' });
+    assert.equal(await row.locator('.ring').isVisible(), false);
+    await row.getByText('current level not stated').waitFor();
+  });
+
+  it('tells the levels in words where the axis has no room for their names', async () => {
+    const levels = charts.page.locator('.levels:visible');
+    await charts.page.setViewportSize({ width: 1200, height: 400 });
+    await charts.page.locator('.gaps').first().and(charts.page.locator(':not([data-names-levels])')).waitFor();
+    assert.equal(await levels.count(), 0);
+    assert.deepEqual(await charts.page.locator('.beside:visible').allTextContents(), [
+      'Coaching',
+      'Beginer',
+      'Coaching',
+    ]);
+    await charts.page.setViewportSize({ width: 280, height: 400 });
+    await charts.page.locator('.gaps[data-names-levels]').first().waitFor();
+    assert.equal(await levels.first().textContent(), 'Competent → Expert');
+  });
+
+  it('says why there is nothing to see', async () => {
+    await charts.show({ type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '' } });
+    assert.equal(await charts.page.locator('h1').textContent(), 'No plan is open');
+    assert.equal(await charts.page.locator('.chart').count(), 0);
+    await charts.show(sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' }, 2));
+    await charts.page.getByRole('heading', { name: 'No gaps to chart' }).waitFor();
+  });
+
+  it('drops what is no message of ours, and says so', async () => {
+    await charts.show({ type: 'scene', scene: '<b>no</b>' });
+    assert.equal(await charts.page.locator('h1').textContent(), 'Growth Plan: Robin Vega');
+    assert.equal((await charts.sent()).at(-1)?.type, 'failure');
+  });
+
+  it('comes back to where it was scrolled to, and begins another plan at its top', async () => {
+    const { page } = charts;
+    await page.evaluate(() => {
+      const kept = new Promise((done) => addEventListener('scrollend', () => setTimeout(done), { once: true }));
+      scrollTo(0, 120);
+      return kept;
+    });
+    await page.reload();
+    await charts.show(sceneMessage('sample'));
+    assert.equal(await page.evaluate(() => scrollY), 120);
+    await charts.show({ ...sceneMessage('sample'), uri: 'file:///other.md' });
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+
+  it('lets marks glide, unless less motion is asked for', async () => {
+    const text = samplePlan().replace('| Proficient | Beginner | -2', '| Proficient | None | -2');
+    const animations = () => charts.page.evaluate(() => document.getAnimations().length);
+    await charts.show(sceneMessage({ text }, 2));
+    assert.equal(await animations(), 0);
+    await charts.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await charts.show(sceneMessage('sample', 3));
+    assert.ok((await animations()) > 0);
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../host/browser';
+import { type ChartPage, openChartPage } from './chartPage';
+import { samplePlan, sceneMessage } from './sceneMessage';
+import { type ThemeName, themes } from './themes';
+
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const screenshots = 'out/screenshots/charts';
+
+const noPlan = { type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '' } };
+const noGaps = sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' });
+const noCharts = sceneMessage({ text: '# Plan\n' });
+
+/** Words of a plan that would do harm as markup, as style or as script, or to the layout. */
+const hostileWords = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(2)</script>',
+  '<svg onload=alert(3)>',
+  '"><style>*{display:none}</style>',
+  '[x](javascript:alert(4))',
+  '\u202Edesrever',
+  'W'.repeat(3000),
+];
+
+describe('the looks of the chart page', () => {
+  let browser: Browser;
+
+  before(async function () {
+    this.timeout(300_000);
+    browser = await launchBrowser();
+    await mkdir(screenshots, { recursive: true });
+  });
+  after(() => browser.close());
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`leaves axe nothing to complain of in ${theme}`, async () => {
+      const charts = await openChartPage(browser, { theme, width: 900 });
+      for (const message of [sceneMessage('sample'), noPlan, noGaps, noCharts]) {
+        await charts.show(message);
+        assert.deepEqual(await violations(charts), []);
+      }
+      await charts.show(sceneMessage('sample', 2));
+      await charts.page.screenshot({ path: `${screenshots}/${theme}.png`, fullPage: true });
+      await charts.close();
+    });
+  }
+
+  for (const width of [280, 600, 900, 1600, 2000]) {
+    it(`fits into ${width} px`, async () => {
+      const charts = await openChartPage(browser, { width });
+      await charts.show(sceneMessage('sample'));
+      await charts.page.screenshot({ path: `${screenshots}/${width}.png`, fullPage: true });
+      assert.deepEqual(await misplaced(charts), []);
+      await charts.close();
+    });
+  }
+
+  it('shows every mark in forced colours', async () => {
+    const charts = await openChartPage(browser, { forcedColors: 'active' });
+    await charts.show(sceneMessage('sample'));
+    const fills = await charts.page.locator('.bar, .required').evaluateAll((marks) => {
+      const canvas = getComputedStyle(document.documentElement).backgroundColor;
+      return marks.filter((mark) => getComputedStyle(mark).fill === canvas).length;
+    });
+    assert.equal(fills, 0);
+    await charts.page.screenshot({ path: `${screenshots}/forced-colours.png`, fullPage: true });
+    await charts.close();
+  });
+
+  it('runs and loads nothing of a hostile plan, and holds its layout', async () => {
+    for (const width of [280, 900]) {
+      const charts = await openChartPage(browser, { width });
+      await charts.show(sceneMessage({ text: hostilePlan() }));
+      assert.equal(await charts.page.locator('.mark').first().isVisible(), true);
+      assert.deepEqual(await overflow(charts), []);
+      assert.deepEqual(charts.complaints, []);
+      assert.deepEqual(
+        charts.requests.map((address) => new URL(address).pathname),
+        ['/', '/theme.css', '/webview.css', '/webview.js'],
+      );
+      await charts.close();
+    }
+  });
+});
+
+/** The sample with its words replaced, in every place that is drawn. */
+function hostilePlan(): string {
+  const places = [
+    'Working across teams',
+    'Mentoring',
+    'Skill Area',
+    'What a senior needs',
+    'Robin Vega',
+    'Design systems that last',
+    'Writing',
+    '🟡 Medium',
+    'Senior Engineer',
+  ];
+  return places.reduce(
+    (plan, place, index) => plan.replaceAll(place, hostileWords[index % hostileWords.length] ?? ''),
+    samplePlan(),
+  );
+}
+
+async function violations({ page }: ChartPage): Promise<string[]> {
+  // Evaluated, for a script element would be blocked by the page's own policy, as it should be.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(axeScript, 'utf8'));
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Whether the page is wider than its window. */
+function overflow({ page }: ChartPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth} px`] : [];
+  });
+}
+
+/** Words that lie over one another, or outside of the window. */
+async function misplaced(charts: ChartPage): Promise<string[]> {
+  const overlapping = await charts.page.evaluate(() => {
+    const words = [
+      ...document.querySelectorAll(
+        '.tick:not([data-hidden]), .amount, .word, .levels, .beside, h2, .caption, .legend-item',
+      ),
+    ];
+    const boxes = words
+      .filter((element) => getComputedStyle(element).clipPath === 'none')
+      .map((element) => ({ text: element.textContent ?? '', box: element.getBoundingClientRect() }))
+      .filter(({ text, box }) => text !== '' && box.width > 1);
+    return boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
+            Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4,
+        )
+        .map((b) => `${a.text} / ${b.text}`),
+    );
+  });
+  return [...overlapping, ...(await overflow(charts))];
+}
