@@ -1,11 +1,12 @@
 import type { Block, HeadingBlock, ParagraphBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { findPeriods, readPeriod } from '../values/period';
+import { findPeriods, type PeriodContext, type PeriodReading, readPeriod } from '../values/period';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { addField } from './addField';
+import { readDateHabits } from './dateHabits';
 import {
   append,
   type Building,
@@ -15,7 +16,6 @@ import {
   newContainer,
   periodContext,
   wholeLines,
-  yearIn,
 } from './draft';
 import { findMilestones } from './findMilestones';
 import { markHeadings } from './markHeadings';
@@ -23,6 +23,7 @@ import type { Container, DatedText, SectionRole } from './plan';
 import { readFields } from './readFields';
 import { addMilestone, readList } from './readList';
 import { readTable } from './readTable';
+import { yearIn } from './yearIn';
 
 const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
   'areas',
@@ -44,6 +45,7 @@ export function buildPlan(blocks: readonly Block[], lines: readonly string[], vo
     vocabulary,
     lines,
     isPlainText: !blocks.some((block) => block.kind === 'heading'),
+    habits: readDateHabits(marked, lines, vocabulary),
     root: newContainer({ title: '', form: 'root', range: wholeLines(lines, 0, lines.length) }),
     goals: [],
     phases: [],
@@ -209,7 +211,7 @@ function labelOf(whole: string, title: string): string {
 function periodOfHeading(block: HeadingBlock, isPhase: boolean, parent: ContainerDraft, building: Building) {
   const context = periodContext(building, parent, isPhase);
   const { text } = block;
-  const whole = isPhase ? readPeriod(text.text, building.vocabulary, context) : null;
+  const whole = isPhase ? phasePeriod(text.text, context, building) : null;
   const readings = whole ? [whole] : findPeriods(text.text, building.vocabulary, context);
   let period: DatedText | null = null;
   for (const reading of readings) {
@@ -219,6 +221,18 @@ function periodOfHeading(block: HeadingBlock, isPhase: boolean, parent: Containe
     period = { period: reading.period, range, isStart: reading.isStart };
   }
   return { period, relative: whole?.kind === 'relative' ? whole.relative : null };
+}
+
+/** `Q1: March – May 2026` is its months, `Q1 2026` and `YEAR 2 — Growth` what their label says. */
+function phasePeriod(heading: string, context: PeriodContext, building: Building): PeriodReading | null {
+  const colon = heading.search(/[:：]/);
+  if (colon > 0) {
+    const behind = readPeriod(heading.slice(colon + 1), building.vocabulary, context);
+    if (behind?.kind === 'period') {
+      return { ...behind, period: { ...behind.period, offset: behind.period.offset + colon + 1 } };
+    }
+  }
+  return readPeriod(heading, building.vocabulary, context);
 }
 
 /** `Q2 2026 (Completed)`. */

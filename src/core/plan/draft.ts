@@ -2,6 +2,7 @@ import { rangeOnLine, type TextRange } from '../text/range';
 import type { BoxReading } from '../values/box';
 import type { PeriodContext } from '../values/period';
 import type { Vocabulary } from '../vocabulary/vocabulary';
+import type { DateHabits } from './dateHabits';
 import type {
   Box,
   Container,
@@ -15,6 +16,7 @@ import type {
   Problem,
   Task,
 } from './plan';
+import { yearIn } from './yearIn';
 
 /** A node while it is being built: the same shape, still to be filled. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Each)[] ? Each[] : T[K] };
@@ -28,6 +30,7 @@ export interface Building {
   readonly lines: readonly string[];
   /** The document has no Markdown heading, so that plain-text conventions apply. */
   readonly isPlainText: boolean;
+  readonly habits: DateHabits;
   readonly root: ContainerDraft;
   readonly goals: ContainerDraft[];
   readonly phases: ContainerDraft[];
@@ -105,19 +108,18 @@ export function periodContext(building: Building, holder: HolderDraft, isTimePla
     current = current.parent as HolderDraft | null;
   }
   const inheritedYear = year ?? building.year;
-  return inheritedYear === null ? { bareQuarters: isTimePlace } : { inheritedYear, bareQuarters: isTimePlace };
+  const { dayFirst, definitions } = building.habits;
+  return {
+    bareQuarters: isTimePlace,
+    definitions,
+    ...(inheritedYear === null ? {} : { inheritedYear }),
+    ...(dayFirst === null ? {} : { dayFirst }),
+  };
 }
 
 function yearOfContainer(container: ContainerDraft): number | null {
   if (container.period) return Number(container.period.period.end.slice(0, 4));
   return yearIn(`${container.label} ${container.title}`);
-}
-
-/** The year that a text names; null where it names none, or several. */
-export function yearIn(text: string): number | null {
-  const years = new Set(text.match(/(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)(?!\d)/g) ?? []);
-  const [only] = years;
-  return years.size === 1 && only ? Number(only) : null;
 }
 
 export function wholeLines(lines: readonly string[], startLine: number, endLine: number): TextRange {

@@ -5,10 +5,11 @@ import { compareRanges } from '../text/range';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 import { buildPlan } from './buildPlan';
 import { detectPlan } from './detectPlan';
-import { type Building, type ContainerDraft, type Draft, yearIn } from './draft';
+import type { Building, ContainerDraft, Draft } from './draft';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
 import { resolveGaps } from './resolveGaps';
+import { yearIn } from './yearIn';
 
 export interface ParseOptions {
   readonly vocabulary: Vocabulary;

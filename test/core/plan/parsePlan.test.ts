@@ -173,6 +173,26 @@ describe('parsePlan', () => {
     assert.deepEqual(gapTables, []);
   });
 
+  it('takes the document by its own word for what its quarters are', () => {
+    const { tasks, phases } = plan(
+      '# Plan 2026\n## Q1: March – May 2026\n| Task | Due | Status |\n|---|---|---|\n| a | Q1 | Planned |\n| b | Q3 | Planned |',
+    );
+    assert.deepEqual(phases[0]?.period?.period.end, '2026-05-31');
+    assert.deepEqual(
+      tasks.map(({ period }) => period?.period.end),
+      ['2026-05-31', '2026-09-30'],
+    );
+  });
+
+  it('learns the order of numeric dates from those that show it', () => {
+    const ends = (text: string) => plan(text).tasks.map(({ period }) => period?.period.end);
+    const table = (...dates: string[]) =>
+      `| Task | Due | Status |\n|---|---|---|\n${dates.map((date) => `| a | ${date} | Planned |\n`).join('')}`;
+    assert.deepEqual(ends(table('13/01/2026', '03/04/2026')), ['2026-01-13', '2026-04-03']);
+    assert.deepEqual(ends(table('01/13/2026', '03/04/2026')), ['2026-01-13', '2026-03-04']);
+    assert.deepEqual(ends(table('03/04/2026')), [undefined]);
+  });
+
   it('works before its mojibake is repaired', () => {
     const { goals } = plan('#### Goal 1: Ship\n**Priority:** ðŸ”´ Critical\n**Timeline:** June â€” September 2026\n');
     assert.equal(goals[0]?.priority, 'critical');
