@@ -24,7 +24,12 @@ const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] 
 const browser = { ...shared, platform: 'browser', external: ['vscode'] };
 
 const bundles = [
-  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', plugins: [engineIsASecondFile] },
+  {
+    ...node,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    plugins: [engineIsASecondFile],
+  },
   { ...node, entryPoints: ['src/extension/engine.ts'], outfile: 'dist/engine.js' },
   { ...browser, format: 'cjs', entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js' },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
@@ -34,8 +39,20 @@ const bundles = [
 if (withTests) {
   const tests = { minify: false, sourcemap: 'inline', define: { 'process.env.NODE_ENV': '"test"' } };
   bundles.push(
-    { ...node, ...tests, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/vscode/index.js', packages: 'external' },
-    { ...browser, ...tests, format: 'cjs', entryPoints: ['test/vscode/suite/index.web.ts'], outfile: 'out/test/vscode/web.js' },
+    {
+      ...node,
+      ...tests,
+      entryPoints: ['test/vscode/suite/index.ts'],
+      outfile: 'out/test/vscode/index.js',
+      packages: 'external',
+    },
+    {
+      ...browser,
+      ...tests,
+      format: 'cjs',
+      entryPoints: ['test/vscode/suite/index.web.ts'],
+      outfile: 'out/test/vscode/web.js',
+    },
   );
 }
 
