@@ -7,7 +7,7 @@ import { freshnessOf, scheduleOf } from './schedule';
 
 /** All that follows from a plan on a day; pure. */
 export function analyse(plan: Plan, options: AnalysisOptions): Analysis {
-  const { overdue, upcoming } = scheduleOf(plan, options.today);
+  const schedule = scheduleOf(plan, options.today);
   return {
     plan,
     options,
@@ -15,9 +15,8 @@ export function analyse(plan: Plan, options: AnalysisOptions): Analysis {
     boxes: progressOfBoxes(plan),
     gaps: summariseGaps(plan),
     checklists: checklistsOf(plan),
-    overdue,
-    upcoming,
-    freshness: freshnessOf(plan, options.today, options.staleAfterDays),
+    ...schedule,
+    freshness: schedule.isClosed ? null : freshnessOf(plan, options.today, options.staleAfterDays),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Container, Field, Gap, Milestone, Plan, Task } from '../plan/plan';
+import type { Container, Field, Gap, Item, Milestone, Plan, Task } from '../plan/plan';
 import type { TextRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
-import type { Period } from '../values/period';
 import type { Priority } from '../values/priority';
 
 /** What follows from a plan on a day: pure in `(plan, options)`, never the clock. */
@@ -15,7 +14,18 @@ export interface Analysis {
   readonly gaps: GapSummary;
   /** Headings with direct tasks that belong to no goal, in the order of the text. */
   readonly checklists: readonly Checklist[];
+  /**
+   * The plan is over and says so: all its periods have ended, and its front matter, title or status field says completed
+   * or archived. Nothing in it is late.
+   */
+  readonly isClosed: boolean;
   readonly overdue: readonly Overdue[];
+  /** Weeks and days of study that passed while their goal still runs: worth a hint, no more. */
+  readonly late: readonly Deadline[];
+  /** Goals and phases whose period holds today, in the order of the text. */
+  readonly running: readonly Container[];
+  /** Every date and period of the plan, in the order of the text, and what it is of. */
+  readonly periods: readonly PeriodOf[];
   /** Deadlines from today on, the nearest first. */
   readonly upcoming: readonly Deadline[];
   /** Null where the plan has no date of its last update. */
@@ -56,12 +66,25 @@ export interface Checklist {
   readonly tasks: readonly Task[];
 }
 
+/** A period as it is written, and its days where they can be told. */
+export interface PeriodOf {
+  readonly node: Dated | Item;
+  readonly text: string;
+  readonly range: TextRange;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  readonly isStart: boolean;
+  /** Counted from a start that stands elsewhere. */
+  readonly isRelative: boolean;
+}
+
 export type Dated = Container | Task | Milestone | Field;
 
 export interface Deadline {
   readonly node: Dated;
   readonly title: string;
-  readonly period: Period;
+  /** As written: `Q4 2026`, `Week 5-6`. */
+  readonly text: string;
   /** Last day of the period. */
   readonly deadline: IsoDate;
   /** From today; negative when past. */

@@ -1,69 +1,143 @@
-import type { Container, DatedText, Field, Holder, Plan, PlanNode } from '../plan/plan';
+import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, Task } from '../plan/plan';
 import { ancestors, isClosed, isContainerNode, isHistory, stateOf, walk } from '../plan/queries';
+import { compareRanges, sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
-import type { Dated, Deadline, Freshness, Overdue } from './analysis';
+import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
 import { leavesBelow, sumOf, type TrackedLeaf } from './progress';
+import { type ResolvedPeriod, resolveRelativePeriods } from './relativePeriods';
 
-export interface Schedule {
-  readonly overdue: readonly Overdue[];
-  readonly upcoming: readonly Deadline[];
-}
+export type Schedule = Pick<Analysis, 'isClosed' | 'overdue' | 'late' | 'running' | 'periods' | 'upcoming'>;
 
 /**
  * The deadlines of what can be closed and is not (semantics section 7): an item with a date of its own is told there,
  * items that only inherit one are told once, at the goal or phase that has it.
  */
 export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
+  const resolved = resolveRelativePeriods(plan);
+  const periods = periodsOf(plan, resolved);
+  const isClosed = isPlanClosed(plan, periods, today);
   const overdue: Overdue[] = [];
+  const late: Deadline[] = [];
   const upcoming: Deadline[] = [];
-  for (const node of walk(plan.root)) {
-    const pending = pendingOf(node, plan);
+  const nodes = isClosed ? [] : [...walk(plan.root)];
+  for (const node of nodes) {
+    const pending = pendingOf(node, plan, resolved);
     if (!pending) continue;
-    const { period } = pending.date;
     const deadline: Deadline = {
       node: pending.node,
       title: titleOf(pending.node),
-      period,
-      deadline: period.end,
-      daysLeft: daysBetween(today, period.end),
+      text: pending.text,
+      deadline: pending.end,
+      daysLeft: daysBetween(today, pending.end),
     };
     if (deadline.daysLeft >= 0) upcoming.push(deadline);
+    else if (pending.isStudyTime) late.push(deadline);
     else overdue.push({ ...deadline, range: pending.range, ...progressOf(pending.leaves, plan) });
   }
   upcoming.sort((a, b) => a.daysLeft - b.daysLeft);
-  return { overdue, upcoming };
+  const running = [...plan.phases, ...plan.goals].filter((container) => isRunning(container, resolved, today));
+  running.sort((a, b) => compareRanges(a.range, b.range));
+  return { isClosed, overdue, late, running, periods, upcoming };
+}
+
+function isRunning(container: Container, resolved: ReadonlyMap<PlanNode, ResolvedPeriod>, today: IsoDate): boolean {
+  const days = container.period?.period ?? resolved.get(container);
+  return days !== undefined && days.start <= today && today <= days.end && !isClosed(container);
+}
+
+/** Every period that is written, those that nobody can resolve among them. */
+function periodsOf(plan: Plan, resolved: ReadonlyMap<PlanNode, ResolvedPeriod>): PeriodOf[] {
+  const periods: PeriodOf[] = [];
+  for (const node of walk(plan.root)) {
+    if (node.kind === 'gapTable') continue;
+    const date = node.kind === 'field' ? node.date : node.period;
+    // A goal's period is its field's: told there, with the goal as what it is of.
+    if (date && !(node.kind !== 'field' && isToldByField(node, date))) {
+      const { start, end, text } = date.period;
+      const of = node.kind === 'field' && isPeriodOf(node) ? (node.parent as Dated) : node;
+      periods.push({ node: of, text, range: date.range, start, end, isStart: date.isStart, isRelative: false });
+    }
+    if (!('relative' in node) || !node.relative || node.period) continue;
+    const days = resolved.get(node);
+    periods.push({
+      node,
+      text: node.relative.relative.text,
+      range: node.relative.range,
+      start: days?.start ?? null,
+      end: days?.end ?? null,
+      isStart: false,
+      isRelative: true,
+    });
+  }
+  return periods;
+}
+
+function isPeriodOf({ meaning, parent }: Field): boolean {
+  return (meaning === 'timeline' || meaning === 'deadline') && parent.kind !== 'item';
+}
+
+function isToldByField(node: PlanNode, date: DatedText): boolean {
+  return 'fields' in node && node.fields.some((field) => field.date && sameRange(field.date.range, date.range));
+}
+
+function isPlanClosed(plan: Plan, periods: readonly PeriodOf[], today: IsoDate): boolean {
+  if (plan.status !== 'done' && plan.status !== 'dropped') return false;
+  return periods.every(({ end }) => end === null || end < today);
 }
 
 interface Pending {
   readonly node: Dated;
-  readonly date: DatedText;
+  readonly text: string;
+  readonly end: IsoDate;
   readonly range: DatedText['range'];
   /** What is counted below it; empty for a single task or field. */
   readonly leaves: readonly TrackedLeaf[];
+  /** A week or day counted from a start: the author's own rhythm inside a goal. */
+  readonly isStudyTime: boolean;
 }
 
-function pendingOf(node: PlanNode, plan: Plan): Pending | null {
+type Resolved = ReadonlyMap<PlanNode, ResolvedPeriod>;
+
+function pendingOf(node: PlanNode, plan: Plan, resolved: Resolved): Pending | null {
   if (node.kind === 'field') return pendingField(node, plan);
-  if (node.kind === 'task' || node.kind === 'milestone') {
-    const state = stateOf(node);
-    const isPending =
-      (state === 'open' || state === 'active') && node.children.every((child) => stateOf(child) === null);
-    if (!isPending || !node.period || node.period.isStart || isHistory(node)) return null;
-    return { node, date: node.period, range: node.period.range, leaves: [] };
-  }
-  return isContainerNode(node) ? pendingContainer(node) : null;
+  if (node.kind === 'task' || node.kind === 'milestone') return pendingLeaf(node, resolved);
+  return isContainerNode(node) ? pendingContainer(node, resolved) : null;
 }
 
-function pendingContainer(container: Container): Pending | null {
-  const { period } = container;
-  if (!period || period.isStart || isClosed(container) || isHistory(container)) return null;
-  const isDatedByItsHeading = container.kind === 'section' && period.range.startLine === container.titleRange.startLine;
-  if (isDatedByItsHeading) return null;
+function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null {
+  const state = stateOf(node);
+  const isPending = (state === 'open' || state === 'active') && node.children.every((child) => stateOf(child) === null);
+  const when = isPending && !isHistory(node) ? whenOf(node, resolved) : null;
+  return when && { node, ...when, leaves: [], isStudyTime: node.period === null };
+}
+
+function pendingContainer(container: Container, resolved: Resolved): Pending | null {
+  if (isClosed(container) || isHistory(container)) return null;
+  const when = whenOf(container, resolved);
+  if (!when || isDatedByItsHeading(container)) return null;
+  // A phase that only counts from another's period drifts with it: no deadline that anybody set.
+  if (container.period === null && !resolved.get(container)?.isStated) return null;
   const leaves = leavesBelow(container);
   const isOwn = (leaf: TrackedLeaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
   const isOpen = (leaf: TrackedLeaf) => leaf.state === 'open' || leaf.state === 'active';
   if (!leaves.some((leaf) => isOpen(leaf) && isOwn(leaf))) return null;
-  return { node: container, date: period, range: container.titleRange, leaves };
+  return { node: container, ...when, range: container.titleRange, leaves, isStudyTime: false };
+}
+
+/** A plain heading such as `June 2026 notes` names a time and promises nothing. */
+function isDatedByItsHeading({ kind, period, relative, titleRange }: Container): boolean {
+  const range = period?.range ?? relative?.range;
+  return kind === 'section' && range?.startLine === titleRange.startLine;
+}
+
+function whenOf(
+  node: Container | Task | Milestone,
+  resolved: Resolved,
+): Pick<Pending, 'text' | 'end' | 'range'> | null {
+  const { period, relative } = node;
+  if (period) return period.isStart ? null : { text: period.period.text, end: period.period.end, range: period.range };
+  const days = resolved.get(node);
+  return relative && days ? { text: relative.relative.text, end: days.end, range: relative.range } : null;
 }
 
 /** What gives a leaf its date: itself, or the nearest thing above it that has one, up to `limit`. */
@@ -84,7 +158,8 @@ function pendingField(field: Field, plan: Plan): Pending | null {
   const isOfThePlan = plan.fields.includes(field);
   if (leaves.length > 0 && !isOfThePlan) return null;
   if (leaves.length > 0 && leaves.every(({ state }) => state === 'done' || state === 'cancelled')) return null;
-  return { node: field, date: field.date, range: field.date.range, leaves: [] };
+  const { text, end } = field.date.period;
+  return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
 }
 
 function progressOf(leaves: readonly TrackedLeaf[], plan: Plan): Pick<Overdue, 'progress' | 'parts'> {

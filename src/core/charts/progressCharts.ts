@@ -116,7 +116,7 @@ function barOf(
 /** As the plan writes it: `June – September 2026`, `YEAR 1`. */
 function periodText({ period, relative }: Container): string {
   if (period) return spokenText(period.period.text);
-  return relative ? spokenText(relative.text) : '';
+  return relative ? spokenText(relative.relative.text) : '';
 }
 
 function stateOf(progress: Progress | null, overdue: Overdue | null): Words | null {

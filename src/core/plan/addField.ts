@@ -39,7 +39,10 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
   if (span.meaning === 'timeline' || span.meaning === 'deadline') {
     if (holder.kind === 'item' || holder.kind === 'milestone' || holder.kind === 'task') holder.period ??= date;
     else if (holder.form !== 'root' && date && (holder.kind !== 'section' || holder.level > 1)) holder.period ??= date;
-    if (isContainer(holder) && reading?.kind === 'relative') holder.relative ??= reading.relative;
+    if (isContainer(holder) && reading?.kind === 'relative') {
+      const { relative } = reading;
+      holder.relative ??= { relative, range: rangeAt(span, relative.offset, relative.text.length) };
+    }
   }
   if (span.meaning === 'priority' && isContainer(holder)) {
     holder.priority ??= readPriority(span.value, building.vocabulary);

@@ -220,7 +220,10 @@ function periodOfHeading(block: HeadingBlock, isPhase: boolean, parent: Containe
     const range = rangeOnLine(text.line, start, start + reading.period.text.length);
     period = { period: reading.period, range, isStart: reading.isStart };
   }
-  return { period, relative: whole?.kind === 'relative' ? whole.relative : null };
+  if (whole?.kind !== 'relative') return { period, relative: null };
+  const { relative } = whole;
+  const start = text.start + relative.offset;
+  return { period, relative: { relative, range: rangeOnLine(text.line, start, start + relative.text.length) } };
 }
 
 /** `Q1: March – May 2026` is its months, `Q1 2026` and `YEAR 2 — Growth` what their label says. */

@@ -2,6 +2,7 @@ import { frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
 import { splitLines } from '../text/lines';
 import { compareRanges } from '../text/range';
+import { readStatus, type Status } from '../values/status';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 import { buildPlan } from './buildPlan';
 import { detectPlan } from './detectPlan';
@@ -51,6 +52,7 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
     tables: building.tables,
     scale,
     definitions: building.definitions,
+    status: planStatus(building, title, frontMatterValue(frontMatter, 'status'), options.vocabulary),
     year: building.year ?? yearIn(title?.text ?? ''),
     lineCount: lines.length,
   };
@@ -76,6 +78,18 @@ function findTitle(building: Building): ContainerDraft | null {
     if (weight > most || best === null) [best, most] = [heading, weight];
   }
   return best;
+}
+
+/** Its front matter's word, else its title's (`Plan 2025 (Completed)`), else that of a field above all headings. */
+function planStatus(
+  building: Building,
+  title: ContainerDraft | null,
+  inFrontMatter: unknown,
+  vocabulary: Vocabulary,
+): Status | null {
+  if (inFrontMatter === 'archived') return 'done';
+  const stated = typeof inFrontMatter === 'string' ? readStatus(inFrontMatter, vocabulary) : null;
+  return stated?.status ?? title?.status ?? building.root.status;
 }
 
 /** Fields above the first heading below the title. */

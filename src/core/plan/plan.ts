@@ -31,6 +31,8 @@ export interface Plan {
   readonly tables: readonly PlanTable[];
   readonly scale: Scale;
   readonly definitions: readonly LevelDefinition[];
+  /** What the plan says of itself as a whole: in its front matter, its title or a field. */
+  readonly status: Status | null;
   /** The year that the title, the last update or the start names; the last resort for dates without one. */
   readonly year: number | null;
   /** The number of lines of the text, for percentages of it and for bounds. */
@@ -90,7 +92,7 @@ export interface Container {
   readonly titleRange: TextRange;
   readonly period: DatedText | null;
   /** A period that counts from a start (`YEAR 1`, `0–30 days`), not resolved here. */
-  readonly relative: RelativePeriod | null;
+  readonly relative: RelativeText | null;
   readonly priority: Priority | null;
   readonly status: Status | null;
   /** A box of its own, as a goal in a row or a list item may have. */
@@ -111,6 +113,12 @@ export interface DatedText {
   readonly range: TextRange;
   /** A start (`Starting Q3`) has no deadline. */
   readonly isStart: boolean;
+}
+
+/** A period that counts from a start (`YEAR 1`, `Week 5-6`), and where its words stand; see `analysis/relativePeriods`. */
+export interface RelativeText {
+  readonly relative: RelativePeriod;
+  readonly range: TextRange;
 }
 
 /** `Key: value` in any of the forms of semantics section 3. */
@@ -151,7 +159,7 @@ export interface Task {
   readonly fields: readonly Field[];
   readonly period: DatedText | null;
   /** `Week 5-6`: counted from the goal's start, never resolved here. */
-  readonly relative: RelativePeriod | null;
+  readonly relative: RelativeText | null;
   readonly children: readonly PlanNode[];
   readonly parent: Holder;
 }
@@ -176,6 +184,7 @@ export interface Milestone {
   readonly inTable: boolean;
   readonly fields: readonly Field[];
   readonly period: DatedText | null;
+  readonly relative: RelativeText | null;
   readonly children: readonly PlanNode[];
   readonly parent: Holder;
 }

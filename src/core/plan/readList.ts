@@ -130,6 +130,7 @@ export function addMilestone(
     state: of.box?.state ?? null,
     status: null,
     inTable: false,
+    relative: null,
     fields: [],
     children: [],
     parent: parent as Milestone['parent'],

@@ -1,14 +1,14 @@
 import type { CellSpan, RowSpan } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
-import { type RelativePeriod, readPeriod } from '../values/period';
+import { readPeriod } from '../values/period';
 import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
 import { calendarUnit } from '../vocabulary/vocabulary';
 import { append, type Building, containerOf, type HolderDraft, newContainer, periodContext } from './draft';
 import { findMilestones, type MilestoneSpan } from './findMilestones';
-import type { Box, DatedText, StatusCell, Task } from './plan';
+import type { Box, DatedText, RelativeText, StatusCell, Task } from './plan';
 import { addMilestone } from './readList';
 import { stateOfStatus } from './stateOfStatus';
 import { type CellBox, type TableReading, textAt } from './tableReading';
@@ -32,7 +32,7 @@ interface RowFacts {
   readonly isTemplate: boolean;
   readonly status: StatusCell | null;
   readonly period: DatedText | null;
-  readonly relative: RelativePeriod | null;
+  readonly relative: RelativeText | null;
   /** Boxes that belong to the row, not to a milestone in one of its cells. */
   readonly boxes: readonly { readonly box: Box; readonly text: string; readonly column: number }[];
 }
@@ -81,6 +81,7 @@ function readRow(
       state: box?.state ?? (facts.status ? stateOfStatus(facts.status.status) : null),
       inTable: true,
       period: facts.period,
+      relative: facts.relative,
     });
   }
   for (const { box, text, column } of facts.boxes) {
@@ -152,7 +153,7 @@ function ownBoxes(cell: CellSpan | undefined, boxes: readonly CellBox[], column:
 /** The row's period: of its first time column that holds one, else of its start column, which is no deadline. */
 function readTime(reading: TableReading, row: RowSpan, parent: HolderDraft, building: Building) {
   const atAll = periodContext(building, parent, true);
-  let relative: RelativePeriod | null = null;
+  let relative: RelativeText | null = null;
   for (const meaning of ['time', 'start'] as const) {
     for (const [index, column] of reading.table.columns.entries()) {
       const cell = row.cells[index];
@@ -160,7 +161,11 @@ function readTime(reading: TableReading, row: RowSpan, parent: HolderDraft, buil
       const bareUnit = calendarUnit(building.vocabulary, column.title);
       const context = bareUnit && bareUnit !== 'quarter' && bareUnit !== 'half' ? { ...atAll, bareUnit } : atAll;
       const found = readPeriod(cell.text, building.vocabulary, context);
-      if (found?.kind === 'relative') relative ??= found.relative;
+      if (found?.kind === 'relative') {
+        const start = cell.start + found.relative.offset;
+        const range = rangeOnLine(row.line, start, start + found.relative.text.length);
+        relative ??= { relative: found.relative, range };
+      }
       if (found?.kind !== 'period') continue;
       const start = cell.start + found.period.offset;
       const range = rangeOnLine(row.line, start, start + found.period.text.length);

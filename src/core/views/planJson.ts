@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis';
+import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import type { Container, DatedText, Gap, Milestone, Task } from '../plan/plan';
 import { ownerGoal } from '../plan/queries';
@@ -52,6 +52,15 @@ export function planJson(analysis: Analysis, file: string) {
       inTable: task.inTable,
       goal: goalTitle(task),
     })),
+    periods: analysis.periods.map(({ node, text, range, start, end, isStart, isRelative }) => ({
+      text,
+      start,
+      end,
+      isStart,
+      isRelative,
+      ...place(range),
+      of: titleOf(node),
+    })),
     tables: plan.tables.map((table) => ({
       line: table.headerLine + 1,
       kind: table.kind,
@@ -79,6 +88,11 @@ function titleOfParent(container: Container): string | null {
 
 function goalTitle(node: Task | Milestone): string | null {
   return ownerGoal(node)?.title ?? null;
+}
+
+/** What a period is of, as the plan names it. */
+function titleOf(node: PeriodOf['node']): string {
+  return node.kind === 'field' ? node.key : node.text;
 }
 
 function periodJson(date: DatedText | null) {

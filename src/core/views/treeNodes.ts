@@ -23,7 +23,7 @@ export function containerNode(container: Container, tree: Tree): TreeDraft {
   const progress = tree.analysis.progress.get(container) ?? null;
   const isOverdue = tree.overdue.has(container);
   const title = container.text;
-  const period = container.period?.period.text ?? container.relative?.text ?? null;
+  const period = container.period?.period.text ?? container.relative?.relative.text ?? null;
   // A plain heading sorts what is below it: that nobody ticks it off is no news, and a year needs no year behind it.
   const isCounted = progress !== null || container.kind !== 'section';
   const tracked = isCounted ? [progressMessage(progress)] : [];
@@ -108,7 +108,7 @@ function leafNode(
 /** The period as written; bare numbers of a column (`1-2` below `Week`) with what they count. */
 function whenOf(leaf: Task | Milestone): (string | Message)[] {
   if (leaf.period) return [leaf.period.period.text];
-  const relative = leaf.kind === 'task' ? leaf.relative : null;
+  const relative = leaf.relative?.relative;
   if (!relative) return [];
   return [/^\d/.test(relative.text) ? relativeMessage(relative) : relative.text];
 }

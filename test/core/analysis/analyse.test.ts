@@ -83,6 +83,62 @@ describe('schedule', () => {
   });
 });
 
+describe('relative periods', () => {
+  const resolved = (text: string) =>
+    analysed(text).periods.flatMap((period) =>
+      period.isRelative ? [`${period.text}: ${period.start ?? '?'} … ${period.end ?? '?'}`] : [],
+    );
+  const weeks = '| Week | Activity | Status |\n|---|---|---|\n| 1-2 | a | [ ] |\n| 3 | b | [ ] |\n';
+
+  it('count from the goal in which their numbering restarts', () => {
+    assert.deepEqual(
+      resolved(`# Plan\n**Start:** 2026-01-01\n## Goal 1: A\n**Timeline:** June – July 2026\n${weeks}`),
+      ['1-2: 2026-06-01 … 2026-06-14', '3: 2026-06-15 … 2026-06-21'],
+    );
+  });
+
+  it('count from the plan where their numbering goes on', () => {
+    const later = '| Week | Activity | Status |\n|---|---|---|\n| 5 | c | [ ] |\n';
+    assert.deepEqual(resolved(`# Plan\n**Start:** 2026-01-01\n## Goal 2: B\n**Timeline:** June 2026\n${later}`), [
+      '5: 2026-01-29 … 2026-02-04',
+    ]);
+  });
+
+  it('stay unresolved without a start', () => {
+    assert.deepEqual(resolved(`## Goal 1: A\n${weeks}\n## YEAR 1 — B`), ['1-2: ? … ?', '3: ? … ?', 'YEAR 1: ? … ?']);
+  });
+
+  it('are late, never overdue, while their goal runs', () => {
+    const { late, overdue } = analysed(`## Goal 1: A\n**Timeline:** November – December 2026\n${weeks}`, '2026-11-20');
+    assert.deepEqual(
+      late.map(({ title, daysLeft }) => [title, daysLeft]),
+      [['a', -6]],
+    );
+    assert.deepEqual(overdue, []);
+  });
+
+  it('make a phase overdue where the plan states its start', () => {
+    const phase = '## Phase 1: Learn (Days 1-30)\n- [ ] a\n';
+    const titles = (text: string) =>
+      analysed(text, '2026-03-01').overdue.map(({ title, deadline }) => [title, deadline]);
+    const stated = '# Onboarding\n**Start Date:** 2026-01-01\n## 0–30 days\n- [ ] a\n## 31–60 days\n- [ ] b\n';
+    assert.deepEqual(titles(stated), [['0–30 days', '2026-01-30']]);
+    assert.deepEqual(titles(phase), []);
+  });
+});
+
+describe('a closed plan', () => {
+  it('is one that says so and whose periods are over: nothing in it is late', () => {
+    const text =
+      '# Plan 2025 (Completed)\n**Last Updated:** 2025-12-20\n## Goal 1: A\n**Timeline:** Q3 2025\n- [ ] a\n';
+    const { isClosed, overdue, freshness } = analysed(text);
+    assert.deepEqual([isClosed, overdue, freshness], [true, [], null]);
+    assert.equal(analysed(text.replace('Q3 2025', 'Q4 2026')).isClosed, false);
+    assert.equal(analysed(text.replace(' (Completed)', '')).isClosed, false);
+    assert.equal(analysed(`---\nstatus: archived\n---\n${text.replace(' (Completed)', '')}`).isClosed, true);
+  });
+});
+
 describe('gaps', () => {
   it('counts a skill told twice once, by the row that states its priority', () => {
     const { gaps } = analysed(
