@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import { activeEditor, goTo, openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { useWorkbench } from '../../host/useWorkbench';
+import { whenRestored } from '../../host/workbench';
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Before there is a plan, the palette does not have the command. */
+async function showCharts(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show Gap Charts' }).first().waitFor();
+  await runCommand(page, 'Planmark: Show Gap Charts');
+}
+
+/** VS Code restores no editors where the address names a file to open. */
+function withoutFile(address: string): string {
+  const url = new URL(address);
+  const payload = JSON.parse(url.searchParams.get('payload') ?? '[]') as [string, string][];
+  url.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
+  return url.href;
+}
+
+/** The page of the panel, once it shows this title. */
+async function charts(page: Page, title = 'Growth Plan: Robin Vega'): Promise<FrameLocator> {
+  const frame = webviewFrame(page);
+  await frame.getByRole('heading', { level: 1, name: title }).waitFor();
+  return frame;
+}
+
+const rowOf = (frame: FrameLocator, chart: string, name: string) =>
+  frame.getByRole('table', { name: chart }).getByRole('row').filter({ hasText: name });
+
+describe('The charts of a plan', () => {
+  const flow = useWorkbench();
+
+  it('open beside the editor and leave the focus there', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'growth-plan.md');
+    await showCharts(page);
+    const frame = await charts(page);
+    await frame.getByText('goal overdue').waitFor();
+    assert.equal(await page.locator('.editor-group-container').count(), 2);
+    await activeEditor(page, 'growth-plan.md');
+    await screenshot(page, 'charts');
+  });
+
+  it('are one panel, however often they are asked for', async () => {
+    const { page } = flow;
+    await runCommand(page, 'Planmark: Show Gap Charts');
+    await charts(page);
+    assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
+  });
+
+  it('reveal the row of the text that is clicked', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    await rowOf(frame, 'What a senior needs', 'Product sense').locator('.mark').click();
+    await page.getByRole('button', { name: /Ln 36, Col \d+ \(\d+ selected\)/ }).waitFor();
+    await activeEditor(page, 'growth-plan.md');
+  });
+
+  it('reveal by Enter what the arrow keys have reached', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    await frame.getByRole('button', { name: /^System design, Competent now/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Ln 34, Col \d+ \(\d+ selected\)/ }).waitFor();
+  });
+
+  it('follow while one types', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    const technical = rowOf(frame, 'Checklists', 'Technical');
+    await technical.getByText('1/3').waitFor();
+    await goTo(page, 85, 4);
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('x');
+    await technical.getByText('2/3').waitFor();
+  });
+
+  it('say so where the active editor shows no plan, and come back with it', async () => {
+    const { page } = flow;
+    await openFile(page, 'notes.md');
+    await charts(page, 'No plan is open');
+    await openFile(page, 'growth-plan.md');
+    await charts(page);
+  });
+
+  it('leave axe nothing to complain of in VS Code', async () => {
+    const frame = await charts(flow.page);
+    const results = await frame.locator('body').evaluate(async (_body, source) => {
+      // The page's policy blocks a script element, as it should.
+      new Function(source)();
+      return (globalThis as unknown as { axe: typeof axe }).axe.run();
+    }, axeSource);
+    assert.deepEqual(
+      results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      [],
+    );
+  });
+
+  it('are there again after the window is loaded anew', async () => {
+    const { page } = flow;
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    await page.goto(withoutFile(page.url()));
+    await whenRestored(page);
+    await charts(page);
+    assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
+  });
+});
+
+for (const [name, theme] of [
+  ['light', 'Light 2026'],
+  ['high-contrast-dark', 'Default High Contrast'],
+  ['high-contrast-light', 'Default High Contrast Light'],
+] as const) {
+  describe(`The charts in ${theme}`, () => {
+    const flow = useWorkbench({ theme });
+
+    it('are drawn in its colours', async () => {
+      await activeEditor(flow.page, 'growth-plan.md');
+      await showCharts(flow.page);
+      await charts(flow.page);
+      await screenshot(flow.page, `charts-${name}`);
+    });
+  });
+}
