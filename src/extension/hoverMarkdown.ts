@@ -82,12 +82,18 @@ function levelName({ text, rank, highestRank }: HoverLevel): string {
   });
 }
 
-function withDefinition(line: string, { definition, isInferred }: HoverLevel): string {
-  const lines = [line];
-  if (definition !== null) lines.push(escapeMarkdown(definition));
-  if (isInferred)
-    lines.push(l10n.t('The plan does not define this level; its rank follows from the gaps that rows state.'));
-  return lines.join('  \n');
+function withDefinition(line: string, level: HoverLevel): string {
+  return [line, ...definitionOf(level)].join('  \n');
+}
+
+function definitionOf({ definition, isInferred }: HoverLevel): string[] {
+  if (definition === null) {
+    return isInferred ? [l10n.t('Not defined in the plan; its rank follows from the gaps that rows state.')] : [];
+  }
+  const text = escapeMarkdown(definition);
+  return [
+    isInferred ? l10n.t('Not defined in the plan; the gaps that rows state rank it with this one: {0}', text) : text,
+  ];
 }
 
 function strong(text: string): string {
