@@ -1,4 +1,4 @@
-import { Disposable, env, l10n, ThemeIcon, Uri, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, env, l10n, type TextDocument, ThemeIcon, Uri, type WebviewPanel, workspace } from 'vscode';
 import { localiseScene } from '../core/charts/localiseScene';
 import { rangeOfMark } from '../core/charts/rangeOfMark';
 import type { Scene } from '../core/charts/scene';
@@ -21,6 +21,8 @@ export class ChartsPanel implements Disposable {
   /** After a reload of the window: shown until an editor is active again. */
   private readonly restored: Uri | null;
   private isReady = false;
+  private isDisposed = false;
+  private turn = 0;
   private lastSent = '';
   private drawn: { readonly model: PlanModel; readonly scene: Scene } | undefined;
 
@@ -42,36 +44,35 @@ export class ChartsPanel implements Disposable {
       plans.onDidChangeActive(update),
     );
     panel.webview.html = chartsPage(panel.webview, extensionUri, env.language);
-    if (this.restored) runInBackground('Charts', plans.log, this.open(this.restored));
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.subscriptions.dispose();
-  }
-
-  private async open(uri: Uri): Promise<void> {
-    await this.plans.whenReady(await workspace.openTextDocument(uri));
-    this.update();
   }
 
   private shownUri(): Uri | null {
     return this.plans.activeDocument?.uri ?? this.restored;
   }
 
-  private model(): PlanModel | undefined {
-    if (this.plans.activeDocument) return this.plans.active;
-    const name = this.restored?.toString();
-    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === name);
-    const model = document && this.plans.get(document);
+  /** The plan to show, once it is read; undefined where there is none. */
+  private async model(): Promise<PlanModel | undefined> {
+    const document = this.plans.activeDocument ?? (this.restored && (await openIfThere(this.restored)));
+    const model = document && (await this.plans.whenReady(document));
     return model?.isPlan ? model : undefined;
   }
 
   private update(): void {
-    attempt('Charts', this.plans.log, () => {
-      const model = this.model();
-      this.panel.title = model ? l10n.t('Charts: {0}', nameOf(model.uri)) : l10n.t('Plan Charts');
-      if (this.isReady) this.send(this.messageFor(model));
-    });
+    runInBackground('Charts', this.plans.log, this.draw());
+  }
+
+  private async draw(): Promise<void> {
+    const turn = ++this.turn;
+    const model = await this.model();
+    // Something changed meanwhile, and is drawn by a later turn.
+    if (this.isDisposed || turn !== this.turn) return;
+    this.panel.title = model ? l10n.t('Charts: {0}', nameOf(model.uri)) : l10n.t('Plan Charts');
+    if (this.isReady) await this.send(this.messageFor(model));
   }
 
   private messageFor(model: PlanModel | undefined): HostMessage {
@@ -92,11 +93,11 @@ export class ChartsPanel implements Disposable {
   }
 
   /** Most keys change nothing that is drawn; the version alone is no reason to draw. */
-  private send(message: HostMessage): void {
+  private async send(message: HostMessage): Promise<void> {
     const looks = JSON.stringify(message.type === 'scene' ? { ...message, version: 0 } : message);
     if (looks === this.lastSent) return;
     this.lastSent = looks;
-    runInBackground('Charts', this.plans.log, this.panel.webview.postMessage(message));
+    await this.panel.webview.postMessage(message);
   }
 
   private receive(data: unknown): void {
@@ -113,7 +114,7 @@ export class ChartsPanel implements Disposable {
         this.update();
         break;
       case 'reveal':
-        this.reveal(message.uri, message.key);
+        runInBackground('Charts', this.plans.log, this.reveal(message.uri, message.key));
         break;
       case 'failure':
         this.plans.log.error(`Charts page: ${message.text}`);
@@ -124,11 +125,20 @@ export class ChartsPanel implements Disposable {
   }
 
   /** By key in the plan as it is now: what was clicked may have moved since it was drawn. */
-  private reveal(uri: string, key: string): void {
-    const model = this.model();
+  private async reveal(uri: string, key: string): Promise<void> {
+    const model = await this.model();
     const range = model?.uri.toString() === uri ? rangeOfMark(this.sceneOf(model), key) : null;
-    if (model && range) runInBackground('Charts', this.plans.log, revealRange(model.uri, range));
-    else this.update();
+    if (model && range) await revealRange(model.uri, range);
+    else await this.draw();
+  }
+}
+
+/** A file that is gone since the window was closed is no reason to fail. */
+async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
   }
 }
 
