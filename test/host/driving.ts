@@ -1,29 +1,51 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 const screenshots = fileURLToPath(new URL('../../out/screenshots', import.meta.url));
 
-/** Runs a command by its full title (`Planmark: Show Gap Charts`), as a person would from the palette. */
+/**
+ * Runs a command by its full title (`Planmark: Show Gap Charts`), as a person would from the palette. The palette lists
+ * what can be run at the moment it opens: while the command is not in it, it is closed and opened again.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await choose(page, `>${title}`, title);
+  await retry(async () => {
+    await page.keyboard.press('F1');
+    await choose(page, `>${title}`, title, 2000);
+  }, page);
 }
 
-/** Opens a file of the folder by its name, through quick open, and waits until its editor is the active one. */
+/** Opens a file of the folder by its name, through quick open, and gives its editor, once it is the active one. */
 export async function openFile(page: Page, name: string): Promise<Locator> {
-  await page.keyboard.press('F1');
-  await choose(page, name, name);
+  await retry(async () => {
+    await page.keyboard.press('F1');
+    await choose(page, name, name, 4000);
+  }, page);
   return activeEditor(page, name);
 }
 
-/** Types into the open quick input, waits for the row of that label and takes it. */
-export async function choose(page: Page, text: string, label = text): Promise<void> {
+/** Types into the open quick input, waits for the row of exactly that label and takes it. */
+export async function choose(page: Page, text: string, label = text, timeout = 10_000): Promise<void> {
   const widget = page.locator('.quick-input-widget:visible');
-  await widget.locator('input.input').first().fill(text);
-  const row = widget.getByRole('option').filter({ has: page.locator('.label-name', { hasText: label }) });
-  await row.first().click();
+  await widget.locator('input.input').first().fill(text, { timeout });
+  const hasLabel = page.locator('.label-name').filter({ hasText: exactly(label) });
+  await widget.getByRole('option').filter({ has: hasLabel }).first().click({ timeout });
+}
+
+/** Does it again, after Escape, as long as it times out; for 20 s. */
+async function retry(attempt: () => Promise<void>, page: Page): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || Date.now() > deadline) {
+        throw error;
+      }
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** The text area of the file's editor, once it is the active one. */
@@ -129,4 +151,8 @@ export async function screenshot(page: Page | Locator, name: string): Promise<st
 /** The editor shows spaces as no-break spaces. */
 function asInEditor(text: string): string {
   return text.replaceAll(' ', '\u00a0');
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }

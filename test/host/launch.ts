@@ -43,7 +43,15 @@ export async function launch(argv: readonly string[]): Promise<number> {
             fail(new Error(`The extension host ended before the tests did. See ${log.path}.`));
           }
         };
-        openWorkbench({ ...paths, server, browser, settings, webExtension, onLog, onExit: (code) => done(code ?? 1) }).catch(fail);
+        openWorkbench({
+          ...paths,
+          server,
+          browser,
+          settings,
+          webExtension,
+          onLog,
+          onExit: (code) => done(code ?? 1),
+        }).catch(fail);
         browser.on('disconnected', () => fail(new Error('The browser ended before the tests did.')));
         const late = () => fail(new Error(`The tests took more than ${timeLimitSeconds} s. See ${log.path}.`));
         setTimeout(late, timeLimitSeconds * 1000).unref();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EmbeddedVSCode, installVSCode } from './install';
 import { runToEnd } from './runToEnd';
@@ -104,7 +104,7 @@ async function installExtension(vscode: EmbeddedVSCode, file: string, folders: r
     ...folders,
     '--accept-server-license-terms',
     '--install-extension',
-    file,
+    resolve(file),
   ];
   const { code, output } = await runToEnd(vscode.node, args, vscode.folder);
   if (code !== 0 || !output.includes('successfully installed')) {

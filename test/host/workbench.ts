@@ -73,15 +73,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Page> {
   return page;
 }
 
-/** Waits for the workbench of a page that was loaded or reloaded. */
+/**
+ * Waits for the workbench of a page that was loaded or reloaded: its editors are restored, and what the extensions
+ * contribute is known (they may not run yet). What VS Code does when idle, for seconds on a busy machine, is not awaited.
+ */
 export async function whenRestored(page: Page): Promise<void> {
-  await page.waitForFunction(() => 'driver' in window, undefined, { timeout: 60_000 });
-  await page.evaluate(() => (window as unknown as { driver: Driver }).driver.whenWorkbenchRestored());
-}
-
-/** VS Code's own, for its smoke tests. */
-interface Driver {
-  whenWorkbenchRestored(): Promise<void>;
+  const isThere = () =>
+    ['code/didStartWorkbench', 'code/didLoadExtensions'].every((mark) => performance.getEntriesByName(mark).length > 0);
+  await page.waitForFunction(isThere, undefined, { timeout: 60_000 });
 }
 
 async function payload(options: WorkbenchOptions): Promise<Payload[]> {

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../host/browser';
-import { activeEditor, runCommand, screenshot } from '../../host/driving';
+import { activeEditor, runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { startServer } from '../../host/server';
 import { type Host, useWorkbench } from '../../host/useWorkbench';
 
@@ -34,7 +34,7 @@ describe('The packaged extension', () => {
     it('runs its commands', async () => {
       await activeEditor(flow.page, '.md');
       await runCommand(flow.page, 'Planmark: Show Gap Charts');
-      await flow.page.locator('iframe.webview').first().waitFor();
+      await webviewFrame(flow.page).getByText('System design').first().waitFor();
       await screenshot(flow.page, 'vsix');
     });
   });
