@@ -90,7 +90,7 @@ function barOf(
   const period = periodText(container);
   const active = progress?.active ?? 0;
   const details: Words[] = [
-    ...(period === '' ? [] : [period]),
+    ...(title.includes(period) ? [] : [period]),
     ...(group === '' ? [] : [group]),
     ...(overdue && active > 0 ? [message('{0} in progress', active)] : []),
   ];
@@ -127,8 +127,12 @@ function stateOf(progress: Progress | null, overdue: Overdue | null): Words | nu
   return progress.done === progress.total ? message('done') : null;
 }
 
-/** Without a count that the bar shows anyway (`Technical (2/5 met)`), or another qualifier in brackets. */
-function titleOf({ title, label }: Container): string {
-  const whole = spokenText(title || label);
+/**
+ * Without a count that the bar shows anyway (`Technical (2/5 met)`), or another qualifier in brackets. The label of a
+ * phase says which one it is (`Week 2: Practice`), that of a goal is but a number.
+ */
+function titleOf({ kind, title, label }: Container): string {
+  const parts = kind === 'phase' ? [label, title] : [title || label];
+  const whole = parts.map(spokenText).filter(Boolean).join(': ');
   return whole.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '') || whole;
 }

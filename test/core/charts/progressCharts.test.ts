@@ -76,6 +76,11 @@ describe('progress charts', () => {
 
   it('show the phases of a plan without goals', () => {
     const text = '# Plan\n\n## Phase 1: Learn\n- [x] Read\n\n## Phase 2: Do\n- [ ] Build\n';
-    assert.deepEqual(drawn(text).slice(0, 4), ['Phases', '  ', '    Learn | 1/1 | done', '    Do | 0/1 | ']);
+    assert.deepEqual(drawn(text).slice(0, 4), [
+      'Phases',
+      '  ',
+      '    Phase 1: Learn | 1/1 | done',
+      '    Phase 2: Do | 0/1 | ',
+    ]);
   });
 });
