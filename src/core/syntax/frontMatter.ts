@@ -1,10 +1,10 @@
-import { type Document, isMap, parseDocument } from 'yaml';
+import { readYaml, type YamlDocument } from './yamlDocument';
 
 /** The YAML between `---` lines at the very top of a text. */
 export interface FrontMatter {
   /** 0-based line behind the closing mark. */
   readonly endLine: number;
-  readonly document: Document;
+  readonly yaml: YamlDocument;
 }
 
 /** Null where the text has none, or what stands there is no mapping (a thematic break and prose, say). */
@@ -12,12 +12,16 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
   if ((lines[0] ?? '').replace(/^\uFEFF/, '').trimEnd() !== '---') return null;
   const closing = lines.findIndex((line, number) => number > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (closing < 0) return null;
-  const document = parseDocument(lines.slice(1, closing).join('\n'), { logLevel: 'silent', strict: false });
-  const isReadable = document.contents === null || isMap(document.contents);
-  return isReadable ? { endLine: closing + 1, document } : null;
+  const yaml = readYaml(lines.slice(1, closing), 1);
+  const isEmpty = yaml.root === null && yaml.problems.length === 0;
+  return isEmpty || isMapping(yaml.root?.value) ? { endLine: closing + 1, yaml } : null;
 }
 
 /** The value of a key at the top of the front matter; undefined where it has none. */
 export function frontMatterValue(frontMatter: FrontMatter | null, key: string): unknown {
-  return isMap(frontMatter?.document.contents) ? frontMatter.document.contents.get(key) : undefined;
+  return frontMatter?.yaml.root?.entries.get(key)?.node.value;
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
