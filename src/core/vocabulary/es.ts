@@ -76,6 +76,7 @@ export const es: LanguageWords = {
     definition: ['Definición', 'Descripción', 'Significado'],
     number: ['N.º', 'Nº', 'Núm', 'Número'],
     progress: ['Progreso', 'Avance', '% Completado', '% Avance'],
+    grade: ['Calificación', 'Puntuación'],
     skills: ['Habilidades', 'Competencias Desarrolladas'],
     library: ['Libro', 'Curso', 'Pódcast'],
     resource: ['Recurso', 'Material', 'Fuente'],
@@ -203,4 +204,15 @@ export const es: LanguageWords = {
     checklist: ['Lista de Verificación', 'Lista de Control'],
   },
   goalQualifiers: ['Principal', 'Último', 'Gran'],
+  measureUnits: { '%': ['por ciento'], s: ['segundo'], min: ['minuto'], h: ['hora', 'hrs'] },
+  magnitudes: { thousand: ['mil'], million: ['millón', 'millones'], billion: ['mil millones'] },
+  comparators: {
+    '<': ['menos de', 'por debajo de', 'menor que'],
+    '<=': ['como máximo', 'hasta'],
+    '>': ['más de', 'por encima de', 'mayor que'],
+    '>=': ['al menos', 'como mínimo'],
+    '~': ['aproximadamente', 'alrededor de', 'aprox', 'unos'],
+  },
+  perWords: ['por', 'al', 'cada'],
+  lowerIsBetter: ['Reducir', 'Disminuir', 'Bajar', 'Recortar', 'Acortar', 'Minimizar', 'Eliminar'],
 };

@@ -73,6 +73,7 @@ export const fr: LanguageWords = {
     definition: ['Définition', 'Signification'],
     number: ['N°', 'Numéro'],
     progress: ['Progrès', 'Progression', '% Réalisé'],
+    grade: ['Note', 'Score'],
     skills: ['Compétences Développées'],
     library: ['Livre', 'Cours', 'Podcast'],
     resource: ['Ressource', 'Support', 'Source'],
@@ -201,4 +202,15 @@ export const fr: LanguageWords = {
     checklist: ['Liste de Contrôle', 'Liste de Vérification'],
   },
   goalQualifiers: ['Principal', 'Ultime', 'Grand'],
+  measureUnits: { '%': ['pour cent'], s: ['seconde'], min: ['minute'], h: ['heure'] },
+  magnitudes: { thousand: ['mille'], million: ['million'], billion: ['milliard', 'Md', 'Mds'] },
+  comparators: {
+    '<': ['moins de', 'sous', 'en dessous de', 'inférieur à'],
+    '<=': ['au plus', 'au maximum', "jusqu'à"],
+    '>': ['plus de', 'supérieur à', 'au-dessus de'],
+    '>=': ['au moins', 'au minimum'],
+    '~': ['environ', 'à peu près'],
+  },
+  perWords: ['par', 'chaque'],
+  lowerIsBetter: ['Réduire', 'Diminuer', 'Baisser', 'Abaisser', 'Raccourcir', 'Minimiser', 'Éliminer'],
 };

@@ -18,6 +18,7 @@ export const it: LanguageWords = {
     level: ['Livello'],
     definition: ['Definizione', 'Descrizione'],
     progress: ['Progresso', 'Avanzamento'],
+    grade: ['Punteggio', 'Voto'],
     duration: ['Durata', 'Tempo'],
   },
   fields: {
@@ -95,4 +96,15 @@ export const it: LanguageWords = {
     phase: ['Fase', 'Pilastro'],
     option: ['Opzione'],
   },
+  measureUnits: { '%': ['per cento'], s: ['secondo', 'secondi'], min: ['minuto', 'minuti'], h: ['ora', 'ore'] },
+  magnitudes: { thousand: ['mila', 'mille'], million: ['milione', 'milioni'], billion: ['miliardo', 'miliardi'] },
+  comparators: {
+    '<': ['meno di', 'sotto'],
+    '<=': ['al massimo'],
+    '>': ['più di', 'oltre'],
+    '>=': ['almeno'],
+    '~': ['circa'],
+  },
+  perWords: ['per', 'al', 'alla', 'ogni'],
+  lowerIsBetter: ['Ridurre', 'Diminuire', 'Abbassare', 'Tagliare', 'Accorciare', 'Minimizzare', 'Eliminare'],
 };

@@ -49,6 +49,7 @@ export const ja: LanguageWords = {
     definition: ['定義', '説明'],
     number: ['番号', '通番'],
     progress: ['進捗', '進捗率'],
+    grade: ['評価', 'スコア'],
     skills: ['習得スキル', '関連スキル'],
     library: ['書籍', '本', '講座', 'コース'],
     resource: ['リソース', '教材', '資料'],
@@ -125,4 +126,9 @@ export const ja: LanguageWords = {
     review: ['月次レビュー', '四半期レビュー', '週次レビュー'],
     checklist: ['チェックリスト'],
   },
+  measureUnits: { ms: ['ミリ秒'], s: ['秒', '秒間'], min: ['分', '分間'], h: ['時間'] },
+  magnitudes: { thousand: ['千'], tenThousand: ['万'], hundredMillion: ['億'] },
+  comparators: { '>=': ['最低'], '<=': ['最大'], '~': ['約', 'およそ'] },
+  perWords: ['毎'],
+  lowerIsBetter: ['削減', '短縮', '減らす', '低減', '下げる', '抑える', '縮小'],
 };

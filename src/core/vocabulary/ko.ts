@@ -46,6 +46,7 @@ export const ko: LanguageWords = {
     definition: ['정의', '설명'],
     number: ['번호', '순번'],
     progress: ['진행률', '진척도', '진도', '진행도'],
+    grade: ['점수', '평가'],
     skills: ['개발 역량', '관련 기술'],
     library: ['도서', '책', '강의', '강좌'],
     resource: ['자료', '학습 자료', '리소스', '교재'],
@@ -123,4 +124,9 @@ export const ko: LanguageWords = {
     review: ['월간 점검', '분기 점검', '주간 점검', '월간 리뷰', '분기 리뷰'],
     checklist: ['체크리스트'],
   },
+  measureUnits: { '%': ['퍼센트'], ms: ['밀리초'], s: ['초'], min: ['분'], h: ['시간'] },
+  magnitudes: { thousand: ['천'], tenThousand: ['만'], hundredMillion: ['억'] },
+  comparators: { '>=': ['최소'], '<=': ['최대'], '~': ['약'] },
+  perWords: ['매'],
+  lowerIsBetter: ['감소', '단축', '축소', '줄이기', '절감', '낮추기'],
 };

@@ -16,6 +16,7 @@ export type ColumnMeaning =
   | 'definition'
   | 'number'
   | 'progress'
+  | 'grade'
   | 'skills'
   | 'library'
   | 'resource'
@@ -81,6 +82,12 @@ export type PeriodWord =
   | 'fiscal'
   | 'approximately';
 
+/** Units of figures beside the calendar's. */
+export type MeasureUnit = '%' | 'ms' | 's' | 'min' | 'h';
+/** What multiplies a figure: `85K`, `1.2bn`, `100万`. */
+export type Magnitude = 'thousand' | 'tenThousand' | 'million' | 'hundredMillion' | 'billion' | 'trillion';
+export type Comparator = '<' | '<=' | '>' | '>=' | '~';
+
 export type Words<Meaning extends string> = Readonly<Partial<Record<Meaning, readonly string[]>>>;
 
 /** The words of one language, or a user's own. Written as people write them; matching folds case, marks and plurals. */
@@ -105,6 +112,16 @@ export interface LanguageWords {
   readonly headingGroups?: Words<HeadingRole>;
   /** Words that make `… Goal` one goal: `Ultimate Goal`. */
   readonly goalQualifiers?: readonly string[];
+  /** `percent`, `ms`, `hrs`, `minutes`. */
+  readonly measureUnits?: Words<MeasureUnit>;
+  /** `K`, `million`. Single letters keep their case: `M` is a million, `m` is not. */
+  readonly magnitudes?: Words<Magnitude>;
+  /** Words in front of a figure that bound it: `at least`, `under`. */
+  readonly comparators?: Words<Comparator>;
+  /** What leads from an amount to its unit of time: `4 hours per week`. */
+  readonly perWords?: readonly string[];
+  /** Verbs of key results that want less: `Reduce`, `Cut`. */
+  readonly lowerIsBetter?: readonly string[];
   /** Emoji and other signs; looked for where no word decides. */
   readonly statusSigns?: Words<Status>;
   readonly prioritySigns?: Words<Priority>;

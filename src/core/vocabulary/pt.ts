@@ -59,6 +59,7 @@ export const pt: LanguageWords = {
     definition: ['Definição', 'Descrição'],
     number: ['Nº', 'Número'],
     progress: ['Progresso', 'Andamento', '% Concluído'],
+    grade: ['Nota', 'Pontuação'],
     skills: ['Habilidades Desenvolvidas'],
     library: ['Livro', 'Curso', 'Podcast'],
     resource: ['Recurso', 'Material', 'Fonte'],
@@ -155,4 +156,15 @@ export const pt: LanguageWords = {
     review: ['Revisão Mensal', 'Revisão Trimestral', 'Revisão Semanal'],
     checklist: ['Lista de Verificação'],
   },
+  measureUnits: { '%': ['por cento'], s: ['segundo'], min: ['minuto'], h: ['hora', 'hrs'] },
+  magnitudes: { thousand: ['mil'], million: ['milhão', 'milhões', 'mi'], billion: ['bilhão', 'bilhões', 'bi'] },
+  comparators: {
+    '<': ['menos de', 'abaixo de', 'menor que'],
+    '<=': ['no máximo', 'até'],
+    '>': ['mais de', 'acima de', 'maior que'],
+    '>=': ['pelo menos', 'no mínimo'],
+    '~': ['cerca de', 'aproximadamente', 'aprox'],
+  },
+  perWords: ['por', 'cada'],
+  lowerIsBetter: ['Reduzir', 'Diminuir', 'Baixar', 'Cortar', 'Encurtar', 'Minimizar', 'Eliminar'],
 };

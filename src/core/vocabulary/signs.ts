@@ -38,4 +38,11 @@ export const signs: LanguageWords = {
   periodWords: {
     to: ['→'],
   },
+  measureUnits: { '%': ['％'], ms: ['ms'], s: ['s'], min: ['min'], h: ['h'] },
+  magnitudes: {
+    thousand: ['K', 'k'],
+    million: ['M', 'MM', 'mn'],
+    billion: ['B', 'bn'],
+    trillion: ['tn'],
+  },
 };

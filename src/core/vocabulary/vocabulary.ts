@@ -9,9 +9,12 @@ import { ko } from './ko';
 import type {
   CalendarUnit,
   ColumnMeaning,
+  Comparator,
   FieldMeaning,
   HeadingRole,
   LanguageWords,
+  Magnitude,
+  MeasureUnit,
   PeriodWord,
   Priority,
   Status,
@@ -48,6 +51,12 @@ export interface Vocabulary {
   readonly headingWords: ReadonlyMap<string, HeadingRole>;
   readonly headingGroups: ReadonlyMap<string, HeadingRole>;
   readonly goalQualifiers: ReadonlySet<string>;
+  readonly measureUnits: ReadonlyMap<string, MeasureUnit>;
+  /** Keys of one letter keep their case. */
+  readonly magnitudes: ReadonlyMap<string, Magnitude>;
+  readonly comparators: ReadonlyMap<string, Comparator>;
+  readonly perWords: ReadonlySet<string>;
+  readonly lowerIsBetter: ReadonlySet<string>;
 }
 
 export interface PeriodPhrase {
@@ -87,6 +96,11 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     headingWords: lookUp(words, (language) => language.headingWords, foldCase),
     headingGroups: lookUp(words, (language) => language.headingGroups, plainWordKey),
     goalQualifiers: new Set(words.flatMap((language) => (language.goalQualifiers ?? []).map(plainWordKey))),
+    measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),
+    magnitudes: lookUp(words, (language) => language.magnitudes, magnitudeKey),
+    comparators: lookUp(words, (language) => language.comparators, plainWordKey),
+    perWords: new Set(words.flatMap((language) => (language.perWords ?? []).map(wordKey))),
+    lowerIsBetter: new Set(words.flatMap((language) => (language.lowerIsBetter ?? []).map(plainWordKey))),
   };
 }
 
@@ -141,6 +155,11 @@ export function calendarUnit(vocabulary: Vocabulary, header: string): CalendarUn
 /** The key of one token of a date. */
 export function wordKey(token: string): string {
   return singular(foldCase(token).replace(/\.$/, ''));
+}
+
+/** The key of what multiplies a figure; `M` and `m` differ. */
+export function magnitudeKey(word: string): string {
+  return word.length === 1 ? word : wordKey(word);
 }
 
 const LONGEST_HEADER = 120;

@@ -51,6 +51,7 @@ export const zh: LanguageWords = {
     definition: ['定义', '描述', '说明'],
     number: ['编号', '序号'],
     progress: ['进度', '进展'],
+    grade: ['评分', '得分'],
     skills: ['相关技能', '提升技能'],
     library: ['书籍', '书名', '课程', '播客'],
     resource: ['资源', '学习资源', '材料'],
@@ -127,4 +128,15 @@ export const zh: LanguageWords = {
     review: ['每月回顾', '季度回顾', '每周回顾', '月度回顾', '周回顾'],
     checklist: ['检查清单', '行动清单', '清单'],
   },
+  measureUnits: { ms: ['毫秒'], s: ['秒', '秒钟'], min: ['分', '分钟', '分鐘'], h: ['小时', '小時', '个小时'] },
+  magnitudes: {
+    thousand: ['千'],
+    tenThousand: ['万', '萬'],
+    million: ['百万'],
+    hundredMillion: ['亿', '億'],
+    billion: ['十亿'],
+  },
+  comparators: { '<': ['低于', '少于'], '<=': ['不超过'], '>': ['超过', '高于'], '>=': ['至少'], '~': ['约', '大约'] },
+  perWords: ['每'],
+  lowerIsBetter: ['降低', '减少', '缩短', '降至', '压缩', '降到'],
 };
