@@ -1,3 +1,4 @@
+import type { Message } from '../core/rules/finding';
 import type { TreeNode } from '../core/views/treeNode';
 
 /** A row of the tree view: the same object as long as its id stays, so that expansion, selection and focus stay too. */
@@ -49,14 +50,26 @@ function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
 
 /** Ranges are left out: a line typed above moves every row below it and changes the look of none. */
 function looksSame(a: TreeNode, b: TreeNode): boolean {
-  return lookOf(a) === lookOf(b);
+  return (
+    a.kind === b.kind &&
+    a.isOverdue === b.isOverdue &&
+    a.box?.state === b.box?.state &&
+    (a.range === null) === (b.range === null) &&
+    sameWords(a.label, b.label) &&
+    sameList(a.description, b.description, sameWords) &&
+    sameList(a.spoken, b.spoken, sameWords)
+  );
 }
 
-function lookOf({ kind, label, description, spoken, box, isOverdue, range, children }: TreeNode): string {
-  const hasChildren = children.length > 0;
-  return JSON.stringify([kind, label, description, spoken, box?.state, isOverdue, range === null, hasChildren]);
+function sameWords(a: string | Message, b: string | Message): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.template === b.template && sameList(a.args, b.args, Object.is);
 }
 
 function sameRows(a: readonly PlanRow[], b: readonly PlanRow[]): boolean {
-  return a.length === b.length && a.every((row, index) => row === b[index]);
+  return sameList(a, b, Object.is);
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, index) => isSame(item, b[index] as T));
 }
