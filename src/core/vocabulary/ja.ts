@@ -53,6 +53,7 @@ export const ja: LanguageWords = {
     skills: ['習得スキル', '関連スキル'],
     library: ['書籍', '本', '講座', 'コース'],
     resource: ['リソース', '教材', '資料'],
+    person: ['メンター', 'コーチ'],
     duration: ['所要時間', '工数', '時間', '学習時間'],
   },
   fields: {
@@ -69,6 +70,8 @@ export const ja: LanguageWords = {
     owner: ['担当者', '担当', '責任者'],
     successMetric: ['成功指標', '達成基準', '評価指標'],
     focus: ['重点', 'テーマ', 'フォーカス'],
+    person: ['メンター', 'コーチ'],
+    readiness: ['準備度', '準備状況', '達成準備度'],
     outcome: ['成果', '期待される成果'],
     name: ['氏名', '名前'],
   },
@@ -131,4 +134,6 @@ export const ja: LanguageWords = {
   comparators: { '>=': ['最低'], '<=': ['最大'], '~': ['約', 'およそ'] },
   perWords: ['毎'],
   lowerIsBetter: ['削減', '短縮', '減らす', '低減', '下げる', '抑える', '縮小'],
+  measures: ['時間', '分', '予算', '費用', 'ページ', '点数', '評価', '満足度'],
+  fillers: ['の', 'と', 'や', 'および', 'スキル', '能力', '知識', '経験'],
 };

@@ -50,6 +50,7 @@ export const ko: LanguageWords = {
     skills: ['개발 역량', '관련 기술'],
     library: ['도서', '책', '강의', '강좌'],
     resource: ['자료', '학습 자료', '리소스', '교재'],
+    person: ['멘토', '코치'],
     duration: ['시간', '소요 시간', '공수', '소요'],
   },
   fields: {
@@ -66,6 +67,8 @@ export const ko: LanguageWords = {
     owner: ['담당', '담당자', '책임자'],
     successMetric: ['성공 지표', '성공 기준', '평가 지표'],
     focus: ['초점', '중점', '주제', '테마'],
+    person: ['멘토', '코치'],
+    readiness: ['준비도', '전체 준비도', '준비 수준'],
     outcome: ['결과', '기대 효과', '기대 결과'],
     name: ['이름', '성명'],
   },
@@ -129,4 +132,6 @@ export const ko: LanguageWords = {
   comparators: { '>=': ['최소'], '<=': ['최대'], '~': ['약'] },
   perWords: ['매'],
   lowerIsBetter: ['감소', '단축', '축소', '줄이기', '절감', '낮추기'],
+  measures: ['시간', '분', '예산', '비용', '페이지', '점수', '평점', '만족도'],
+  fillers: ['및', '와', '과', '의', '능력', '역량', '기술', '지식', '경험'],
 };

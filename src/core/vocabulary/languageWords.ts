@@ -1,64 +1,76 @@
 /** What a table's column holds. `after` and `baseline` are the two sides of Before/After tables. */
-export type ColumnMeaning =
-  | 'name'
-  | 'current'
-  | 'baseline'
-  | 'after'
-  | 'required'
-  | 'gap'
-  | 'priority'
-  | 'status'
-  | 'owner'
-  | 'time'
-  | 'start'
-  | 'evidence'
-  | 'level'
-  | 'definition'
-  | 'number'
-  | 'progress'
-  | 'grade'
-  | 'skills'
-  | 'library'
-  | 'resource'
-  | 'duration';
+export const COLUMN_MEANINGS = [
+  'name',
+  'current',
+  'baseline',
+  'after',
+  'required',
+  'gap',
+  'priority',
+  'status',
+  'owner',
+  'time',
+  'start',
+  'evidence',
+  'level',
+  'definition',
+  'number',
+  'progress',
+  'grade',
+  'skills',
+  'library',
+  'resource',
+  'duration',
+] as const;
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
 /** What a `Key: value` field says. `deadline` closes something; `timeline` is a goal's own period. */
-export type FieldMeaning =
-  | 'currentLevel'
-  | 'targetLevel'
-  | 'currentRole'
-  | 'updated'
-  | 'start'
-  | 'deadline'
-  | 'timeline'
-  | 'date'
-  | 'priority'
-  | 'status'
-  | 'owner'
-  | 'successMetric'
-  | 'focus'
-  | 'outcome'
-  | 'name';
+export const FIELD_MEANINGS = [
+  'currentLevel',
+  'targetLevel',
+  'currentRole',
+  'updated',
+  'start',
+  'deadline',
+  'timeline',
+  'date',
+  'priority',
+  'status',
+  'owner',
+  'successMetric',
+  'focus',
+  'outcome',
+  'name',
+] as const;
+export type FieldMeaning = (typeof FIELD_MEANINGS)[number];
 
 /** What a heading opens. The last seven, and `keyResult` without an ordinal, are groups. */
-export type HeadingRole =
-  | 'goal'
-  | 'phase'
-  | 'option'
-  | 'milestone'
-  | 'objective'
-  | 'keyResult'
-  | 'areas'
-  | 'assignments'
-  | 'metrics'
-  | 'history'
-  | 'review'
-  | 'checklist'
-  | 'gapCategory';
+export const HEADING_ROLES = [
+  'goal',
+  'phase',
+  'option',
+  'milestone',
+  'objective',
+  'keyResult',
+  'areas',
+  'assignments',
+  'metrics',
+  'history',
+  'review',
+  'checklist',
+  'gapCategory',
+] as const;
+export type HeadingRole = (typeof HEADING_ROLES)[number];
 
-export type Status = 'planned' | 'active' | 'atRisk' | 'blocked' | 'done' | 'dropped';
-export type Priority = 'critical' | 'high' | 'medium' | 'low';
-export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+export const STATUSES = ['planned', 'active', 'atRisk', 'blocked', 'done', 'dropped'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The most urgent first. */
+export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const CALENDAR_UNITS = ['day', 'week', 'month', 'quarter', 'half', 'year'] as const;
+export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
 /**
  * Words that shape a date. `to` joins the ends of a range, `and` its neighbours; `of` is skipped; `by` leads to a

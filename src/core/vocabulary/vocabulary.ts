@@ -96,6 +96,8 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     headingWords: lookUp(words, (language) => language.headingWords, foldCase),
     headingGroups: lookUp(words, (language) => language.headingGroups, plainWordKey),
     goalQualifiers: new Set(words.flatMap((language) => (language.goalQualifiers ?? []).map(plainWordKey))),
+    measures: new Set(words.flatMap((language) => (language.measures ?? []).map(wordKey))),
+    fillers: new Set(words.flatMap((language) => (language.fillers ?? []).map(wordKey))),
     measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),
     magnitudes: lookUp(words, (language) => language.magnitudes, magnitudeKey),
     comparators: lookUp(words, (language) => language.comparators, plainWordKey),

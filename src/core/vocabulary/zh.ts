@@ -55,6 +55,7 @@ export const zh: LanguageWords = {
     skills: ['相关技能', '提升技能'],
     library: ['书籍', '书名', '课程', '播客'],
     resource: ['资源', '学习资源', '材料'],
+    person: ['导师', '教练', '姓名'],
     duration: ['时长', '耗时', '工时', '预计时间'],
   },
   fields: {
@@ -71,6 +72,8 @@ export const zh: LanguageWords = {
     owner: ['负责人', '责任人'],
     successMetric: ['成功指标', '衡量标准', '成功标准'],
     focus: ['重点', '主题'],
+    person: ['导师', '教练'],
+    readiness: ['准备度', '就绪度', '整体准备度'],
     outcome: ['成果', '结果', '预期成果'],
     name: ['姓名', '名称'],
   },
@@ -139,4 +142,6 @@ export const zh: LanguageWords = {
   comparators: { '<': ['低于', '少于'], '<=': ['不超过'], '>': ['超过', '高于'], '>=': ['至少'], '~': ['约', '大约'] },
   perWords: ['每'],
   lowerIsBetter: ['降低', '减少', '缩短', '降至', '压缩', '降到'],
+  measures: ['小时', '分钟', '预算', '费用', '页', '分数', '评分', '满意度', '时长'],
+  fillers: ['的', '与', '和', '及', '能力', '技能', '知识', '经验'],
 };
