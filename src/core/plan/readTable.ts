@@ -100,6 +100,8 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
   if (named >= 0) return named;
   const library = columns.findIndex((column) => column.meaning === 'library');
   if (library >= 0) return library;
+  const person = columns.findIndex((column) => column.meaning === 'person');
+  if (person >= 0) return person;
   const open = columns.findIndex((column) => column.meaning === null || column.meaning === 'gap');
   return Math.max(0, open);
 }

@@ -20,6 +20,7 @@ export const COLUMN_MEANINGS = [
   'skills',
   'library',
   'resource',
+  'person',
   'duration',
 ] as const;
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
@@ -37,6 +38,8 @@ export const FIELD_MEANINGS = [
   'priority',
   'status',
   'owner',
+  'person',
+  'readiness',
   'successMetric',
   'focus',
   'outcome',
@@ -124,6 +127,10 @@ export interface LanguageWords {
   readonly headingGroups?: Words<HeadingRole>;
   /** Words that make `… Goal` one goal: `Ultimate Goal`. */
   readonly goalQualifiers?: readonly string[];
+  /** What figures measure rather than count: `12/40 hours`, `Satisfaction: 4/5`. */
+  readonly measures?: readonly string[];
+  /** Words that add nothing to a name, so that `Apache Spark skills` is Spark. */
+  readonly fillers?: readonly string[];
   /** `percent`, `ms`, `hrs`, `minutes`. */
   readonly measureUnits?: Words<MeasureUnit>;
   /** `K`, `million`. Single letters keep their case: `M` is a million, `m` is not. */

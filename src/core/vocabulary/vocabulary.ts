@@ -51,6 +51,10 @@ export interface Vocabulary {
   readonly headingWords: ReadonlyMap<string, HeadingRole>;
   readonly headingGroups: ReadonlyMap<string, HeadingRole>;
   readonly goalQualifiers: ReadonlySet<string>;
+  /** What figures measure rather than count, as `wordKey`. */
+  readonly measures: ReadonlySet<string>;
+  /** Words that add nothing to a name, as `wordKey`. */
+  readonly fillers: ReadonlySet<string>;
   readonly measureUnits: ReadonlyMap<string, MeasureUnit>;
   /** Keys of one letter keep their case. */
   readonly magnitudes: ReadonlyMap<string, Magnitude>;
