@@ -28,11 +28,13 @@ export function registerDiagnostics(plans: PlanService): Disposable {
   const collection = languages.createDiagnosticCollection(DIAGNOSTIC_SOURCE);
   const update = (uri: Uri) =>
     attempt('Diagnostics', plans.log, () => {
-      const findings = plans.at(uri)?.findings ?? [];
-      collection.set(
-        uri,
-        findings.map((finding) => toDiagnostic(uri, finding)),
-      );
+      const model = plans.at(uri);
+      if (model?.isPlan)
+        collection.set(
+          uri,
+          model.findings.map((finding) => toDiagnostic(uri, finding)),
+        );
+      else collection.delete(uri);
     });
   return Disposable.from(collection, plans.onDidChange(update));
 }
