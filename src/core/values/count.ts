@@ -21,9 +21,10 @@ export function readCounts(text: string): CountReading[] {
 }
 
 const PAIR =
-  /(?<![\p{L}\d/.,:+–—-])(\d{1,4})(\s?\/\s?|\s+(?:of|out of|de|sur|von|из)\s+)(\d{1,4})(?![\d/:]|[.,]\d|[-–]\d|\p{L}|%)/gu;
+  /(?<![\p{L}\d/.,:+–—$€£¥₹-])(\d{1,4})(\s?\/\s?|\s+(?:of|out of|de|sur|von|из)\s+)(\d{1,4})(?![\d/:]|[.,]\d|[-–]\d|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}|%)/gu;
 const DONE_WORD =
-  /^[\s*_]*(?:\p{L}+[\s*_]+)?(?:met|done|completed?|finished|achieved|closed|passed|reached|shipped|delivered|resolved|checked|tasks?|items?|goals?|milestones?|steps?|criteria|hechos?|completad[oa]s?|terminad[oa]s?|faits?|terminé(?:e?s)?|atteints?|erledigt|fertig|abgeschlossen|erreicht|готово|выполнено|完成|已完成|完了|완료)(?!\p{L})/iu;
+  /^[\s*_]*(?:\p{L}+[\s*_]+)?(?:met|done|completed?|finished|achieved|closed|passed|reached|shipped|delivered|resolved|checked|tasks?|items?|goals?|milestones?|steps?|criteria|hechos?|completad[oa]s?|terminad[oa]s?|faits?|terminé(?:e?s)?|atteints?|erledigt|fertig|abgeschlossen|erreicht|готово|выполнено)(?!\p{L})/iu;
+const DONE_SIGN = /^\s?[件個项項个개]?\s?(?:已?完成|完了|완료)/u;
 const PERCENT = /^[\s*_]*\(?\s?(\d{1,3})\s?%/;
 // What is numbered, not counted: `Part 1 of 3`.
 const ORDINAL_WORD =
@@ -35,7 +36,7 @@ function isCount(text: string, start: number, end: number, joint: string, ratio:
   if (ORDINAL_WORD.test(before)) return false;
   const percent = PERCENT.exec(after)?.[1];
   if (percent !== undefined) return Math.abs(Number(percent) - ratio * 100) <= 1;
-  if (DONE_WORD.test(after)) return true;
+  if (DONE_WORD.test(after) || DONE_SIGN.test(after)) return true;
   if (!joint.includes('/')) return !/^\s*(?:the|my|our|his|her|their|a|an)\b/i.test(after);
   return (/\(\s?$/.test(before) && /^\s?\)/.test(after)) || (/\[\s?$/.test(before) && /^\s?\](?!\()/.test(after));
 }
