@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, ParagraphBlock } from '../syntax/block';
+import type { Block, HeadingBlock, OpaqueBlock, ParagraphBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { findPeriods, type PeriodContext, type PeriodReading, readPeriod } from '../values/period';
@@ -20,6 +20,7 @@ import {
 import { findMilestones } from './findMilestones';
 import { markHeadings } from './markHeadings';
 import type { Container, DatedText, SectionRole } from './plan';
+import { linePrefix, readBrokenTable } from './readBrokenTable';
 import { readFields } from './readFields';
 import { addMilestone, readList } from './readList';
 import { readTable } from './readTable';
@@ -93,15 +94,27 @@ function readBlocks(blocks: readonly Block[], parent: HolderDraft, building: Bui
       case 'table':
         readTable(block, parent, building);
         break;
+      case 'brokenTable':
+        readBrokenTable(block, parent, building);
+        break;
+      case 'code':
+        reportUnclosedFence(block, building);
+        break;
       case 'heading':
       case 'rule':
-      case 'code':
       case 'html':
         break;
       default:
         block satisfies never;
     }
   }
+}
+
+function reportUnclosedFence({ unclosedFence: mark, endLine }: OpaqueBlock, building: Building): void {
+  if (!mark) return;
+  const range = rangeOnLine(mark.line, mark.start, mark.end);
+  const prefix = linePrefix(building.lines[mark.line] ?? '', mark.start);
+  building.problems.push({ kind: 'unclosedFence', range, mark: mark.text, prefix, endLine });
 }
 
 function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building: Building): void {

@@ -97,7 +97,7 @@ function numberedHeadings(list: ListBlock): Block[] {
 function heading(span: TextSpan, style: HeadingBlock['style'], level: number): HeadingBlock {
   const length = span.text.replace(/\s*[:：]\s*$/, '').length;
   const text = shorten(span, 0, length);
-  return { kind: 'heading', style, level, startLine: span.line, endLine: span.line + 1, text };
+  return { kind: 'heading', style, level, startLine: span.line, endLine: span.line + 1, text, continuation: [] };
 }
 
 function shorten(span: TextSpan, from: number, length: number): TextSpan {

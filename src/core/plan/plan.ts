@@ -6,13 +6,14 @@ import type { Priority } from '../values/priority';
 import type { Scale } from '../values/scale';
 import type { Status } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/vocabulary';
+import type { PlanRecords } from './planRecords';
 
 /**
  * The model of a plan: a tree of containers (the document's headings and what acts as one) with leaves below, in the
  * order of the text, and lists that run through it. Everything is readonly and knows its exact range.
  * Texts are plain (no Markdown, mojibake repaired); ranges lie in the text as it is.
  */
-export interface Plan {
+export interface Plan extends PlanRecords {
   /** What the document calls itself; null where it has no heading or title line. */
   readonly title: string | null;
   readonly titleRange: TextRange | null;
@@ -309,11 +310,72 @@ export interface PlanCell {
 }
 
 /** What the reading of the text itself came upon; rules turn these into findings. */
-export interface Problem {
+export type Problem = RaggedRow | MissingSeparator | BadSeparator | SwallowedTable | OrphanRows | UnclosedFence;
+
+/** A row of another number of cells than its table has columns. */
+export interface RaggedRow {
   readonly kind: 'raggedRow';
   readonly range: TextRange;
   readonly table: PlanTable;
   readonly row: PlanRow;
   readonly expected: number;
   readonly actual: number;
+}
+
+/** A header with rows right below it, which GFM shows as text. */
+export interface MissingSeparator {
+  readonly kind: 'missingSeparator';
+  /** The header row. */
+  readonly range: TextRange;
+  readonly table: PlanTable;
+  /** What belongs on a line of its own below the header, behind `prefix`. */
+  readonly separator: string;
+  /** What that line begins with: the indentation and quote marks of the header's. */
+  readonly prefix: string;
+}
+
+/** A separator row of another number of cells than the header above it, or of signs that GFM does not take. */
+export interface BadSeparator {
+  readonly kind: 'badSeparator';
+  /** The separator row. */
+  readonly range: TextRange;
+  readonly table: PlanTable;
+  /** What belongs in its place. */
+  readonly separator: string;
+}
+
+/** A table that continues the text above it: it wants a blank line above, behind `prefix`. */
+export interface SwallowedTable {
+  readonly kind: 'swallowedTable';
+  /** The header row. */
+  readonly range: TextRange;
+  readonly table: PlanTable;
+  readonly prefix: string;
+}
+
+/** Rows without a header: cut off from their table by a blank line or a label, or below a separator alone. */
+export interface OrphanRows {
+  readonly kind: 'orphanRows';
+  /** From the first to the last of the rows. */
+  readonly range: TextRange;
+  /** Without columns where no table above has as many. */
+  readonly table: PlanTable;
+  /** 0-based line of the header of the table that they continue. */
+  readonly headerLine: number | null;
+  /** 0-based line of the separator that stands above them. */
+  readonly separatorLine: number | null;
+  /** What a line above them begins with. */
+  readonly prefix: string;
+}
+
+/** A code fence that nothing closes: all that follows is code to Markdown, and none of the plan. */
+export interface UnclosedFence {
+  readonly kind: 'unclosedFence';
+  /** The opening mark. */
+  readonly range: TextRange;
+  /** As it would be closed. */
+  readonly mark: string;
+  readonly prefix: string;
+  /** 0-based, exclusive: where the code ends. */
+  readonly endLine: number;
 }

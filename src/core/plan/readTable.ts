@@ -13,7 +13,7 @@ import { readPlanRows } from './readPlanRows';
 import { type CellBox, isMostly, type TableReading, textAt } from './tableReading';
 
 /** Reads a table into whatever its header and its cells make it: gaps, goals, tasks, definitions … */
-export function readTable(block: TableBlock, parent: HolderDraft, building: Building): void {
+export function readTable(block: TableBlock, parent: HolderDraft, building: Building): PlanTable {
   const columns = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
   const boxes = readAllBoxes(block, columns, building);
   const column = (meaning: ColumnMeaning) => columns.findIndex((each) => each.meaning === meaning);
@@ -35,6 +35,7 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
   else if (table.kind === 'goals' || table.kind === 'milestones' || table.kind === 'tasks' || table.kind === 'other') {
     readPlanRows(reading, parent, building);
   }
+  return table;
 }
 
 interface TableShape {
@@ -135,6 +136,7 @@ function readRow(row: RowSpan): PlanRow {
 }
 
 function reportRaggedRows(table: PlanTable, building: Building): void {
+  if (table.columns.length === 0) return;
   for (const row of table.rows) {
     if (row.cells.length === table.columns.length) continue;
     const extra = row.cells[table.columns.length];

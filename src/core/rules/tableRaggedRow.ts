@@ -1,4 +1,4 @@
-import type { Problem } from '../plan/plan';
+import type { Problem, RaggedRow } from '../plan/plan';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Fix } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -8,7 +8,7 @@ export const tableRaggedRow: Rule = {
   meta: { id: 'table-ragged-row', title: 'A table row should have as many cells as its header', severity: 'warning' },
 
   check({ problems, lines }: RuleContext): Finding[] {
-    return problems.map((problem) => {
+    return problems.filter(isRaggedRow).map((problem) => {
       const hasTooMany = problem.actual > problem.expected;
       const hidesText = hiddenCells(problem).some((cell) => cell.source !== '');
       return {
@@ -33,13 +33,17 @@ export const tableRaggedRow: Rule = {
   },
 };
 
+function isRaggedRow(problem: Problem): problem is RaggedRow {
+  return problem.kind === 'raggedRow';
+}
+
 /** The cells beyond the last column. */
-function hiddenCells({ row, expected }: Problem) {
+function hiddenCells({ row, expected }: RaggedRow) {
   return row.cells.slice(expected);
 }
 
 /** They can go where nothing stands in them. */
-function removeEmpty(problem: Problem): Fix[] {
+function removeEmpty(problem: RaggedRow): Fix[] {
   const { row, expected } = problem;
   const last = row.cells[expected - 1];
   if (!last || hiddenCells(problem).some((cell) => cell.source !== '')) return [];
@@ -54,7 +58,7 @@ function removeEmpty(problem: Problem): Fix[] {
 }
 
 /** A line of text that the table swallowed has no pipe, and is no row that lacks cells. */
-function fillUp({ row, expected, actual }: Problem, lines: readonly string[]): Fix[] {
+function fillUp({ row, expected, actual }: RaggedRow, lines: readonly string[]): Fix[] {
   const text = (lines[row.line] ?? '').slice(row.range.startCharacter, row.range.endCharacter);
   if (!text.includes('|')) return [];
   const missing = ' |'.repeat(expected - actual);

@@ -2,7 +2,15 @@
  * What stands in a text, as Markdown has it (CommonMark 0.31 with GFM tables), before anything is known of plans.
  * Lines are 0-based and absolute, `endLine` is exclusive, characters are UTF-16 code units.
  */
-export type Block = HeadingBlock | ParagraphBlock | ListBlock | QuoteBlock | TableBlock | RuleBlock | OpaqueBlock;
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | QuoteBlock
+  | TableBlock
+  | BrokenTableBlock
+  | RuleBlock
+  | OpaqueBlock;
 
 interface BlockLines {
   readonly startLine: number;
@@ -24,6 +32,8 @@ export interface HeadingBlock extends BlockLines {
   /** 1 to 6; bold lines and plain-text headings are given theirs by what they stand below. */
   readonly level: number;
   readonly text: TextSpan;
+  /** Further lines of a setext heading, all above its underline. */
+  readonly continuation: readonly TextSpan[];
 }
 
 export interface ParagraphBlock extends BlockLines {
@@ -56,7 +66,23 @@ export interface QuoteBlock extends BlockLines {
 export interface TableBlock extends BlockLines {
   readonly kind: 'table';
   readonly header: RowSpan;
-  readonly separatorLine: number;
+  readonly rows: readonly RowSpan[];
+}
+
+/**
+ * What was meant as a table and is none to GFM, which shows it as text:
+ *
+ * - `missingSeparator`: a header with rows right below it;
+ * - `badSeparator`: a separator row with another number of cells than its header, or of other signs (`|---+---|`);
+ * - `swallowed`: a right one that continues the text above it, in a list item or a quote, for want of a blank line;
+ * - `orphanRows`: rows without a header, cut off by a blank line or a label, or below a separator alone.
+ */
+export interface BrokenTableBlock extends BlockLines {
+  readonly kind: 'brokenTable';
+  readonly flaw: 'missingSeparator' | 'badSeparator' | 'swallowed' | 'orphanRows';
+  /** Of orphan rows: that of the table above which they continue, if there is one of as many columns. */
+  readonly header: RowSpan | null;
+  readonly separator: TextSpan | null;
   readonly rows: readonly RowSpan[];
 }
 
@@ -83,4 +109,6 @@ export interface RuleBlock extends BlockLines {
 /** Code and HTML: never plan content. */
 export interface OpaqueBlock extends BlockLines {
   readonly kind: 'code' | 'html';
+  /** The opening mark of a fence that ends only where the text, the list item or the quote around it ends. */
+  readonly unclosedFence: TextSpan | null;
 }

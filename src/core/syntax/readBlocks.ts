@@ -1,11 +1,8 @@
 import type { Token } from 'markdown-it';
-import MarkdownIt from 'markdown-it';
-import type { Block, HeadingBlock, ListItemBlock, RowSpan, TableBlock, TextSpan } from './block';
+import type { Block, HeadingBlock, ListItemBlock, OpaqueBlock, RowSpan, TableBlock, TextSpan } from './block';
+import { type BlockTokens, readBlockTokens } from './blockTokens';
+import { findBrokenTables } from './findBrokenTables';
 import { splitRow } from './splitRow';
-
-/** Blocks only: inline text is read by the parsers of `values/`, which keep exact positions. */
-const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
 
 /**
  * Reads the blocks of a text.
@@ -13,21 +10,15 @@ markdown.core.ruler.enableOnly(['normalize', 'block']);
  * @param lines without their endings; what is not to be read (front matter) comes as empty lines
  */
 export function readBlocks(lines: readonly string[]): Block[] {
-  const cursor: Cursor = { tokens: markdown.parse(lines.join('\n'), {}), index: 0, lines, containers: [] };
+  const cursor: Cursor = { ...readBlockTokens(lines), index: 0, lines, filledEnds: filledEndsOf(lines) };
   return readUntil(cursor, null);
 }
 
-interface Cursor {
-  readonly tokens: readonly Token[];
+interface Cursor extends BlockTokens {
   index: number;
   readonly lines: readonly string[];
-  /** Lists and quotes that are open, the outermost first. */
-  readonly containers: OpenContainer[];
-}
-
-interface OpenContainer {
-  readonly kind: 'quote' | 'item';
-  readonly startLine: number;
+  /** For each line the one behind the last that is not blank, up to that line. */
+  readonly filledEnds: readonly number[];
 }
 
 function readUntil(cursor: Cursor, closing: string | null): Block[] {
@@ -41,7 +32,7 @@ function readUntil(cursor: Cursor, closing: string | null): Block[] {
     const block = readBlock(cursor, token);
     if (block) blocks.push(block);
   }
-  return blocks;
+  return findBrokenTables(blocks, cursor.lines);
 }
 
 /** Reads the block that begins at the cursor and moves behind it. */
@@ -54,47 +45,68 @@ function readBlock(cursor: Cursor, token: Token): Block | null {
       return headingBlock(cursor, token, startLine, endLine);
     case 'paragraph_open':
       cursor.index += 2;
-      return { kind: 'paragraph', startLine, endLine, lines: textSpans(cursor, startLine, endLine) };
+      return { kind: 'paragraph', startLine, endLine, lines: textSpans(cursor) };
     case 'bullet_list_open':
     case 'ordered_list_open':
       return listBlock(cursor, token, startLine, endLine);
-    case 'blockquote_open': {
-      cursor.containers.push({ kind: 'quote', startLine });
-      const blocks = readUntil(cursor, 'blockquote_close');
-      cursor.containers.pop();
-      return { kind: 'quote', startLine, endLine, blocks };
-    }
+    case 'blockquote_open':
+      return { kind: 'quote', startLine, endLine, blocks: readUntil(cursor, 'blockquote_close') };
     case 'table_open':
       return tableBlock(cursor, startLine, endLine);
     case 'hr':
       return { kind: 'rule', startLine, endLine };
     case 'fence':
+      return fenceBlock(cursor, token, startLine, endLine);
     case 'code_block':
-      return { kind: 'code', startLine, endLine };
+      return { kind: 'code', startLine, endLine, unclosedFence: null };
     case 'html_block':
-      return { kind: 'html', startLine, endLine };
+      return { kind: 'html', startLine, endLine, unclosedFence: null };
     default:
       return null;
   }
 }
 
-function headingBlock(cursor: Cursor, token: Token, startLine: number, endLine: number): HeadingBlock {
-  const level = Number(token.tag.slice(1));
-  if (!token.markup.startsWith('#')) {
-    const [first] = textSpans(cursor, startLine, endLine - 1);
-    return { kind: 'heading', style: 'setext', level, startLine, endLine, text: first ?? emptySpan(startLine) };
-  }
-  const line = cursor.lines[startLine] ?? '';
-  let start = contentStart(cursor, startLine);
-  while (line[start] === '#') start++;
-  while (line[start] === ' ' || line[start] === '\t') start++;
-  let end = line.trimEnd().length;
+function headingBlock(cursor: Cursor, open: Token, startLine: number, endLine: number): HeadingBlock {
+  const level = Number(open.tag.slice(1));
+  const [first, ...continuation] = textSpans(cursor);
+  const span = first ?? { line: startLine, start: 0, end: 0, text: '' };
+  const isSetext = !open.markup.startsWith('#');
+  const text = isSetext ? span : withoutMarks(span);
+  return { kind: 'heading', style: isSetext ? 'setext' : 'atx', level, startLine, endLine, text, continuation };
+}
+
+/** `## Title ##` is `Title`: a closing run of `#` needs a blank before it (CommonMark 4.2). */
+function withoutMarks({ line, text, start: offset }: TextSpan): TextSpan {
+  let start = 0;
+  while (text[start] === '#') start++;
+  start = skipBlanks(text, start);
+  let end = text.length;
   let closing = end;
-  while (closing > start && line[closing - 1] === '#') closing--;
-  if (closing < end && (closing === start || line[closing - 1] === ' ' || line[closing - 1] === '\t')) end = closing;
-  end = Math.max(start, line.slice(0, end).trimEnd().length);
-  const text = { line: startLine, start, end, text: line.slice(start, end) };
-  return { kind: 'heading', style: 'atx', level, startLine, endLine, text };
+  while (closing > start && text[closing - 1] === '#') closing--;
+  if (closing === start || text[closing - 1] === ' ' || text[closing - 1] === '\t') end = closing;
+  end = Math.max(start, text.slice(0, end).trimEnd().length);
+  return { line, start: offset + start, end: offset + end, text: text.slice(start, end) };
+}
+
+function fenceBlock(cursor: Cursor, token: Token, startLine: number, endLine: number): OpaqueBlock {
+  const last = cursor.lines[endLine - 1] ?? '';
+  const start = cursor.contentStarts.get(token)?.[0];
+  const isClosed =
+    endLine > startLine + 1 && start !== undefined && isClosingFence(last.slice(start).trimEnd(), token.markup);
+  return { kind: 'code', startLine, endLine, unclosedFence: isClosed ? null : openingMark(cursor, token, startLine) };
+}
+
+/** At least as long as the opening one, and of the same sign (CommonMark 4.5). */
+function isClosingFence(text: string, opening: string): boolean {
+  if (text.length < opening.length) return false;
+  for (const character of text) if (character !== opening[0]) return false;
+  return true;
+}
+
+/** Nothing that can stand before a fence on its line holds its sign. */
+function openingMark(cursor: Cursor, token: Token, line: number): TextSpan {
+  const start = Math.max(0, (cursor.lines[line] ?? '').indexOf(token.markup));
+  return { line, start, end: start + token.markup.length, text: token.markup };
 }
 
 function listBlock(cursor: Cursor, open: Token, startLine: number, endLine: number): Block {
@@ -110,9 +122,7 @@ function listBlock(cursor: Cursor, open: Token, startLine: number, endLine: numb
 
 function listItem(cursor: Cursor, token: Token, isOrdered: boolean): ListItemBlock {
   const [startLine, mapEnd] = token.map ?? [0, 0];
-  cursor.containers.push({ kind: 'item', startLine });
   const blocks = readUntil(cursor, 'list_item_close');
-  cursor.containers.pop();
   const [first, ...rest] = blocks;
   const isText = first?.kind === 'paragraph' && first.startLine === startLine;
   return {
@@ -131,72 +141,52 @@ function tableBlock(cursor: Cursor, startLine: number, endLine: number): TableBl
   while (cursor.index < cursor.tokens.length) {
     const token = cursor.tokens[cursor.index++] as Token;
     if (token.type === 'table_close') break;
-    if (token.type === 'tr_open' && token.map) rows.push(rowSpan(cursor, token.map[0]));
+    if (token.type === 'tr_open' && token.map) {
+      const [line] = token.map;
+      rows.push(rowSpan(cursor, line, cursor.contentStarts.get(token)?.[0] ?? 0));
+    }
   }
   const [header, ...body] = rows;
   return {
     kind: 'table',
     startLine,
     endLine,
-    header: header ?? rowSpan(cursor, startLine),
-    separatorLine: startLine + 1,
+    header: header ?? rowSpan(cursor, startLine, 0),
     rows: body,
   };
 }
 
-function rowSpan(cursor: Cursor, lineNumber: number): RowSpan {
+function rowSpan(cursor: Cursor, lineNumber: number, contentStart: number): RowSpan {
   const line = cursor.lines[lineNumber] ?? '';
-  const start = contentStart(cursor, lineNumber);
+  const start = skipBlanks(line, contentStart);
   return { line: lineNumber, start, end: line.trimEnd().length, cells: splitRow(line, start) };
 }
 
-function textSpans(cursor: Cursor, startLine: number, endLine: number): TextSpan[] {
-  const spans: TextSpan[] = [];
-  for (let number = startLine; number < endLine; number++) {
-    const line = cursor.lines[number] ?? '';
-    const start = contentStart(cursor, number);
+/** The lines of the `inline` token before the one that was just closed. */
+function textSpans(cursor: Cursor): TextSpan[] {
+  const inline = cursor.tokens[cursor.index - 2] as Token;
+  const starts = cursor.contentStarts.get(inline) ?? [];
+  const firstLine = inline.map?.[0] ?? 0;
+  return starts.map((contentStart, index) => {
+    const line = cursor.lines[firstLine + index] ?? '';
+    const start = skipBlanks(line, contentStart);
     const end = Math.max(start, line.trimEnd().length);
-    spans.push({ line: number, start, end, text: line.slice(start, end) });
-  }
-  return spans;
-}
-
-function emptySpan(line: number): TextSpan {
-  return { line, start: 0, end: 0, text: '' };
-}
-
-/** Where the text of a line begins, behind indentation, quote marks and list markers of what is open. */
-function contentStart(cursor: Cursor, lineNumber: number): number {
-  const line = cursor.lines[lineNumber] ?? '';
-  let position = skipBlanks(line, 0);
-  for (const container of cursor.containers) {
-    if (container.kind === 'quote') {
-      if (line[position] === '>') position = skipBlanks(line, position + 1);
-    } else if (container.startLine === lineNumber) {
-      position = skipBlanks(line, markerEnd(line, position));
-    }
-  }
-  return position;
-}
-
-function markerEnd(line: string, start: number): number {
-  let position = start;
-  while (isDigit(line.charCodeAt(position))) position++;
-  return position < line.length ? position + 1 : position;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+    return { line: firstLine + index, start, end, text: line.slice(start, end) };
+  });
 }
 
 function skipBlanks(line: string, start: number): number {
-  let position = start;
-  while (position < line.length && (line[position]?.trim() ?? '') === '') position++;
-  return position;
+  return line.length - line.slice(start).trimStart().length;
 }
 
 function trimmedEnd(cursor: Cursor, startLine: number, endLine: number): number {
-  let end = endLine;
-  while (end > startLine + 1 && (cursor.lines[end - 1] ?? '').trim() === '') end--;
-  return end;
+  return Math.max(startLine + 1, cursor.filledEnds[endLine - 1] ?? endLine);
+}
+
+function filledEndsOf(lines: readonly string[]): number[] {
+  let end = 0;
+  return lines.map((line, number) => {
+    if (line.trim() !== '') end = number + 1;
+    return end;
+  });
 }
