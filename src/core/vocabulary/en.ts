@@ -542,11 +542,11 @@ export const en: LanguageWords = {
   ],
   units: {
     day: ['Day'],
-    week: ['Week', 'Wk'],
-    month: ['Month', 'Mo', 'Mth'],
+    week: ['Week', 'Wk', 'Wks'],
+    month: ['Month', 'Mo', 'Mos', 'Mth'],
     quarter: ['Quarter', 'Qtr'],
     half: ['Half'],
-    year: ['Year', 'Yr'],
+    year: ['Year', 'Yr', 'Yrs'],
   },
   periodWords: {
     early: ['Early', 'Beginning of', 'Start of'],
