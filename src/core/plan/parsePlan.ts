@@ -9,6 +9,7 @@ import { detectPlan } from './detectPlan';
 import type { Building, ContainerDraft, Draft } from './draft';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
+import { readRecords } from './readRecords';
 import { resolveGaps } from './resolveGaps';
 import { yearIn } from './yearIn';
 
@@ -55,6 +56,7 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
     status: planStatus(building, title, frontMatterValue(frontMatter, 'status'), options.vocabulary),
     year: building.year ?? yearIn(title?.text ?? ''),
     lineCount: lines.length,
+    ...readRecords(building),
   };
   return { plan, problems: building.problems };
 }

@@ -1,0 +1,160 @@
+import { plainText } from '../text/plainText';
+import { rangeOnLine } from '../text/range';
+import { readPeriod } from '../values/period';
+import { isPlaceholder } from '../values/placeholder';
+import { headingRole, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
+import { type Building, containerOf, type HolderDraft, periodContext } from './draft';
+import type { Container, Holder, Item, PlanNode, PlanTable } from './plan';
+import type { CheckInEntry, CheckInLog } from './planRecords';
+import { isContainerNode } from './queries';
+
+/** The logs and reviews of a plan, in the order of the text (semantics section 7). */
+export function readCheckIns(nodes: readonly PlanNode[], building: Building): CheckInLog[] {
+  const logs: (CheckInLog | null)[] = building.tables.map((table) => logOfTable(table, building));
+  const apart = new Map<Holder | null, Container[]>();
+  for (const node of nodes) {
+    if (!isContainerNode(node) || node.form === 'root') continue;
+    if (node.role === 'review') logs.push(logOfReview(node, building));
+    else if (isDatedReview(node, building.vocabulary)) {
+      apart.set(node.parent, [...(apart.get(node.parent) ?? []), node]);
+    }
+  }
+  for (const reviews of apart.values()) logs.push(logOfHeadings(reviews, building));
+  return logs.filter((log) => log !== null).sort((a, b) => a.range.startLine - b.range.startLine);
+}
+
+type Unit = CheckInLog['unit'];
+
+const TABLE_UNITS: readonly Unit[] = ['month', 'quarter'];
+const REVIEW_UNITS: readonly Unit[] = ['month', 'quarter', 'half', 'year'];
+
+/** A table that was taken for a log, or one by month or quarter that stands below a review heading. */
+function logOfTable(table: PlanTable, building: Building): CheckInLog | null {
+  const parent = containerOf(table.parent as HolderDraft) as Container;
+  const isLog = table.kind === 'log' || (table.kind === 'other' && parent.role === 'review');
+  const column = table.columns.findIndex(({ meaning }) => meaning === 'time');
+  if (!isLog || column < 0) return null;
+  const context = periodContext(building, table.parent as HolderDraft, true);
+  const entries: CheckInEntry[] = [];
+  const blanks: CheckInEntry[] = [];
+  for (const row of table.rows) {
+    const cell = row.cells[column];
+    const reading = cell ? readPeriod(cell.source, building.vocabulary, context) : null;
+    if (!cell || reading?.kind !== 'period') continue;
+    const others = row.cells.filter((each, index) => index !== column && !isPlaceholder(each.source));
+    const { period } = reading;
+    const start = cell.range.startCharacter + period.offset;
+    const entry: CheckInEntry = {
+      kind: 'checkInEntry',
+      period,
+      periodRange: rangeOnLine(row.line, start, start + period.text.length),
+      range: row.range,
+      texts: others.map(({ source }) => plainText(source)),
+    };
+    (others.length > 0 ? entries : blanks).push(entry);
+  }
+  const title = { title: parent.title || parent.text, titleRange: parent.titleRange };
+  return logOf({ form: 'table', ...title, range: table.range, table, parent }, entries, blanks, TABLE_UNITS);
+}
+
+/** `Quarterly Review` with `Q2 2026 (Completed)` below it, or with `- **Jun 2026:** …`. */
+function logOfReview(review: Container, building: Building): CheckInLog | null {
+  const entries: CheckInEntry[] = [];
+  const blanks: CheckInEntry[] = [];
+  for (const child of review.children) {
+    const entry = isContainerNode(child) ? entryOfHeading(child) : child.kind === 'item' ? entryOfItem(child) : null;
+    if (!entry) continue;
+    const isFilled = isContainerNode(child) ? saysSomething(child, building) : entry.texts.length > 0;
+    (isFilled ? entries : blanks).push(entry);
+  }
+  const of = { title: review.title, titleRange: review.titleRange, range: review.range, table: null, parent: review };
+  return logOf({ form: 'review', ...of }, entries, blanks, REVIEW_UNITS);
+}
+
+/** `## Q2 2026 Review` and `## Q3 2026 Review` side by side. */
+function logOfHeadings(reviews: readonly Container[], building: Building): CheckInLog | null {
+  const [first] = reviews;
+  const last = reviews.at(-1);
+  if (!first || !last) return null;
+  const entries: CheckInEntry[] = [];
+  const blanks: CheckInEntry[] = [];
+  for (const review of reviews) {
+    const entry = entryOfHeading(review);
+    if (entry) (saysSomething(review, building) ? entries : blanks).push(entry);
+  }
+  const range = { ...first.range, endLine: last.range.endLine, endCharacter: last.range.endCharacter };
+  const parent = (first.parent && isContainerNode(first.parent) ? first.parent : first) as Container;
+  const of = { title: first.title, titleRange: first.titleRange, range, table: null, parent };
+  return logOf({ form: 'review', ...of }, entries, blanks, REVIEW_UNITS);
+}
+
+function logOf(
+  of: Pick<CheckInLog, 'form' | 'title' | 'titleRange' | 'range' | 'table' | 'parent'>,
+  entries: readonly CheckInEntry[],
+  blanks: readonly CheckInEntry[],
+  units: readonly Unit[],
+): CheckInLog | null {
+  const counted = units.map((unit) => [...entries, ...blanks].filter(({ period }) => period.unit === unit).length);
+  const most = Math.max(...counted);
+  const unit = units[counted.indexOf(most)];
+  if (most === 0 || unit === undefined) return null;
+  const ofUnit = (entry: CheckInEntry) => entry.period.unit === unit;
+  const byDate = (a: CheckInEntry, b: CheckInEntry) => (a.period.start < b.period.start ? -1 : 1);
+  const sorted = [...entries].filter(ofUnit).sort(byDate);
+  return { kind: 'checkInLog', ...of, unit, entries: sorted, blanks: [...blanks].filter(ofUnit).sort(byDate) };
+}
+
+function entryOfHeading(container: Container): CheckInEntry | null {
+  const { period, range, text } = container;
+  if (!period || period.range.startLine !== container.titleRange.startLine) return null;
+  return { kind: 'checkInEntry', period: period.period, periodRange: period.range, range, texts: [text] };
+}
+
+function entryOfItem(item: Item): CheckInEntry | null {
+  const { period, text } = item;
+  if (!period || !text.startsWith(plainText(period.period.text))) return null;
+  const rest = text.slice(plainText(period.period.text).length).replace(/^[\s:：.–—-]{1,5}/, '');
+  const isFilled = !isPlaceholder(rest) || item.children.length > 0;
+  const of = { period: period.period, periodRange: period.range, range: item.range };
+  return { kind: 'checkInEntry', ...of, texts: isFilled ? [rest] : [] };
+}
+
+/** `Q2 2026 Review`, `Monthly Check-in — June 2026`: a period and, beside it, nothing but the word for a review. */
+function isDatedReview(container: Container, vocabulary: Vocabulary): boolean {
+  const period = container.period?.period;
+  if (!period || container.form === 'row' || container.form === 'listItem') return false;
+  if (!REVIEW_UNITS.some((unit) => unit === period.unit)) return false;
+  const rest = container.text.replace(plainText(period.text), ' ').replace(/[\s:：,()（）–—|-]{1,20}/g, ' ');
+  const words = normalizeWord(rest.trim());
+  if (words === '') return false;
+  if (headingRole(vocabulary, words)?.role === 'review') return true;
+  for (const [group, role] of vocabulary.headingGroups) {
+    if (role === 'review' && group.endsWith(` ${words}`)) return true;
+  }
+  return false;
+}
+
+/** Whether there is more below a heading than headings, empty bullets and tables that nobody filled in. */
+function saysSomething(container: Container, building: Building): boolean {
+  const { tables, lines } = building;
+  let line = container.titleRange.endLine + 1;
+  while (line <= container.range.endLine) {
+    const at = line;
+    const table = tables.find(({ range }) => range.startLine <= at && at <= range.endLine);
+    if (table) {
+      if (table.rows.some((row) => row.cells[0] && !isPlaceholder(row.cells[0].source))) return true;
+      line = table.range.endLine + 1;
+      continue;
+    }
+    if (saysMoreThanAHeading(lines[line] ?? '')) return true;
+    line++;
+  }
+  return false;
+}
+
+function saysMoreThanAHeading(line: string): boolean {
+  const text = line.trim();
+  if (/^(?:#{1,6}\s|\*\*[^*]*\*\*:?$|__[^_]*__:?$|[-=*_]{3,}$)/.test(text)) return false;
+  const body = text.replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '').replace(/^\[[ xX/-]\]\s*/, '');
+  return !isPlaceholder(body);
+}
