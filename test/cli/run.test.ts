@@ -108,7 +108,7 @@ describe('planmark show', () => {
   it('prints an outline', async () => {
     const { code, out } = await planmark(['show', 'plan.md'], { 'plan.md': SAMPLE });
     assert.equal(code, 0);
-    assert.match(out, /Goal 1: Design systems that last {2}July – October 2026 · 3\/7 · overdue {2}████░░░░░░/);
+    assert.match(out, /Goal 1: Design systems that last {2}3\/7 · overdue · July – October 2026 {2}████░░░░░░/);
   });
 });
 

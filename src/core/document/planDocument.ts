@@ -4,7 +4,7 @@ import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 
-/** A change as editors tell it: ranges are of the text before any change of the same event, which never overlap. */
+/** A change as editors tell it: its range is of the text as the changes before it left it (VS Code tells the last first). */
 export interface TextChange {
   readonly range: TextRange;
   readonly text: string;
@@ -39,11 +39,8 @@ export class PlanDocument {
 
   /** @throws RangeError when a change leaves the text: the caller's copy is of another version. */
   edit(changes: readonly TextChange[]): void {
-    const fromTheEnd = [...changes].sort(
-      (a, b) => b.range.startLine - a.range.startLine || b.range.startCharacter - a.range.startCharacter,
-    );
     let lines = this.#lines;
-    for (const { range, text } of fromTheEnd) {
+    for (const { range, text } of changes) {
       const first = lines[range.startLine];
       const last = lines[range.endLine];
       if (first === undefined || last === undefined || range.endCharacter > last.length) {

@@ -79,7 +79,7 @@ function barOf(gap: Gap, plan: Plan): HoverBar | null {
 function levelHoverAt(plan: Plan, position: TextPosition): LevelHover | null {
   const definition = plan.definitions.find(({ nameRange }) => contains(nameRange, position));
   if (!definition) return null;
-  const levels = [...plan.scale.levels].sort((a, b) => a.rank - b.rank);
+  const levels = plan.scale.levels.filter(({ inferred }) => !inferred).sort((a, b) => a.rank - b.rank);
   return {
     kind: 'level',
     range: definition.nameRange,
@@ -97,7 +97,7 @@ function levelHoverAt(plan: Plan, position: TextPosition): LevelHover | null {
 /** The priority of a goal, told with the gaps that share it. */
 function priorityHoverAt(analysis: Analysis, position: TextPosition): PriorityHover | null {
   for (const node of walk(analysis.plan.root)) {
-    if (node.kind !== 'field' || node.meaning !== 'priority' || !contains(node.range, position)) continue;
+    if (node.kind !== 'field' || node.meaning !== 'priority' || !contains(node.valueRange, position)) continue;
     return priorityHover(node, analysis);
   }
   return null;

@@ -93,7 +93,7 @@ export function gapsGroup(tree: Tree): TreeDraft {
         kind: 'gapPriority',
         label: priorityGroup(priority),
         description: [String(group.length)],
-        spoken: [priorityGroup(priority), message('{0} gaps', group.length)],
+        spoken: [priorityGroup(priority), group.length === 1 ? message('1 gap') : message('{0} gaps', group.length)],
         isExpanded: true,
         children: group.map(gapNode),
       }),

@@ -31,7 +31,8 @@ export function containerNode(container: Container, tree: Tree): TreeDraft {
   return node({
     kind: container.kind === 'section' ? 'checklist' : container.kind,
     label: withoutCount(title),
-    description: [...periods, ...(isCounted ? [shortProgress(progress)] : []), ...overdueNote(isOverdue)],
+    // What a narrow side bar cuts off is what one can do without.
+    description: [...(isCounted ? [shortProgress(progress)] : []), ...overdueNote(isOverdue), ...periods],
     spoken: [spokenText(withoutCount(title)), ...periods, ...tracked, ...overdueNote(isOverdue)],
     range: container.titleRange,
     box: container.box ? { state: container.box.state, markRange: container.box.markRange } : null,
@@ -141,7 +142,7 @@ export function gapNode(gap: Gap): TreeDraft {
   return node({
     kind: 'gap',
     label: gap.name,
-    description: [`${gap.current.text} → ${gap.required.text}`, size],
+    description: [size, `${gap.current.text} → ${gap.required.text}`],
     spoken: [
       spokenText(gap.name),
       message('{0} now, {1} required', spokenText(gap.current.text), spokenText(gap.required.text)),
