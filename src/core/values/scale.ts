@@ -1,3 +1,4 @@
+import type { ConfiguredLevel } from '../configuration/configuration';
 import { plainText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { Vocabulary } from '../vocabulary/vocabulary';
@@ -10,12 +11,14 @@ export interface ScaleLevel {
   readonly rank: number;
   /** Solved from rows that state their gap, not defined. */
   readonly inferred: boolean;
+  /** Other names of it, where the user's own scale has some. */
+  readonly synonyms?: readonly string[];
 }
 
 export interface Scale {
   /** Lowest first. */
   readonly levels: readonly ScaleLevel[];
-  readonly source: 'definitions' | 'builtIn';
+  readonly source: 'definitions' | 'configuration' | 'builtIn';
 }
 
 /** A gap row that states its gap: `stated` = current − required. */
@@ -40,7 +43,7 @@ export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocab
     (name, index) => written.findIndex((other) => keyOf(other) === keyOf(name)) === index,
   );
   if (distinct.length < 2) return { levels: [], source: 'definitions' };
-  const heights = distinct.map((name) => numberIn(name) ?? vocabulary.levels.get(keyOf(name)) ?? null);
+  const heights = distinct.map((name) => heightOf(name, vocabulary));
   const ascending = isDescending(heights) ? [...distinct].reverse() : distinct;
   const lowest = ascending[0] ?? '';
   const first = vocabulary.levels.get(keyOf(lowest)) === 0 || numberIn(lowest) === 0 ? 0 : 1;
@@ -48,6 +51,22 @@ export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocab
     levels: ascending.map((name, index) => ({ name, rank: first + index, inferred: false })),
     source: 'definitions',
   };
+}
+
+/**
+ * The user's own scale. Without ranks of their own levels count up in their order, or down where at least two of their
+ * words say so (`Expert` before `Beginner`).
+ */
+export function scaleFromConfiguration(levels: readonly ConfiguredLevel[], vocabulary: Vocabulary): Scale {
+  const heights = levels.map(({ names }) => heightOf(names[0] ?? '', vocabulary));
+  const isUpsideDown = heights.filter((height) => height !== null).length > 1 && isDescending(heights);
+  const ascending = isUpsideDown ? [...levels].reverse() : levels;
+  const first = heightOf(ascending[0]?.names[0] ?? '', vocabulary) === 0 ? 0 : 1;
+  const named = ascending.map(({ names: [name = '', ...synonyms], rank }, index) => {
+    const level = { name, rank: rank ?? first + index, inferred: false };
+    return synonyms.length === 0 ? level : { ...level, synonyms };
+  });
+  return { levels: named.sort((a, b) => a.rank - b.rank), source: 'configuration' };
 }
 
 /**
@@ -90,10 +109,10 @@ export function rankOf(scale: Scale, reading: LevelReading, vocabulary: Vocabula
 }
 
 function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number | null {
-  const own = scale.levels.find((level) => keyOf(level.name) === word);
+  const own = scale.levels.find((level) => isNamed(level, word));
   if (own !== undefined) return own.rank;
-  const height = vocabulary.levels.get(word);
-  if (height === undefined) return null;
+  const height = vocabulary.levels.get(word) ?? null;
+  if (height === null) return null;
   const synonyms = scale.levels.filter(
     (level) => !level.inferred && vocabulary.levels.get(keyOf(level.name)) === height,
   );
@@ -103,7 +122,16 @@ function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number 
 
 function ownRank(levels: readonly ScaleLevel[], text: string): number | null {
   const key = normalizeWord(text);
-  return levels.find((level) => keyOf(level.name) === key)?.rank ?? null;
+  return levels.find((level) => isNamed(level, key))?.rank ?? null;
+}
+
+function isNamed({ name, synonyms = [] }: ScaleLevel, key: string): boolean {
+  return keyOf(name) === key || synonyms.some((synonym) => keyOf(synonym) === key);
+}
+
+/** What a name says of its place: its own number, or its rank on the built-in scale. */
+function heightOf(name: string, vocabulary: Vocabulary): number | null {
+  return numberIn(name) ?? vocabulary.levels.get(keyOf(name)) ?? null;
 }
 
 function propose(

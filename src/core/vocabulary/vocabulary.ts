@@ -38,8 +38,8 @@ export interface Vocabulary {
   readonly statusSigns: ReadonlyMap<string, Status>;
   readonly priorities: ReadonlyMap<string, Priority>;
   readonly prioritySigns: ReadonlyMap<string, Priority>;
-  /** Rank on the built-in scale, 0 to 4. */
-  readonly levels: ReadonlyMap<string, number>;
+  /** Rank on the built-in scale, 0 to 4; null for names that only the user's own scale has. */
+  readonly levels: ReadonlyMap<string, number | null>;
   /** Names to show for ranks 0 to 4, from the last language that has them. */
   readonly levelNames: readonly string[];
   /** 1 to 12. */

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { COLUMN_MEANINGS, FIELD_MEANINGS, PRIORITIES, STATUSES } from '../vocabulary/languageWords';
+import { DETECT_CHOICES } from './detect';
+import { isTimeZone } from './isTimeZone';
+
+/**
+ * What users write, in VS Code's settings, in `.planmark.yaml` and below `plan:` in a front matter: the one schema of
+ * all three. Its messages are templates: `{0}` is the option, `{1}` what stands there.
+ */
+
+const OPTIONS = 'Options by their names should stand here, such as `dateOrder: dayFirst`, not {1}.';
+const WORD = '"{0}" should be a word, in quotes where it is a number or true and false, not {1}.';
+const WORDS = '"{0}" should be a word or a list of words, not {1}.';
+const MEANINGS = '"{0}" should say which words mean what, such as `{ required: [Bar] }`, not {1}.';
+const LEVELS = '"{0}" should list two levels or more from the lowest up, or give each its rank, not {1}.';
+const RANK = '"{0}" should be a rank, a whole number from 0 to 100, not {1}.';
+const DETECT = '"{0}" should be auto, always or never, not {1}.';
+const DETECT_BY_PATH = '"{0}" should be auto, always or never, or one of them for each pattern of paths, not {1}.';
+const DAYS = '"{0}" should be a number of days from 1 to 36500, not {1}.';
+const MONTH = '"{0}" should be the number of a month from 1 to 12, not {1}.';
+const DATE_ORDER = '"{0}" should be auto, dayFirst or monthFirst, not {1}.';
+const TIME_ZONE = '"{0}" should be a time zone such as Europe/Berlin or UTC, not {1}.';
+const RULES = '"{0}" should name rules and how severe they are, such as `{ overdue: hint }`, not {1}.';
+const SEVERITY = '"{0}" should be off, error, warning, information or hint, not {1}.';
+const RULE = '"{0}" should be off, error, warning, information or hint, or hold severity and options, not {1}.';
+const RULE_OPTIONS = '"{0}" should hold the options of a rule by their names, not {1}.';
+const DATE = '"{0}" should be a date such as 2026-06-15, not {1}.';
+const STATUS = '"{0}" should be archived, completed or another status, not {1}.';
+
+export const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
+
+const word = z.string(WORD).check(z.regex(/\S/, WORD));
+const words = z.union([word, z.array(word, WORDS)], WORDS);
+
+function byMeaning<const Meaning extends string>(meanings: readonly Meaning[]) {
+  const shape = Object.fromEntries(meanings.map((meaning) => [meaning, z.optional(words)]));
+  return z.strictObject(shape as Record<Meaning, z.ZodMiniOptional<typeof words>>, MEANINGS);
+}
+
+const rank = z.number(RANK).check(z.int(RANK), z.gte(0, RANK), z.lte(100, RANK));
+const level = z.union([word, z.array(word, WORDS).check(z.minLength(1, WORDS))], WORDS);
+const levels = z.union(
+  [
+    z.array(level, LEVELS).check(z.minLength(2, LEVELS)),
+    z.record(z.string(), rank, LEVELS).check(z.refine((ranks) => new Set(Object.values(ranks)).size > 1, LEVELS)),
+  ],
+  LEVELS,
+);
+
+const detect = z.union([z.enum(DETECT_CHOICES, DETECT), z.record(z.string(), z.enum(DETECT_CHOICES, DETECT))], {
+  error: DETECT_BY_PATH,
+});
+
+const severity = z.enum(SEVERITIES, SEVERITY);
+const rule = z.union(
+  [
+    severity,
+    z.boolean(RULE),
+    z.strictObject(
+      { severity: z.optional(severity), options: z.optional(z.record(z.string(), z.unknown(), RULE_OPTIONS)) },
+      RULE,
+    ),
+  ],
+  RULE,
+);
+
+const everywhere = {
+  columns: z.optional(byMeaning(COLUMN_MEANINGS)),
+  fields: z.optional(byMeaning(FIELD_MEANINGS)),
+  levels: z.optional(levels),
+  statuses: z.optional(byMeaning(STATUSES)),
+  priorities: z.optional(byMeaning(PRIORITIES)),
+  detect: z.optional(detect),
+  staleAfterDays: z.optional(z.number(DAYS).check(z.int(DAYS), z.gte(1, DAYS), z.lte(36500, DAYS))),
+  fiscalYearStart: z.optional(z.number(MONTH).check(z.int(MONTH), z.gte(1, MONTH), z.lte(12, MONTH))),
+  dateOrder: z.optional(z.enum(['auto', 'dayFirst', 'monthFirst'], DATE_ORDER)),
+  rules: z.optional(z.record(z.string(), rule, RULES)),
+};
+
+/** VS Code's settings and `.planmark.yaml`. */
+export const sharedOptions = z.strictObject(
+  { ...everywhere, timeZone: z.optional(z.string(TIME_ZONE).check(z.refine(isTimeZone, TIME_ZONE))) },
+  OPTIONS,
+);
+
+/** `plan:` in a front matter: what is of one plan alone comes in, the day is everybody's. */
+export const planOptions = z.strictObject(
+  {
+    ...everywhere,
+    start: z.optional(z.string(DATE).check(z.regex(/\S/, DATE))),
+    status: z.optional(z.string(STATUS).check(z.regex(/\S/, STATUS))),
+  },
+  OPTIONS,
+);
+
+const OF_ONE_PLAN = '"{0}" is of one plan: it belongs in the front matter of its document.';
+const OF_ALL_PLANS = '"{0}" is not of one plan: it belongs in the settings or in .planmark.yaml.';
+
+/** What stands in the wrong one of the two, by its key. */
+export const MISPLACED: ReadonlyMap<string, string> = new Map([
+  ['start', OF_ONE_PLAN],
+  ['status', OF_ONE_PLAN],
+  ['timeZone', OF_ALL_PLANS],
+]);
+
+export type SharedOptions = z.infer<typeof sharedOptions>;
+export type PlanOptions = z.infer<typeof planOptions>;
+export type Options = SharedOptions & PlanOptions;

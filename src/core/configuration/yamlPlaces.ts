@@ -1,0 +1,52 @@
+import type { YamlNode, YamlProblem } from '../syntax/yamlDocument';
+import { compareRanges } from '../text/range';
+import type { ConfigurationMessage, ConfigurationProblem } from './configurationProblem';
+import type { PlaceOf } from './readOptions';
+
+/** Where options stand in a YAML text: the innermost part that is there. */
+export function placesIn(root: YamlNode): PlaceOf {
+  return (path, part) => {
+    let node = root;
+    let range = root.range;
+    for (const [depth, key] of path.entries()) {
+      const entry = node.entries.get(key);
+      if (entry === undefined) break;
+      node = entry.node;
+      range = part === 'key' && depth === path.length - 1 ? entry.keyRange : entry.node.range;
+    }
+    return range;
+  };
+}
+
+/** What is wrong with the YAML, then with the options; where it is broken, what follows from there on is not told. */
+export function problemsOf(
+  yaml: readonly YamlProblem[],
+  options: readonly ConfigurationProblem[],
+): ConfigurationProblem[] {
+  const [broken] = yaml.filter(({ kind }) => BREAKING.has(kind)).map(({ range }) => range);
+  const reliable = options.filter(({ range }) => !broken || !range || compareRanges(range, broken) < 0);
+  return [...yaml.map((problem) => ({ path: '', range: problem.range, message: messageOf(problem) })), ...reliable];
+}
+
+const BREAKING: ReadonlySet<YamlProblem['kind']> = new Set(['syntax', 'tab', 'unclosed']);
+
+function messageOf({ kind, detail }: YamlProblem): ConfigurationMessage {
+  switch (kind) {
+    case 'duplicateKey':
+      return { template: '"{0}" stands here a second time: this one counts. Take one of them out.', args: [detail] };
+    case 'tab':
+      return { template: 'YAML is not indented by tabs: use blanks.', args: [] };
+    case 'unclosed':
+      return { template: 'A quotation mark or bracket is not closed: {0}.', args: [detail] };
+    case 'severalDocuments':
+      return { template: 'Only the first of several YAML documents is read: take out the line ---.', args: [] };
+    case 'unknownAlias':
+      return { template: '"*{0}" stands for nothing: mark what it means with "&{0}".', args: [detail] };
+    case 'tooLarge':
+      return { template: 'This YAML is too large or nested too deeply to be read.', args: [] };
+    case 'syntax':
+      return { template: 'This is not valid YAML: {0}.', args: [detail] };
+    default:
+      return kind satisfies never;
+  }
+}
