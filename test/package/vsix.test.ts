@@ -10,7 +10,7 @@ const RUNS = [
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^dist\/(extension|engine|webview|cli|web\/extension)\.js$/,
-  /^media\/(rules\/)?[\w-]+\.(md|svg|png|css)$/,
+  /^media\/((rules|readme)\/)?[\w-]+\.(md|svg|png|css)$/,
   /^media\/l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^syntaxes\/\w+\.tmLanguage\.json$/,
 ];

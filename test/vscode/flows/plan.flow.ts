@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { activeEditor, goTo, hoverText, openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { useWorkbench } from '../../host/useWorkbench';
+
+const THEMES = ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'];
+
+/** The tree of the plan, in its own container of the activity bar. */
+async function showTree(page: Page): Promise<void> {
+  if (await page.locator('.pane-header', { hasText: 'Plan' }).isVisible()) return;
+  await page.getByRole('tab', { name: 'Planmark' }).first().click();
+  // The last row: VS Code draws from the top, and a click into a tree that is still being drawn is lost.
+  await row(page, /^Certification/).waitFor();
+}
+
+/** What a screen reader calls a row of the tree. */
+const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
+
+const selected = (page: Page, line: number, count: number) =>
+  page.getByRole('button', { name: new RegExp(`Ln ${line}, Col \\d+ \\(${count} selected\\)`) });
+
+const lineAt = (page: Page, text: string) =>
+  page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
+
+/** Blanks of a drawn line are no-break spaces. */
+async function drawn(page: Page, text: string): Promise<void> {
+  await lineAt(page, text.replaceAll(' ', '\u00A0')).waitFor();
+}
+
+describe('A person with a plan', () => {
+  const flow = useWorkbench({ viewport: { width: 1440, height: 900 } });
+
+  it('sees the tree: goals with their progress, gaps by priority, checklists', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'growth-plan.md');
+    await showTree(page);
+    await row(page, /^Goal 1: Design systems that last, July – October 2026, 3 of 7 done, overdue/).waitFor();
+    await row(page, /^1-Year Goal, not tracked/).waitFor();
+    await row(page, /^System design, Competent now, Expert required, gap -2, priority High/).waitFor();
+    await screenshot(page, 'tree');
+  });
+
+  it('clicks in the tree and is at the place', async () => {
+    const { page } = flow;
+    await row(page, /^Product sense/).click();
+    await selected(page, 36, 'Product sense'.length).waitFor();
+  });
+
+  it('ticks a box in the tree by mouse, and the text has it', async () => {
+    const { page } = flow;
+    await row(page, /^Technical, 1 of 3 done/)
+      .locator('.monaco-tl-twistie')
+      .click();
+    const task = row(page, /^Leads a design, open/);
+    await task.waitFor();
+    await task.getByRole('checkbox').click();
+    await row(page, /^Leads a design, done/).waitFor();
+    await row(page, /^Technical, 2 of 3 done/).waitFor();
+    await goTo(page, 85);
+    await drawn(page, '- [x] Leads a design');
+  });
+
+  it('unticks it by Space', async () => {
+    const { page } = flow;
+    await row(page, /^Leads a design, done/).click();
+    await page.keyboard.press('Space');
+    await row(page, /^Leads a design, open/).waitFor();
+    await drawn(page, '- [ ] Leads a design');
+  });
+
+  it('toggles the box of a table cell from the command palette: tree and chart follow at once', async () => {
+    const { page } = flow;
+    await runCommand(page, 'View: Focus Active Editor Group');
+    await runCommand(page, 'Planmark: Show Gap Charts');
+    const charts = webviewFrame(page);
+    const bar = charts.getByRole('row').filter({ hasText: 'Design systems that last' });
+    await bar.getByText('3/7').waitFor();
+    await runCommand(page, 'View: Focus First Editor Group');
+    await goTo(page, 66, 10);
+    await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [ ] |');
+    await runCommand(page, 'Planmark: Toggle Checkbox');
+    await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [x] |');
+    await bar.getByText('4/7').waitFor();
+    await row(page, /^Goal 1: .* 4 of 7 done/).waitFor();
+  });
+
+  it('takes it back with one undo', async () => {
+    const { page } = flow;
+    await page.keyboard.press('Control+Z');
+    await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [ ] |');
+    await row(page, /^Goal 1: .* 3 of 7 done/).waitFor();
+  });
+
+  it('hovers a gap and reads what both levels mean', async () => {
+    const { page } = flow;
+    await goTo(page, 33, 1);
+    const hover = await hoverText(page, '-2 | 🔴 High');
+    await hover.getByText('Sets the direction and teaches others').waitFor();
+    await hover.getByText('Does the usual work with little help').waitFor();
+    await screenshot(page, 'hover');
+  });
+
+  it('repairs a wrong gap with its quick fix', async () => {
+    const { page } = flow;
+    await page.mouse.move(0, 0);
+    await goTo(page, 35, 40);
+    await page.keyboard.press('Control+.');
+    await page.getByText('Change the gap to -1').waitFor();
+    await page.keyboard.press('Enter');
+    await drawn(page, '| Mentoring | Proficient | Competent | -1 | 🟡 Medium |');
+  });
+
+  it('saves, and not one other byte has changed', async () => {
+    const { page, file } = flow;
+    const before = await readFile(file, 'utf8');
+    await runCommand(page, 'File: Save');
+    await page.locator('.tab.active:not(.dirty)', { hasText: 'growth-plan.md' }).waitFor();
+    const after = await readFile(file, 'utf8');
+    const row35 = '| Mentoring | Proficient | Competent | -2 |';
+    assert.equal(after, before.replace(row35, row35.replace('-2', '-1')));
+  });
+
+  it('sees why there is nothing where the document is no plan', async () => {
+    const { page } = flow;
+    await openFile(page, 'notes.md');
+    await page.getByText('This document is no plan', { exact: false }).first().waitFor();
+    await screenshot(page, 'no-plan');
+  });
+});
+
+describe('A person with a plain text', () => {
+  const flow = useWorkbench({ file: 'career.txt' });
+
+  it('is offered to have it read as a plan, and then everything works there', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'career.txt');
+    await runCommand(page, 'Notifications: Show Notifications');
+    await page.getByText('This text reads like a plan').waitFor();
+    await page.getByRole('button', { name: 'Treat as Plan' }).click();
+    await page.getByRole('tab', { name: 'Planmark' }).first().click();
+    await row(page, /^Option 1: Research Track/).waitFor();
+    await row(page, /^Target Date: Late 2026/).waitFor();
+    await screenshot(page, 'plain-text');
+  });
+});
+
+for (const theme of THEMES) {
+  describe(`The whole window in ${theme}`, () => {
+    const flow = useWorkbench({
+      theme,
+      viewport: { width: 1600, height: 1000 },
+      settings: { 'editor.minimap.enabled': false, 'editor.lineNumbers': 'off' },
+    });
+
+    it('is drawn in its colours', async () => {
+      const { page } = flow;
+      await activeEditor(page, 'growth-plan.md');
+      await showTree(page);
+      await runCommand(page, 'Planmark: Show Gap Charts');
+      await webviewFrame(page).getByText('What a senior needs').waitFor();
+      await goTo(page, 36, 1);
+      await screenshot(page, `overview ${theme}`);
+    });
+  });
+}
