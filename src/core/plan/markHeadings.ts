@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TextSpan } from '../syntax/block';
 import { plainText } from '../text/plainText';
+import { boxAtItemStart } from '../values/box';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { readFields } from './readFields';
 
@@ -20,15 +21,37 @@ const BOLD_LINE = 7;
  * that end in a colon. Only outside lists and quotes; everything else passes as it is.
  */
 export function markHeadings(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
-  const isPlain = !blocks.some((block) => block.kind === 'heading');
+  const meant = blocks.flatMap((block) => (block.kind === 'heading' ? asMeant(block, vocabulary) : [block]));
+  const isPlain = !meant.some((block) => block.kind === 'heading');
   const marked: Block[] = [];
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of meant.entries()) {
     if (block.kind === 'paragraph') marked.push(...markParagraph(block, vocabulary, isPlain, marked.length === 0));
-    else if (isPlain && block.kind === 'list' && isNumberedHeading(block, blocks[index + 1])) {
+    else if (isPlain && block.kind === 'list' && isNumberedHeading(block, meant[index + 1])) {
       marked.push(...numberedHeadings(block));
     } else marked.push(block);
   }
   return marked;
+}
+
+/**
+ * Text right above `---` is a heading to CommonMark. Fields, and three lines or more, were meant as text above a rule;
+ * of a heading of two lines the second is text below it.
+ */
+function asMeant(block: HeadingBlock, vocabulary: Vocabulary): Block[] {
+  if (block.style !== 'setext') return [block];
+  const lines = [block.text, ...block.continuation];
+  const underline = block.endLine - 1;
+  const isText = lines.length > 2 || lines.some((line) => readFields(line, vocabulary, 'known').length > 0);
+  if (block.level === 2 && isText) {
+    const paragraph: Block = { kind: 'paragraph', startLine: block.startLine, endLine: underline, lines };
+    return [paragraph, { kind: 'rule', startLine: underline, endLine: block.endLine }];
+  }
+  if (block.continuation.length === 0) return [block];
+  const below = { startLine: block.startLine + 1, endLine: underline, lines: block.continuation };
+  return [
+    { ...block, continuation: [] },
+    { kind: 'paragraph', ...below },
+  ];
 }
 
 function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlain: boolean, isFirst: boolean): Block[] {
@@ -85,6 +108,7 @@ function isAllCapitals(text: string): boolean {
 function isNumberedHeading(list: ListBlock, next: Block | undefined): boolean {
   const last = list.items.at(-1);
   if (!last?.isOrdered || last.blocks.length > 0 || last.continuation.length > 0) return false;
+  if (last.text === null || boxAtItemStart(last.text.text) !== null) return false;
   return (
     list.items.length === 1 && next?.kind === 'list' && !next.items[0]?.isOrdered && next.startLine === list.endLine
   );

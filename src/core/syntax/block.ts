@@ -50,7 +50,7 @@ export interface ListItemBlock extends BlockLines {
   /** The marker as written: `-`, `3.`. */
   readonly marker: string;
   readonly isOrdered: boolean;
-  /** The item's first line of text; null where it begins with something else than a paragraph, or is empty. */
+  /** Its first line of text, mostly the one of its marker; null where it begins with no paragraph, or is empty. */
   readonly text: TextSpan | null;
   /** Further lines of the same paragraph. */
   readonly continuation: readonly TextSpan[];

@@ -124,7 +124,7 @@ function listItem(cursor: Cursor, token: Token, isOrdered: boolean): ListItemBlo
   const [startLine, mapEnd] = token.map ?? [0, 0];
   const blocks = readUntil(cursor, 'list_item_close');
   const [first, ...rest] = blocks;
-  const isText = first?.kind === 'paragraph' && first.startLine === startLine;
+  const isText = first?.kind === 'paragraph';
   return {
     startLine,
     endLine: trimmedEnd(cursor, startLine, mapEnd),

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { markHeadings } from '../../../src/core/plan/markHeadings';
+import { readBlocks } from '../../../src/core/syntax/readBlocks';
+import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
+
+const vocabulary = builtInVocabulary();
+
+/** Headings as `style level text`, paragraphs as their lines, else the kind. */
+function check(text: string, expected: readonly string[]): void {
+  const marked = markHeadings(readBlocks(text.split('\n')), vocabulary);
+  assert.deepEqual(
+    marked.map((block) => {
+      if (block.kind === 'heading') return `${block.style} ${block.level} ${block.text.text}`;
+      return block.kind === 'paragraph' ? block.lines.map((line) => line.text).join(' / ') : block.kind;
+    }),
+    expected,
+  );
+}
+
+describe('markHeadings', () => {
+  it('takes fields above a rule for text', () => {
+    check('# Plan\nLast Updated: 2026-01-02\n---\n', ['atx 1 Plan', 'Last Updated: 2026-01-02', 'rule']);
+    check('# Plan\n**Owner:** Ada\nStatus: active\n---\n', ['atx 1 Plan', '**Owner:** Ada / Status: active', 'rule']);
+  });
+
+  it('takes three lines above a rule for text', () => {
+    check('# Plan\nOne.\nTwo.\nThree.\n---\n', ['atx 1 Plan', 'One. / Two. / Three.', 'rule']);
+  });
+
+  it('keeps headings of one line and two', () => {
+    check('Plan\n---\ntext\n', ['setext 2 Plan', 'text']);
+    check('Plan\nof the year\n===\n', ['setext 1 Plan', 'of the year']);
+  });
+
+  it('knows no heading in a numbered task', () => {
+    check('1. Leadership\n- mentor\n', ['plain 3 Leadership', 'list']);
+    check('1. [ ] Call\n- mentor\n', ['list', 'list']);
+  });
+});
