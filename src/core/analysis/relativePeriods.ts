@@ -71,7 +71,8 @@ function startOf(container: Container): Anchor | null {
 /** The plan's stated start, else the first day of its first goal or phase with a period. */
 function anchorOfPlan(plan: Plan): Anchor | null {
   const field = plan.fields.find(({ meaning, date }) => meaning === 'start' && date !== null);
-  if (field?.date) return { start: field.date.period.start, anchor: plan.root, isStated: true };
+  const stated = plan.start ?? field?.date;
+  if (stated) return { start: stated.period.start, anchor: plan.root, isStated: true };
   const first = [...plan.phases, ...plan.goals]
     .filter(({ period }) => period !== null)
     .sort((a, b) => a.range.startLine - b.range.startLine)[0];

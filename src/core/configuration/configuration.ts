@@ -21,10 +21,6 @@ export interface Configuration {
   readonly dateOrder: DateOrder;
   /** IANA name; null: that of the machine. */
   readonly timeZone: string | null;
-  /** When the plan begins, as its front matter writes it. */
-  readonly start: string | null;
-  /** What the front matter says of the plan as a whole: `archived`, `completed`, a status word. */
-  readonly status: string | null;
   readonly rules: Readonly<Record<string, RuleConfiguration>>;
 }
 
@@ -69,8 +65,6 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   fiscalYearStart: 1,
   dateOrder: 'auto',
   timeZone: null,
-  start: null,
-  status: null,
   rules: {},
 };
 

@@ -24,8 +24,9 @@ const RULES = '"{0}" should name rules and how severe they are, such as `{ overd
 const SEVERITY = '"{0}" should be off, error, warning, information or hint, not {1}.';
 const RULE = '"{0}" should be off, error, warning, information or hint, or hold severity and options, not {1}.';
 const RULE_OPTIONS = '"{0}" should hold the options of a rule by their names, not {1}.';
-const DATE = '"{0}" should be a date such as 2026-06-15, not {1}.';
-const STATUS = '"{0}" should be archived, completed or another status, not {1}.';
+/** These two are read as dates and statuses are anywhere in a plan, so that the plan's reader judges them in the end. */
+export const DATE = '"{0}" should be a date such as 2026-06-15, not {1}.';
+export const STATUS = '"{0}" should be archived, completed or another status, not {1}.';
 
 export const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
 

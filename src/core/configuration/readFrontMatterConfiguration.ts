@@ -1,39 +1,63 @@
 import type { FrontMatter } from '../syntax/frontMatter';
-import type { PartialConfiguration } from './configuration';
+import type { YamlNode } from '../syntax/yamlDocument';
+import type { TextRange } from '../text/range';
+import type { ConfigurationProblem } from './configurationProblem';
 import { type ConfigurationReading, readOptions } from './readOptions';
 import { placesIn, problemsOf } from './yamlPlaces';
+
+export interface FrontMatterReading extends ConfigurationReading {
+  /** When the plan begins, and what is said of it as a whole. */
+  readonly start: WrittenOption | null;
+  readonly status: WrittenOption | null;
+}
+
+export interface WrittenOption {
+  readonly text: string;
+  readonly range: TextRange;
+  /** `plan.start`; of a key beside `plan:` null, since it may be another tool's. */
+  readonly path: string | null;
+}
 
 /**
  * What a document's front matter says: `plan: true|false`, options below `plan:`, and `start:` and `status:` beside it.
  * Everything else in it is of other tools. Its syntax is judged only where it speaks of a plan.
  */
-export function readFrontMatterConfiguration(frontMatter: FrontMatter | null): ConfigurationReading {
-  const root = frontMatter?.yaml.root ?? null;
-  if (frontMatter === null || root === null) return { configuration: {}, problems: [] };
-  const beside: { start?: string; status?: string } = {};
-  const start = root.entries.get('start')?.node.value;
-  const status = root.entries.get('status')?.node.value;
-  if (typeof start === 'string' && start.trim() !== '') beside.start = start;
-  if (typeof status === 'string' && status.trim() !== '') beside.status = status;
-  const plan = root.entries.get('plan');
-  if (plan === undefined) return { configuration: beside, problems: [] };
-  const syntax = problemsOf(frontMatter.yaml.problems, []);
-  const { value } = plan.node;
+export function readFrontMatterConfiguration({ yaml: { root, problems } }: FrontMatter): FrontMatterReading {
+  const start = root && besidePlan(root, 'start');
+  const status = root && besidePlan(root, 'status');
+  const plan = root?.entries.get('plan')?.node;
+  if (plan === undefined) return { configuration: {}, problems: [], start, status };
+  const { value, range } = plan;
   if (typeof value === 'boolean') {
-    const detect: PartialConfiguration['detect'] = [{ glob: null, detect: value ? 'always' : 'never' }];
-    return { configuration: { ...beside, detect }, problems: syntax };
+    const detect = [{ glob: null, detect: value ? ('always' as const) : ('never' as const) }];
+    return { configuration: { detect }, problems: problemsOf(problems, []), start, status };
   }
-  if (value === null) return { configuration: beside, problems: syntax };
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    const template = '"plan" should be true, false or options of Planmark, not {0}.';
-    const message = { template, args: [JSON.stringify(value)] };
-    return { configuration: beside, problems: [...syntax, { path: 'plan', range: plan.node.range, message }] };
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    const told = value === null ? [] : [wrongPlan(value, range)];
+    return { configuration: {}, problems: problemsOf(problems, told), start, status };
   }
-  const reading = readOptions(value, 'plan', 'plan', placesIn(plan.node));
-  // Options for a plan say that it is one, unless they say otherwise: what settings decide ends here.
-  const detect = reading.configuration.detect ?? [{ glob: null, detect: 'auto' as const }];
-  return {
-    configuration: { ...beside, ...reading.configuration, detect },
-    problems: problemsOf(frontMatter.yaml.problems, reading.problems),
+  const places = placesIn(plan);
+  const own = readOptions(value, 'plan', 'plan', places);
+  const written = (key: 'start' | 'status') => {
+    const text = own[key];
+    return text === null ? null : { text, range: places([key], 'value') ?? range, path: `plan.${key}` };
   };
+  return {
+    // Options for a plan say that it is one, unless they say otherwise: what settings decide ends here.
+    configuration: { ...own.configuration, detect: own.configuration.detect ?? [{ glob: null, detect: 'auto' }] },
+    problems: problemsOf(problems, own.problems),
+    start: written('start') ?? start,
+    status: written('status') ?? status,
+  };
+}
+
+function besidePlan(root: YamlNode, key: string): WrittenOption | null {
+  const node = root.entries.get(key)?.node;
+  if (typeof node?.value !== 'string' || node.value.trim() === '') return null;
+  return { text: node.value, range: node.range, path: null };
+}
+
+function wrongPlan(value: unknown, range: TextRange): ConfigurationProblem {
+  const template = '"plan" should be true, false or options of Planmark, not {0}.';
+  return { path: 'plan', range, message: { template, args: [JSON.stringify(value)] } };
 }

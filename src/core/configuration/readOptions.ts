@@ -3,11 +3,17 @@ import { checkOptions, type Mistake, pathText } from './checkOptions';
 import { type ConfiguredLevel, type PartialConfiguration, type RuleConfiguration, wordIdentity } from './configuration';
 import type { ConfigurationProblem } from './configurationProblem';
 import type { DetectRule } from './detect';
-import { type Options, planOptions, sharedOptions } from './options';
+import { type Options, type PlanOptions, planOptions, sharedOptions } from './options';
 
 export interface ConfigurationReading {
   readonly configuration: PartialConfiguration;
   readonly problems: readonly ConfigurationProblem[];
+}
+
+/** What is of one plan alone, as written. */
+export interface OptionsReading extends ConfigurationReading {
+  readonly start: string | null;
+  readonly status: string | null;
 }
 
 /** Where in a text the key or the value of an option stands; null where there is no text. */
@@ -17,12 +23,15 @@ export type PlaceOf = (path: readonly string[], part: 'key' | 'value') => Config
 export type OptionsOf = 'shared' | 'plan';
 
 /** Turns what a user wrote into configuration; whatever is wrong is told and left out. */
-export function readOptions(written: unknown, of: OptionsOf, prefix: string, placeOf: PlaceOf): ConfigurationReading {
+export function readOptions(written: unknown, of: OptionsOf, prefix: string, placeOf: PlaceOf): OptionsReading {
   const { options, mistakes } =
     of === 'plan' ? checkOptions(planOptions, written, prefix) : checkOptions(sharedOptions, written, prefix);
   const all = [...mistakes, ...(options === undefined ? [] : contradictions(options, written, prefix))];
+  const own: Partial<PlanOptions> = options ?? {};
   return {
     configuration: options === undefined ? {} : configurationOf(options),
+    start: own.start ?? null,
+    status: own.status ?? null,
     problems: all.map(({ path, part, message }) => ({
       path: pathText(path, prefix),
       range: placeOf(path, part),
@@ -32,7 +41,7 @@ export function readOptions(written: unknown, of: OptionsOf, prefix: string, pla
 }
 
 function configurationOf(options: Options): PartialConfiguration {
-  const { columns, fields, levels, statuses, priorities, detect, timeZone, rules, ...plain } = options;
+  const { columns, fields, levels, statuses, priorities, detect, timeZone, rules, start, status, ...plain } = options;
   const configuration: { -readonly [Key in keyof PartialConfiguration]: PartialConfiguration[Key] } = defined(plain);
   if (columns) configuration.columns = wordsOf(columns);
   if (fields) configuration.fields = wordsOf(fields);

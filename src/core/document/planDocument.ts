@@ -1,3 +1,4 @@
+import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
 import { type ParsedPlan, parseLines } from '../plan/parsePlan';
 import type { Plan, Problem } from '../plan/plan';
 import { splitLines } from '../text/lines';
@@ -17,11 +18,18 @@ export interface TextChange {
 export class PlanDocument {
   #lines: string[];
   #parsed: ParsedPlan | null = null;
-  readonly #vocabulary: Vocabulary;
+  #vocabulary: Vocabulary;
+  #configuration: Configuration;
 
-  constructor(text: string, vocabulary: Vocabulary = builtInVocabulary()) {
+  /** `configuration` is that of the text's place, and `vocabulary` the one for it: see `vocabularyFor`. */
+  constructor(
+    text: string,
+    vocabulary: Vocabulary = builtInVocabulary(),
+    configuration: Configuration = DEFAULT_CONFIGURATION,
+  ) {
     this.#lines = [...splitLines(text).lines];
     this.#vocabulary = vocabulary;
+    this.#configuration = configuration;
   }
 
   /** Without line endings. */
@@ -35,6 +43,19 @@ export class PlanDocument {
 
   get problems(): readonly Problem[] {
     return this.#read().problems;
+  }
+
+  /** As it holds for this text, its front matter included. */
+  get configuration(): Configuration {
+    return this.#read().configuration;
+  }
+
+  /** The place of the text has other options now; the plan is read anew where they differ. */
+  configure(configuration: Configuration, vocabulary: Vocabulary): void {
+    if (configuration === this.#configuration && vocabulary === this.#vocabulary) return;
+    this.#configuration = configuration;
+    this.#vocabulary = vocabulary;
+    this.#parsed = null;
   }
 
   /** @throws RangeError when a change leaves the text: the caller's copy is of another version. */
@@ -54,7 +75,7 @@ export class PlanDocument {
   }
 
   #read(): ParsedPlan {
-    this.#parsed ??= parseLines(this.#lines, { vocabulary: this.#vocabulary });
+    this.#parsed ??= parseLines(this.#lines, { vocabulary: this.#vocabulary, configuration: this.#configuration });
     return this.#parsed;
   }
 }

@@ -40,10 +40,13 @@ const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
 const SORTING_ROLES: readonly SectionRole[] = ['review', 'history', 'metrics', 'assignments', 'areas'];
 
 /** Walks through the blocks of a text once and gathers what a plan is made of. */
-export function buildPlan(blocks: readonly Block[], lines: readonly string[], vocabulary: Vocabulary): Building {
+export function buildPlan(blocks: readonly Block[], lines: readonly string[], of: BuildOptions): Building {
+  const { vocabulary } = of;
   const marked = markHeadings(blocks, vocabulary);
   const building: Building = {
+    configuration: of.configuration,
     vocabulary,
+    start: of.start,
     lines,
     isPlainText: !blocks.some((block) => block.kind === 'heading'),
     habits: readDateHabits(marked, lines, vocabulary),
@@ -68,6 +71,8 @@ export function buildPlan(blocks: readonly Block[], lines: readonly string[], vo
   closeWhile(open, lines.length, building, (top) => top.form !== 'root');
   return building;
 }
+
+export type BuildOptions = Pick<Building, 'configuration' | 'vocabulary' | 'start'>;
 
 /** The heading that names the whole document: the first of level 1, or the first one where it is alone on top. */
 export function titleBlock(blocks: readonly Block[]): HeadingBlock | null {

@@ -22,8 +22,9 @@ const TELLING_FIELDS: ReadonlySet<FieldMeaning> = new Set<FieldMeaning>([
 /**
  * Scores the signs of a plan (semantics section 2). The weights are such that what a README, a changelog or a design
  * note may well have (a status, an owner, a list of boxes, one heading `Goal`) never suffices by itself.
+ * `isDeclared`: the front matter holds options for a plan.
  */
-export function detectPlan(building: Building, frontMatterPlan: unknown): Detection {
+export function detectPlan(building: Building, isDeclared: boolean): Detection {
   const evidence: Evidence[] = [];
   const add = (kind: Evidence['kind'], lines: readonly number[], weight: number) => {
     if (lines.length > 0 && weight > 0) evidence.push({ kind, count: lines.length, weight, line: Math.min(...lines) });
@@ -66,10 +67,8 @@ export function detectPlan(building: Building, frontMatterPlan: unknown): Detect
   add('planField', telling.map(lineOf), meanings.size > 1 ? (isAboutLevels ? 2 : 1) : meanings.size);
 
   const score = evidence.reduce((sum, each) => sum + each.weight, 0);
-  if (typeof frontMatterPlan === 'boolean') {
-    return { isPlan: frontMatterPlan, score, evidence, overruledBy: 'frontMatter' };
-  }
-  const isDeclared = typeof frontMatterPlan === 'object' && frontMatterPlan !== null;
+  const { detect, detectedBy } = building.configuration;
+  if (detect !== 'auto') return { isPlan: detect === 'always', score, evidence, overruledBy: detectedBy };
   if (isDeclared) evidence.unshift({ kind: 'frontMatter', count: 1, weight: ENOUGH, line: 0 });
   return {
     isPlan: isDeclared || score >= ENOUGH,

@@ -1,11 +1,14 @@
+import type { Configuration } from '../configuration/configuration';
 import { rangeOnLine, type TextRange } from '../text/range';
 import type { BoxReading } from '../values/box';
+import { yearOf } from '../values/isoDate';
 import type { PeriodContext } from '../values/period';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { DateHabits } from './dateHabits';
 import type {
   Box,
   Container,
+  DatedText,
   Gap,
   GapTable,
   Item,
@@ -26,6 +29,7 @@ export type HolderDraft = Draft<Container> | Draft<Task> | Draft<Milestone> | Dr
 
 /** What is gathered while the blocks of a text are walked through once. */
 export interface Building {
+  readonly configuration: Configuration;
   readonly vocabulary: Vocabulary;
   readonly lines: readonly string[];
   /** The document has no Markdown heading, so that plain-text conventions apply. */
@@ -41,6 +45,8 @@ export interface Building {
   readonly gapTables: { readonly table: Draft<GapTable>; readonly rows: Draft<Gap>[] }[];
   readonly definitions: Draft<LevelDefinition>[];
   readonly problems: Problem[];
+  /** What the front matter says of the plan's start. */
+  readonly start: DatedText | null;
   /** The plan's own year, known once its title or its last update has been read. */
   year: number | null;
 }
@@ -107,11 +113,15 @@ export function periodContext(building: Building, holder: HolderDraft, isTimePla
     year = isContainer(current) ? yearOfContainer(current) : null;
     current = current.parent as HolderDraft | null;
   }
-  const inheritedYear = year ?? building.year;
-  const { dayFirst, definitions } = building.habits;
+  const startYear = building.start ? yearOf(building.start.period.start) : null;
+  const inheritedYear = year ?? building.year ?? startYear;
+  const { definitions } = building.habits;
+  const { fiscalYearStart, dateOrder } = building.configuration;
+  const dayFirst = building.habits.dayFirst ?? (dateOrder === 'auto' ? null : dateOrder === 'dayFirst');
   return {
     bareQuarters: isTimePlace,
     definitions,
+    fiscalYearStart,
     ...(inheritedYear === null ? {} : { inheritedYear }),
     ...(dayFirst === null ? {} : { dayFirst }),
   };

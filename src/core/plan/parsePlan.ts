@@ -1,24 +1,30 @@
+import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
 import { frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
 import { splitLines } from '../text/lines';
 import { compareRanges } from '../text/range';
-import { readStatus, type Status } from '../values/status';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 import { buildPlan } from './buildPlan';
 import { detectPlan } from './detectPlan';
 import type { Building, ContainerDraft, Draft } from './draft';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
+import { readOwnOptions } from './readOwnOptions';
 import { readRecords } from './readRecords';
 import { resolveGaps } from './resolveGaps';
 import { yearIn } from './yearIn';
 
 export interface ParseOptions {
+  /** Of the configuration: see `vocabularyFor`. */
   readonly vocabulary: Vocabulary;
+  /** Of the settings and `.planmark.yaml`; the text's own front matter comes on top. */
+  readonly configuration?: Configuration;
 }
 
 export interface ParsedPlan {
   readonly plan: Plan;
+  /** As it holds for this text, its front matter included. */
+  readonly configuration: Configuration;
   readonly problems: readonly Problem[];
 }
 
@@ -34,9 +40,13 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
   const body = lines.map((line, number) =>
     number < bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line,
   );
-  const building = buildPlan(readBlocks(body), lines, options.vocabulary);
+  const { configuration = DEFAULT_CONFIGURATION, vocabulary } = options;
+  const own = readOwnOptions(frontMatter, configuration, vocabulary);
+  const building = buildPlan(readBlocks(body), lines, own);
+  building.problems.unshift(...own.problems);
   const scale = resolveGaps(building);
-  const detection = detectPlan(building, frontMatterValue(frontMatter, 'plan'));
+  const declared = frontMatterValue(frontMatter, 'plan');
+  const detection = detectPlan(building, typeof declared === 'object' && declared !== null);
   const title = findTitle(building);
   const plan: Plan = {
     title: title?.text ?? null,
@@ -53,12 +63,14 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
     tables: building.tables,
     scale,
     definitions: building.definitions,
-    status: planStatus(building, title, frontMatterValue(frontMatter, 'status'), options.vocabulary),
+    // Its front matter's word, else its title's (`Plan 2025 (Completed)`), else that of a field above all headings.
+    status: own.status ?? title?.status ?? building.root.status,
+    start: own.start,
     year: building.year ?? yearIn(title?.text ?? ''),
     lineCount: lines.length,
     ...readRecords(building),
   };
-  return { plan, problems: building.problems };
+  return { plan, configuration: own.configuration, problems: building.problems };
 }
 
 /**
@@ -80,18 +92,6 @@ function findTitle(building: Building): ContainerDraft | null {
     if (weight > most || best === null) [best, most] = [heading, weight];
   }
   return best;
-}
-
-/** Its front matter's word, else its title's (`Plan 2025 (Completed)`), else that of a field above all headings. */
-function planStatus(
-  building: Building,
-  title: ContainerDraft | null,
-  inFrontMatter: unknown,
-  vocabulary: Vocabulary,
-): Status | null {
-  if (inFrontMatter === 'archived') return 'done';
-  const stated = typeof inFrontMatter === 'string' ? readStatus(inFrontMatter, vocabulary) : null;
-  return stated?.status ?? title?.status ?? building.root.status;
 }
 
 /** Fields above the first heading below the title. */

@@ -1,3 +1,4 @@
+import type { ConfigurationMessage } from '../configuration/configurationProblem';
 import type { TextRange } from '../text/range';
 import type { BoxState } from '../values/box';
 import type { LevelReading } from '../values/level';
@@ -34,6 +35,8 @@ export interface Plan extends PlanRecords {
   readonly definitions: readonly LevelDefinition[];
   /** What the plan says of itself as a whole: in its front matter, its title or a field. */
   readonly status: Status | null;
+  /** When the plan begins, as its front matter says; a field `Start:` stands among its fields. */
+  readonly start: DatedText | null;
   /** The year that the title, the last update or the start names; the last resort for dates without one. */
   readonly year: number | null;
   /** The number of lines of the text, for percentages of it and for bounds. */
@@ -310,7 +313,23 @@ export interface PlanCell {
 }
 
 /** What the reading of the text itself came upon; rules turn these into findings. */
-export type Problem = RaggedRow | MissingSeparator | BadSeparator | SwallowedTable | OrphanRows | UnclosedFence;
+export type Problem =
+  | RaggedRow
+  | MissingSeparator
+  | BadSeparator
+  | SwallowedTable
+  | OrphanRows
+  | UnclosedFence
+  | InvalidConfiguration;
+
+/** An option in the front matter that cannot be used as it stands; all others apply. */
+export interface InvalidConfiguration {
+  readonly kind: 'invalidConfiguration';
+  readonly range: TextRange;
+  /** `plan.levels[1]`; '' for the front matter as a whole. */
+  readonly path: string;
+  readonly message: ConfigurationMessage;
+}
 
 /** A row of another number of cells than its table has columns. */
 export interface RaggedRow {

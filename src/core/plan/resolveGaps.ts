@@ -1,5 +1,12 @@
 import type { LevelReading } from '../values/level';
-import { builtInScale, inferLevels, rankOf, type Scale, scaleFromDefinitions } from '../values/scale';
+import {
+  builtInScale,
+  inferLevels,
+  rankOf,
+  type Scale,
+  scaleFromConfiguration,
+  scaleFromDefinitions,
+} from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { Building } from './draft';
 import type { LevelCell } from './plan';
@@ -9,7 +16,10 @@ import type { LevelCell } from './plan';
  * the sign in which each table writes its own.
  */
 export function resolveGaps(building: Building): Scale {
-  const defined = ownScale(building, wordsUsed(building)) ?? builtInScale(building.vocabulary);
+  const { configuration, vocabulary } = building;
+  const defined =
+    ownScale(building, wordsUsed(building)) ??
+    (configuration.levels ? scaleFromConfiguration(configuration.levels, vocabulary) : builtInScale(vocabulary));
   rankRows(building, defined);
   const scale = inferLevels(defined, statedRows(building), building.vocabulary);
   if (scale.levels.length > defined.levels.length) rankRows(building, scale);

@@ -7,7 +7,9 @@ import { formatMessage } from '../../../src/core/rules/formatMessage';
 import { readFrontMatter } from '../../../src/core/syntax/frontMatter';
 
 function readFrontMatterOf(text: string) {
-  return readFrontMatterConfiguration(readFrontMatter(text.split('\n')));
+  const frontMatter = readFrontMatter(text.split('\n'));
+  assert.ok(frontMatter);
+  return readFrontMatterConfiguration(frontMatter);
 }
 
 /** `line:column text: message`, 1-based. */
@@ -172,16 +174,12 @@ rules:
 
 describe('readFrontMatterConfiguration', () => {
   it('reads options below plan, and start and status beside it', () => {
-    const { configuration, problems } = readFrontMatterOf(
+    const { configuration, problems, start, status } = readFrontMatterOf(
       '---\ntitle: x\nstatus: archived\nstart: 2026-03-02\nplan:\n  dateOrder: monthFirst\n---\n',
     );
     assert.deepEqual(problems, []);
-    assert.deepEqual(configuration, {
-      start: '2026-03-02',
-      status: 'archived',
-      dateOrder: 'monthFirst',
-      detect: [{ glob: null, detect: 'auto' }],
-    });
+    assert.deepEqual(configuration, { dateOrder: 'monthFirst', detect: [{ glob: null, detect: 'auto' }] });
+    assert.deepEqual([start?.text, start?.path, status?.text], ['2026-03-02', null, 'archived']);
   });
 
   it('takes true and false for what is a plan', () => {
@@ -204,8 +202,8 @@ describe('readFrontMatterConfiguration', () => {
   });
 
   it('leaves what other tools put there alone', () => {
-    for (const text of ['---\nstatus: [a]\nstart:\nlevels: 3\na: b: c\n---', '# no front matter', '---\n---\n']) {
-      assert.deepEqual(readFrontMatterOf(text), { configuration: {}, problems: [] });
+    for (const text of ['---\nstatus: [a]\nstart:\nlevels: 3\na: b: c\n---', '---\n---\n']) {
+      assert.deepEqual(readFrontMatterOf(text), { configuration: {}, problems: [], start: null, status: null });
     }
   });
 
