@@ -17,11 +17,12 @@ import {
   periodContext,
   wholeLines,
 } from './draft';
-import { findMilestones } from './findMilestones';
+import { labelledMilestones, milestoneText } from './findMilestones';
 import { markHeadings } from './markHeadings';
 import type { Container, DatedText, SectionRole } from './plan';
 import { linePrefix, readBrokenTable } from './readBrokenTable';
 import { readFields } from './readFields';
+import { readKeyResults } from './readKeyResults';
 import { addMilestone, readList } from './readList';
 import { readTable } from './readTable';
 import { yearIn } from './yearIn';
@@ -34,6 +35,7 @@ const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
   'review',
   'checklist',
   'gapCategory',
+  'keyResult',
 ]);
 
 /** Below these a period sorts what is listed; it is no phase of the plan. */
@@ -69,6 +71,7 @@ export function buildPlan(blocks: readonly Block[], lines: readonly string[], of
     else readBlocks([block], open.at(-1) as ContainerDraft, building);
   }
   closeWhile(open, lines.length, building, (top) => top.form !== 'root');
+  readKeyResults(building);
   return building;
 }
 
@@ -127,19 +130,15 @@ function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building:
   const isFieldBlock =
     building.isPlainText || paragraph.lines.every((line) => readFields(line, vocabulary, 'known').length > 0);
   for (const line of paragraph.lines) {
-    const fields = readFields(line, vocabulary, isFieldBlock ? 'known' : 'none');
+    const milestones = labelledMilestones(line.text, vocabulary);
+    const isMilestone = milestones[0]?.start === 0;
+    const fields = isMilestone ? [] : readFields(line, vocabulary, isFieldBlock ? 'known' : 'none');
     for (const field of fields) addField(field, parent, building);
     if (fields.length > 0) continue;
     for (const span of findMilestones(line.text)) {
       const range = rangeOnLine(line.line, line.start + span.start, line.start + span.end);
-      addMilestone(building, parent, {
-        id: span.id,
-        text: plainText(line.text.slice(span.textStart, span.end)),
-        textRange: range,
-        range,
-        box: null,
-        period: null,
-      });
+      const text = milestoneText(line.text, span);
+      addMilestone(building, parent, { id: span.id, text, textRange: range, range, box: null, period: null });
     }
     nameAfterText(parent, line.text);
   }
@@ -164,7 +163,7 @@ function openContainer(block: HeadingBlock, open: ContainerDraft[], building: Bu
   const role = headingRole(building.vocabulary, plainText(block.text.text));
   if (role?.ordinal && (role.role === 'milestone' || role.role === 'keyResult')) {
     addMilestone(building, container, {
-      id: /^(?:M|KR)\d/.test(block.text.text) ? role.ordinal : null,
+      id: role.role === 'keyResult' ? `KR${role.ordinal}` : /^M\d/.test(block.text.text) ? `M${role.ordinal}` : null,
       text: role.title || plainText(block.text.text),
       textRange: container.titleRange,
       range: container.titleRange,

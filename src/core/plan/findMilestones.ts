@@ -1,3 +1,6 @@
+import { plainText } from '../text/plainText';
+import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
+
 /** A milestone as it stands in a text; offsets are UTF-16 characters of that text. */
 export interface MilestoneSpan {
   readonly id: string;
@@ -5,6 +8,25 @@ export interface MilestoneSpan {
   /** Behind the id and what parts it from the text. */
   readonly textStart: number;
   readonly end: number;
+  /** `**M5: text**`: the bold type that the id opens goes on. */
+  readonly isBold: boolean;
+}
+
+/** The plain text of a milestone without its id. */
+export function milestoneText(text: string, { textStart, end, isBold }: MilestoneSpan): string {
+  const piece = text.slice(textStart, end);
+  return plainText(isBold ? `**${piece}` : piece);
+}
+
+/** Those of `findMilestones`, or the one that a line begins with by name: `**Key Result 2:** text`. */
+export function labelledMilestones(text: string, vocabulary: Vocabulary): MilestoneSpan[] {
+  const found = findMilestones(text);
+  const label = found.length > 0 ? null : LABEL.exec(text);
+  if (!label) return found;
+  const role = headingRole(vocabulary, plainText(label[0].replace(/[*_]/g, '')));
+  if (role?.role !== 'keyResult' || role.ordinal === null) return found;
+  const isBold = /^(?:\*\*|__)/.test(label[0]) && !/(?:\*\*|__)\s*[:：—–-]?\s*$/.test(label[0]);
+  return [{ id: `KR${role.ordinal}`, start: 0, textStart: label[0].length, end: text.trimEnd().length, isBold }];
 }
 
 /**
@@ -13,18 +35,23 @@ export interface MilestoneSpan {
  */
 export function findMilestones(text: string): MilestoneSpan[] {
   if (!/(?:M|KR)\d/.test(text)) return [];
-  const starts: { id: string; start: number; textStart: number }[] = [];
+  const starts: Omit<MilestoneSpan, 'end'>[] = [];
   const bold = /\*\*((?:M|KR)\d{1,3}(?:\.\d{1,3})?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：]|[:：—–-])\s*/g;
   for (const match of text.matchAll(bold)) {
-    starts.push({ id: match[1] ?? '', start: match.index, textStart: match.index + match[0].length });
+    const isBold = !match[0].slice(2).includes('**');
+    starts.push({ id: match[1] ?? '', start: match.index, textStart: match.index + match[0].length, isBold });
   }
   const plain = /^((?:M|KR)\d{1,3}(?:\.\d{1,3})?)\s*[:：—–]\s+/.exec(text);
-  if (plain) starts.unshift({ id: plain[1] ?? '', start: 0, textStart: plain[0].length });
+  if (plain) starts.unshift({ id: plain[1] ?? '', start: 0, textStart: plain[0].length, isBold: false });
   return starts.map((each, index) => {
     const limit = starts[index + 1]?.start ?? text.length;
     return { ...each, end: Math.max(each.textStart, endOf(text, each.textStart, limit)) };
   });
 }
+
+/** A word or two with a number in front of a colon: cheap to look for, before the vocabulary is asked. */
+const LABEL =
+  /^(?:\*\*|__)?\p{L}[\p{L}\p{M} -]{1,24}\d{1,2}(?:\.\d{1,2})?(?:(?:\*\*|__)\s?)?\s?[:：—–-]\s?(?:(?:\*\*|__)(?=\s))?\s*/u;
 
 /** Without what only leads to the next milestone: blanks, a line break, its checkbox. */
 function endOf(text: string, start: number, limit: number): number {

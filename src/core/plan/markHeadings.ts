@@ -2,6 +2,7 @@ import type { Block, HeadingBlock, ListBlock, ParagraphBlock, TextSpan } from '.
 import { plainText } from '../text/plainText';
 import { boxAtItemStart } from '../values/box';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
+import { keyResultId } from './keyResultId';
 import { readFields } from './readFields';
 
 const LONGEST_PLAIN_HEADING = 80;
@@ -25,8 +26,11 @@ export function markHeadings(blocks: readonly Block[], vocabulary: Vocabulary): 
   const isPlain = !meant.some((block) => block.kind === 'heading');
   const marked: Block[] = [];
   for (const [index, block] of meant.entries()) {
-    if (block.kind === 'paragraph') marked.push(...markParagraph(block, vocabulary, isPlain, marked.length === 0));
-    else if (isPlain && block.kind === 'list' && isNumberedHeading(block, meant[index + 1])) {
+    if (block.kind === 'paragraph') {
+      const objective = objectiveOf(block, meant[index + 1], vocabulary);
+      if (objective) marked.push(objective);
+      else marked.push(...markParagraph(block, vocabulary, isPlain, marked.length === 0));
+    } else if (isPlain && block.kind === 'list' && isNumberedHeading(block, meant[index + 1])) {
       marked.push(...numberedHeadings(block));
     } else marked.push(block);
   }
@@ -76,6 +80,17 @@ function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlai
   }
   flush();
   return blocks;
+}
+
+/** `**Objective:** text` right above the list of its key results. */
+function objectiveOf(paragraph: ParagraphBlock, next: Block | undefined, vocabulary: Vocabulary): HeadingBlock | null {
+  const [span] = paragraph.lines;
+  const first = next?.kind === 'list' ? next.items[0]?.text?.text : undefined;
+  if (!span || paragraph.lines.length > 1 || !first || !/^(?:\*\*|__)/.test(span.text)) return null;
+  if (!keyResultId(plainText(first))) return null;
+  return headingRole(vocabulary, plainText(span.text))?.role === 'objective'
+    ? heading(span, 'boldLine', BOLD_LINE)
+    : null;
 }
 
 /** `**Evidence of Completion:**` or `**Weeks 1-2 (March 1-14): Basics**`, but no field such as `**Focus: Depth**`. */

@@ -1,7 +1,9 @@
 import type { ConfigurationMessage } from '../configuration/configurationProblem';
 import type { TextRange } from '../text/range';
 import type { BoxState } from '../values/box';
+import type { IsoDate } from '../values/isoDate';
 import type { LevelReading } from '../values/level';
+import type { Measure } from '../values/measure';
 import type { Period, RelativePeriod } from '../values/period';
 import type { Priority } from '../values/priority';
 import type { Scale } from '../values/scale';
@@ -109,7 +111,15 @@ export interface Container {
 /** What can stand above another node. */
 export type Holder = Container | Task | Milestone | Item;
 
-export type SectionRole = 'areas' | 'assignments' | 'metrics' | 'history' | 'review' | 'checklist' | 'gapCategory';
+export type SectionRole =
+  | 'areas'
+  | 'assignments'
+  | 'metrics'
+  | 'history'
+  | 'review'
+  | 'checklist'
+  | 'gapCategory'
+  | 'keyResult';
 
 /** A period and where its words stand. */
 export interface DatedText {
@@ -191,6 +201,30 @@ export interface Milestone {
   readonly relative: RelativeText | null;
   readonly children: readonly PlanNode[];
   readonly parent: Holder;
+  /** What it measures, where it is a key result. */
+  readonly keyResult: KeyResultFigures | null;
+}
+
+/** The figures of a key result as they stand in its row, its text or below it; null where it has none. */
+export interface KeyResultFigures {
+  readonly baseline: FigureCell | null;
+  readonly target: FigureCell | null;
+  readonly current: FigureCell | null;
+  /** The author's own reckoning: shown beside ours, never corrected. */
+  readonly progress: FigureCell | null;
+  readonly grade: FigureCell | null;
+  readonly owner: FigureCell | null;
+  /** From Baseline > Target; without a baseline from `<` before the target, else from the verb. */
+  readonly lowerIsBetter: boolean;
+  /** The day that `Current (as of 2025-02-01)` tells of. */
+  readonly asOf: IsoDate | null;
+}
+
+export interface FigureCell {
+  readonly text: string;
+  readonly range: TextRange;
+  /** Null for words (`In QA`) and for what may be read in two ways. */
+  readonly measure: Measure | null;
 }
 
 /** A list item without a box: an activity, an area, an assignment, a metric. */

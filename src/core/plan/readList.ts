@@ -16,7 +16,8 @@ import {
   periodContext,
   wholeLines,
 } from './draft';
-import { findMilestones } from './findMilestones';
+import { labelledMilestones, milestoneText } from './findMilestones';
+import { newFigures } from './keyResultFigures';
 import type { Box, DatedText, Item, Milestone, Task } from './plan';
 import { readFields } from './readFields';
 
@@ -41,15 +42,14 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   const range = wholeLines(building.lines, item.startLine, item.endLine);
   const base = { range, parent: parent as Task['parent'], children: [], fields: [] };
 
-  const [milestone] = findMilestones(text.text);
+  const [milestone] = labelledMilestones(text.text, building.vocabulary);
   if (milestone?.start === 0) {
-    const body = text.text.slice(milestone.textStart);
     const start = text.start + milestone.start;
     return addMilestone(building, parent, {
       ...base,
       range: { ...range, startCharacter: box?.range.startCharacter ?? start, startLine: span.line },
       id: milestone.id,
-      text: plainText(body),
+      text: milestoneText(text.text, { ...milestone, end: text.text.length }),
       textRange: rangeOnLine(span.line, start, text.end),
       box,
       period: dateIn(text, parent, building),
@@ -134,6 +134,7 @@ export function addMilestone(
     fields: [],
     children: [],
     parent: parent as Milestone['parent'],
+    keyResult: of.id && /KR\d/.test(of.id) ? newFigures() : null,
     ...of,
   };
   append(parent, node);

@@ -6,17 +6,29 @@ import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
 import { calendarUnit } from '../vocabulary/vocabulary';
-import { append, type Building, containerOf, type HolderDraft, newContainer, periodContext } from './draft';
-import { findMilestones, type MilestoneSpan } from './findMilestones';
+import {
+  append,
+  type Building,
+  type ContainerDraft,
+  containerOf,
+  type HolderDraft,
+  newContainer,
+  periodContext,
+} from './draft';
+import { findMilestones, milestoneText } from './findMilestones';
+import { objectiveOfRow, readKeyResultRow } from './keyResultRow';
 import type { Box, DatedText, RelativeText, StatusCell, Task } from './plan';
 import { addMilestone } from './readList';
 import { stateOfStatus } from './stateOfStatus';
 import { type CellBox, type TableReading, textAt } from './tableReading';
 
 /** Reads rows that are goals, milestones or tasks, and the milestones that stand inside their cells. */
-export function readPlanRows(reading: TableReading, parent: HolderDraft, building: Building): void {
+export function readPlanRows(reading: TableReading, table: HolderDraft, building: Building): void {
+  let objective: ContainerDraft | null = null;
   for (const [index, row] of reading.block.rows.entries()) {
-    const facts = readFacts(reading, row, reading.boxes[index] ?? [], parent, building);
+    const facts = readFacts(reading, row, reading.boxes[index] ?? [], table, building);
+    if (reading.keyResults) objective = objectiveOfRow(reading.keyResults, row, objective, table, building);
+    const parent = objective ?? table;
     const holder = readRow(reading, row, facts, parent, building) ?? parent;
     for (const [column, cell] of row.cells.entries()) {
       if (column !== reading.nameColumn || holder === parent || reading.table.kind === 'goals') {
@@ -71,15 +83,18 @@ function readRow(
       idOf(facts.name) ?? idOf(plainText(textAt(row, reading.column('number')))) ?? idOf(plainText(textAt(row, 0)));
     if (facts.isTemplate) return null;
     const box = facts.boxes[0]?.box ?? null;
+    const keyResult = reading.keyResults ? readKeyResultRow(reading.keyResults, row, facts.name, building) : null;
+    const status = facts.status ?? keyResult?.status ?? null;
     return addMilestone(building, parent, {
-      id,
-      text: facts.name,
+      id: keyResult?.id ?? id,
+      text: keyResult?.title ?? facts.name,
       textRange: facts.nameRange,
       range,
       box,
-      status: facts.status,
-      state: box?.state ?? (facts.status ? stateOfStatus(facts.status.status) : null),
+      status,
+      state: box?.state ?? (status ? stateOfStatus(status.status) : null),
       inTable: true,
+      ...(keyResult ? { keyResult: keyResult.figures } : {}),
       period: facts.period,
       relative: facts.relative,
     });
@@ -200,7 +215,7 @@ function readMilestonesInCell(
     const end = cell.start + span.end;
     addMilestone(building, parent, {
       id: span.id,
-      text: textOf(cell, span),
+      text: milestoneText(cell.text, span),
       textRange: rangeOnLine(row.line, cell.start + span.start, end),
       range: rangeOnLine(row.line, start, end),
       box: owned?.box ?? null,
@@ -208,10 +223,6 @@ function readMilestonesInCell(
       period: null,
     });
   }
-}
-
-function textOf(cell: CellSpan, span: MilestoneSpan): string {
-  return plainText(cell.text.slice(span.textStart, span.end));
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -7,6 +7,7 @@ import { readStatus } from '../values/status';
 import { type ColumnMeaning, columnMeaning, fieldMeaning, headingRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import { type Building, type HolderDraft, newBox, periodContext, wholeLines } from './draft';
+import { findKeyResultColumns, type KeyResultColumns } from './keyResultColumns';
 import type { PlanColumn, PlanRow, PlanTable } from './plan';
 import { isGapTable, readGapTable } from './readGapTable';
 import { readPlanRows } from './readPlanRows';
@@ -17,7 +18,9 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
   const columns = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
   const boxes = readAllBoxes(block, columns, building);
   const column = (meaning: ColumnMeaning) => columns.findIndex((each) => each.meaning === meaning);
-  const shape: TableShape = { block, columns, column, boxes, nameColumn: findNameColumn(columns) };
+  const keyResults = findKeyResultColumns(columns, block, building.vocabulary, periodContext(building, parent, false));
+  const nameColumn = keyResults?.name ?? findNameColumn(columns);
+  const shape: TableShape = { block, columns, column, boxes, nameColumn, keyResults };
   const table: PlanTable = {
     kind: classify(shape, parent, building),
     range: wholeLines(building.lines, block.startLine, block.endLine),
@@ -28,7 +31,7 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
   };
   building.tables.push(table);
   reportRaggedRows(table, building);
-  const reading: TableReading = { block, table, column, nameColumn: shape.nameColumn, boxes };
+  const reading: TableReading = { block, table, column, nameColumn, boxes, keyResults };
   if (table.kind === 'gaps') readGapTable(reading, parent, building);
   else if (table.kind === 'definitions') readDefinitions(reading, building);
   else if (table.kind === 'fields') readFieldRows(reading, parent, building);
@@ -44,6 +47,7 @@ interface TableShape {
   readonly column: (meaning: ColumnMeaning) => number;
   readonly boxes: readonly (readonly (readonly CellBox[])[])[];
   readonly nameColumn: number;
+  readonly keyResults: KeyResultColumns | null;
 }
 
 /** By header words first, then by what most cells hold (semantics sections 4 and 5). */
@@ -55,7 +59,7 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   const nameRole = headingRole(vocabulary, columns[shape.nameColumn]?.title ?? '');
   const isNamedFor = (...roles: string[]) =>
     nameRole !== null && nameRole.title === '' && roles.includes(nameRole.role);
-  if (isNamedFor('milestone', 'keyResult')) return 'milestones';
+  if (shape.keyResults || isNamedFor('milestone')) return 'milestones';
   if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
   if (isNamedFor('goal', 'objective')) return 'goals';
   if (

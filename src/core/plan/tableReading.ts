@@ -1,6 +1,7 @@
 import type { RowSpan, TableBlock } from '../syntax/block';
 import type { BoxReading } from '../values/box';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
+import type { KeyResultColumns } from './keyResultColumns';
 import type { Box, PlanTable } from './plan';
 
 /** A table with what its rows need to be read. */
@@ -11,6 +12,8 @@ export interface TableReading {
   readonly column: (meaning: ColumnMeaning) => number;
   /** Index of the column that names the rows. */
   readonly nameColumn: number;
+  /** Set in a table of key results. */
+  readonly keyResults: KeyResultColumns | null;
   /** The boxes in each cell, as `[row][cell]`. */
   readonly boxes: readonly (readonly (readonly CellBox[])[])[];
 }

@@ -1,0 +1,86 @@
+import type { TableBlock } from '../syntax/block';
+import { plainText } from '../text/plainText';
+import type { IsoDate } from '../values/isoDate';
+import { readMeasure } from '../values/measure';
+import { findPeriods, type PeriodContext } from '../values/period';
+import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
+import { type FigureName, figureNamed } from './keyResultFigures';
+import { isIdAlone } from './keyResultId';
+import type { PlanColumn } from './plan';
+import { isMostly, textAt } from './tableReading';
+
+/** Where a table of key results has what; -1 where it has none. */
+export interface KeyResultColumns {
+  readonly name: number;
+  readonly id: number;
+  /** The column of the objectives, where rows name theirs. */
+  readonly objective: number;
+  readonly owner: number;
+  readonly figures: ReadonlyMap<FigureName, number>;
+  /** The day in the header of the current values. */
+  readonly asOf: IsoDate | null;
+}
+
+/** Null for a table without a column called Key Result or KR, and for one that only counts them. */
+export function findKeyResultColumns(
+  columns: readonly PlanColumn[],
+  block: TableBlock,
+  vocabulary: Vocabulary,
+  context: PeriodContext,
+): KeyResultColumns | null {
+  const isNamed = (column: PlanColumn, ...roles: string[]) => {
+    if (column.meaning !== 'name' && column.meaning !== null) return false;
+    const role = headingRole(vocabulary, column.title);
+    return role !== null && role.title === '' && role.ordinal === null && roles.includes(role.role);
+  };
+  const named = columns.flatMap((column, index) => (isNamed(column, 'keyResult') || isShort(column) ? [index] : []));
+  if (named.length === 0) return null;
+  const holdsIds = (index: number) => isMostly(block.rows, (row) => isIdAlone(plainText(textAt(row, index))));
+  const texts = named.filter((index) => !holdsIds(index));
+  const ids = named.find(holdsIds) ?? columns.findIndex((column) => column.meaning === 'number');
+  // Whole numbers below `Key Results` count them.
+  const isNumbered = texts.length > 0 || isMostly(block.rows, (row) => /[R.]\d/.test(textAt(row, ids)));
+  if (!isNumbered) return null;
+  const name = texts[0] ?? columns.findIndex((column, index) => index !== ids && isText(column));
+  if (name < 0) return null;
+  const figures = new Map<FigureName, number>();
+  for (const [index, column] of columns.entries()) {
+    const figure = index === name ? null : figureNamed(column.title, vocabulary);
+    if (figure !== null && !figures.has(figure)) figures.set(figure, index);
+  }
+  const holdsMeasures = (meaning: PlanColumn['meaning']) =>
+    columns.findIndex(
+      (column, index) =>
+        column.meaning === meaning &&
+        isMostly(block.rows, (row) => readMeasure(textAt(row, index), vocabulary) !== null),
+    );
+  const start = figures.has('baseline') ? -1 : holdsMeasures('start');
+  if (start >= 0) figures.set('baseline', start);
+  const result = figures.has('current') ? -1 : holdsMeasures('evidence');
+  if (result >= 0) figures.set('current', result);
+  return {
+    name,
+    id: ids,
+    objective: columns.findIndex((column) => isNamed(column, 'goal', 'objective')),
+    owner: columns.findIndex((column) => column.meaning === 'owner'),
+    figures,
+    asOf: dayIn(columns[figures.get('current') ?? -1]?.title ?? '', vocabulary, context),
+  };
+}
+
+/** `KR` opens a heading only with a number behind it. */
+function isShort(column: PlanColumn): boolean {
+  return /^KRs?$/.test(column.title);
+}
+
+function isText(column: PlanColumn): boolean {
+  return column.meaning === 'name' || column.meaning === 'definition' || column.meaning === null;
+}
+
+/** `Current (as of 2025-02-01)`, `Current (Feb 2025)`: the last day that it tells of. */
+function dayIn(header: string, vocabulary: Vocabulary, context: PeriodContext): IsoDate | null {
+  for (const reading of findPeriods(header, vocabulary, context)) {
+    if (reading.kind === 'period') return reading.period.end;
+  }
+  return null;
+}
