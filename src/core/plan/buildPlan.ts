@@ -135,7 +135,7 @@ function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building:
     const fields = isMilestone ? [] : readFields(line, vocabulary, isFieldBlock ? 'known' : 'none');
     for (const field of fields) addField(field, parent, building);
     if (fields.length > 0) continue;
-    for (const span of findMilestones(line.text)) {
+    for (const span of milestones) {
       const range = rangeOnLine(line.line, line.start + span.start, line.start + span.end);
       const text = milestoneText(line.text, span);
       addMilestone(building, parent, { id: span.id, text, textRange: range, range, box: null, period: null });
