@@ -16,7 +16,7 @@ export const gapArithmetic: Rule = {
       findings.push({
         rule: gapArithmetic.meta.id,
         // On a scale that the plan does not define itself, our reading of its words may be the one that is wrong.
-        severity: analysis.plan.scale.source === 'definitions' || isFigure(gap) ? 'error' : 'warning',
+        severity: analysis.plan.scale.source !== 'builtIn' || isFigure(gap) ? 'error' : 'warning',
         range: gap.stated.range,
         message: {
           template: 'Gap of "{0}" should be {1} ({2}), not {3}.',

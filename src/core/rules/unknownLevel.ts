@@ -21,7 +21,7 @@ export const unknownLevel: Rule = {
  * that is a slip of the pen away from the level it means is a slip all the same.
  */
 function inferredLevels(cells: readonly LevelCell[], plan: Plan): Finding[] {
-  if (plan.scale.source !== 'definitions') return [];
+  if (plan.scale.source === 'builtIn') return [];
   return plan.scale.levels
     .filter((level) => level.inferred && slipOf(level.name, plan) === null)
     .flatMap((level) => {
@@ -35,12 +35,11 @@ function inferredLevels(cells: readonly LevelCell[], plan: Plan): Finding[] {
           range: first.range,
           message: equal
             ? {
-                template:
-                  '"{0}" is not among this plan\'s level definitions; its stated gaps make it equal to "{1}" ({2}).',
+                template: '"{0}" is not among the levels of this plan; its stated gaps make it equal to "{1}" ({2}).',
                 args: [first.text, equal.name, level.rank],
               }
             : {
-                template: '"{0}" is not among this plan\'s level definitions; its stated gaps make it level {1}.',
+                template: '"{0}" is not among the levels of this plan; its stated gaps make it level {1}.',
                 args: [first.text, level.rank],
               },
           related: scaleOf(plan),
@@ -55,8 +54,8 @@ function unknownLevels(cells: readonly LevelCell[], plan: Plan): Finding[] {
     .filter((cell) => cell.rank === null || slipOf(cell.text, plan) !== null)
     .flatMap((cell) => {
       const nearest = nearestLevel(cell.text, plan);
-      // Without definitions of its own the plan may use any words it likes: only what looks like a slip is told.
-      if (!nearest && plan.scale.source !== 'definitions') return [];
+      // Without a scale of its own the plan may use any words it likes: only what looks like a slip is told.
+      if (!nearest && plan.scale.source === 'builtIn') return [];
       const names = plan.scale.levels.map((level) => level.name).join(', ');
       return [
         {
