@@ -76,8 +76,12 @@ function cutParagraph(paragraph: ParagraphBlock, above: TableAbove | null, lines
   const pieces: Piece[] = [];
   let last = above;
   let text = 0;
+  let isInDrawing = false;
   for (let index = 0; index < spans.length; ) {
-    const table = tableAt(spans, index, last, lines);
+    const span = spans[index] as TextSpan;
+    // Rows that follow `+-----+` stand in its box.
+    isInDrawing = isDrawing(span) || (isInDrawing && span.text.startsWith('|'));
+    const table = isInDrawing ? null : tableAt(spans, index, last, lines);
     if (table === null) {
       index++;
       continue;
@@ -106,7 +110,7 @@ function tableAt(
   lines: readonly string[],
 ): BrokenTableBlock | null {
   const first = spans[index] as TextSpan;
-  if (!first.text.includes('|') || isDrawing(spans[index - 1])) return null;
+  if (!first.text.includes('|')) return null;
   const second = spans[index + 1];
   if (isSeparatorLike(first.text)) {
     if (!isStrict(first.text) || !second || !isStrict(second.text) || isSeparatorLike(second.text)) return null;
@@ -129,7 +133,7 @@ function tableAt(
     return isSplitOff ? orphans(null, [header], continued) : null;
   }
   if (!second || !isRow(second) || rowOf(second, lines).cells.length !== columns) return null;
-  if (isDrawing(first) || isDrawing(second) || isDrawing(spans[index + 2])) return null;
+  if (isDrawing(second) || isDrawing(spans[index + 2])) return null;
   if (continued && !sameTexts(header, continued)) return orphans(null, strictRows(spans, index, lines), continued);
   if (!looksLikeHeader(header)) return orphans(null, strictRows(spans, index, lines), null);
   const rows = strictRows(spans, index + 1, lines);
