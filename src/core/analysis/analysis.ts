@@ -2,6 +2,12 @@ import type { Container, Field, Gap, Item, Milestone, Plan, Task } from '../plan
 import type { TextRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
 import type { Priority } from '../values/priority';
+import type { CheckInCadence } from './checkIns';
+import type { CountCheck } from './counts';
+import type { GapCoverage } from './coverage';
+import type { LevelConflict } from './levelConflicts';
+import type { OpenEvidence } from './openEvidence';
+import type { ReadinessCheck } from './readiness';
 
 /** What follows from a plan on a day: pure in `(plan, options)`, never the clock. */
 export interface Analysis {
@@ -12,6 +18,7 @@ export interface Analysis {
   /** All boxes of the document, in lists and in cells; null where there are none. */
   readonly boxes: Progress | null;
   readonly gaps: GapSummary;
+  /** In the order of the text. */
   /** Headings with direct tasks that belong to no goal, in the order of the text. */
   readonly checklists: readonly Checklist[];
   /**
@@ -30,6 +37,13 @@ export interface Analysis {
   readonly upcoming: readonly Deadline[];
   /** Null where the plan has no date of its last update. */
   readonly freshness: Freshness | null;
+  readonly counts: readonly CountCheck[];
+  readonly readiness: readonly ReadinessCheck[];
+  readonly checkIns: readonly CheckInCadence[];
+  /** Of every open gap, in the order of `gaps.open`. */
+  readonly coverage: readonly GapCoverage[];
+  readonly levelConflicts: readonly LevelConflict[];
+  readonly openEvidence: readonly OpenEvidence[];
 }
 
 export interface AnalysisOptions {

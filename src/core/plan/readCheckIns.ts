@@ -12,15 +12,25 @@ import { isContainerNode } from './queries';
 export function readCheckIns(nodes: readonly PlanNode[], building: Building): CheckInLog[] {
   const logs: (CheckInLog | null)[] = building.tables.map((table) => logOfTable(table, building));
   const apart = new Map<Holder | null, Container[]>();
+  const text: FilledText = {
+    lines: building.lines,
+    tables: new Map(building.tables.map((table) => [table.range.startLine, table])),
+  };
   for (const node of nodes) {
     if (!isContainerNode(node) || node.form === 'root') continue;
-    if (node.role === 'review') logs.push(logOfReview(node, building));
+    if (node.role === 'review') logs.push(logOfReview(node, text));
     else if (isDatedReview(node, building.vocabulary)) {
       apart.set(node.parent, [...(apart.get(node.parent) ?? []), node]);
     }
   }
-  for (const reviews of apart.values()) logs.push(logOfHeadings(reviews, building));
+  for (const reviews of apart.values()) logs.push(logOfHeadings(reviews, text));
   return logs.filter((log) => log !== null).sort((a, b) => a.range.startLine - b.range.startLine);
+}
+
+/** The lines of the text, and its tables by their first line. */
+interface FilledText {
+  readonly lines: readonly string[];
+  readonly tables: ReadonlyMap<number, PlanTable>;
 }
 
 type Unit = CheckInLog['unit'];
@@ -42,6 +52,7 @@ function logOfTable(table: PlanTable, building: Building): CheckInLog | null {
     const reading = cell ? readPeriod(cell.source, building.vocabulary, context) : null;
     if (!cell || reading?.kind !== 'period') continue;
     const others = row.cells.filter((each, index) => index !== column && !isPlaceholder(each.source));
+    const isForm = row.cells.some(({ source }) => /^\[[^[\]]{2,}\]$/.test(source));
     const { period } = reading;
     const start = cell.range.startCharacter + period.offset;
     const entry: CheckInEntry = {
@@ -51,20 +62,20 @@ function logOfTable(table: PlanTable, building: Building): CheckInLog | null {
       range: row.range,
       texts: others.map(({ source }) => plainText(source)),
     };
-    (others.length > 0 ? entries : blanks).push(entry);
+    (others.length > 0 && !isForm ? entries : blanks).push(entry);
   }
   const title = { title: parent.title || parent.text, titleRange: parent.titleRange };
   return logOf({ form: 'table', ...title, range: table.range, table, parent }, entries, blanks, TABLE_UNITS);
 }
 
 /** `Quarterly Review` with `Q2 2026 (Completed)` below it, or with `- **Jun 2026:** …`. */
-function logOfReview(review: Container, building: Building): CheckInLog | null {
+function logOfReview(review: Container, text: FilledText): CheckInLog | null {
   const entries: CheckInEntry[] = [];
   const blanks: CheckInEntry[] = [];
   for (const child of review.children) {
     const entry = isContainerNode(child) ? entryOfHeading(child) : child.kind === 'item' ? entryOfItem(child) : null;
     if (!entry) continue;
-    const isFilled = isContainerNode(child) ? saysSomething(child, building) : entry.texts.length > 0;
+    const isFilled = isContainerNode(child) ? saysSomething(child, text) : entry.texts.length > 0;
     (isFilled ? entries : blanks).push(entry);
   }
   const of = { title: review.title, titleRange: review.titleRange, range: review.range, table: null, parent: review };
@@ -72,7 +83,7 @@ function logOfReview(review: Container, building: Building): CheckInLog | null {
 }
 
 /** `## Q2 2026 Review` and `## Q3 2026 Review` side by side. */
-function logOfHeadings(reviews: readonly Container[], building: Building): CheckInLog | null {
+function logOfHeadings(reviews: readonly Container[], text: FilledText): CheckInLog | null {
   const [first] = reviews;
   const last = reviews.at(-1);
   if (!first || !last) return null;
@@ -80,7 +91,7 @@ function logOfHeadings(reviews: readonly Container[], building: Building): Check
   const blanks: CheckInEntry[] = [];
   for (const review of reviews) {
     const entry = entryOfHeading(review);
-    if (entry) (saysSomething(review, building) ? entries : blanks).push(entry);
+    if (entry) (saysSomething(review, text) ? entries : blanks).push(entry);
   }
   const range = { ...first.range, endLine: last.range.endLine, endCharacter: last.range.endCharacter };
   const parent = (first.parent && isContainerNode(first.parent) ? first.parent : first) as Container;
@@ -135,12 +146,10 @@ function isDatedReview(container: Container, vocabulary: Vocabulary): boolean {
 }
 
 /** Whether there is more below a heading than headings, empty bullets and tables that nobody filled in. */
-function saysSomething(container: Container, building: Building): boolean {
-  const { tables, lines } = building;
+function saysSomething(container: Container, { lines, tables }: FilledText): boolean {
   let line = container.titleRange.endLine + 1;
   while (line <= container.range.endLine) {
-    const at = line;
-    const table = tables.find(({ range }) => range.startLine <= at && at <= range.endLine);
+    const table = tables.get(line);
     if (table) {
       if (table.rows.some((row) => row.cells[0] && !isPlaceholder(row.cells[0].source))) return true;
       line = table.range.endLine + 1;

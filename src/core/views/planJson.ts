@@ -3,6 +3,7 @@ import { priorityOf } from '../analysis/gapSummary';
 import type { Container, DatedText, Gap, Milestone, Task } from '../plan/plan';
 import { ownerGoal } from '../plan/queries';
 import type { TextRange } from '../text/range';
+import { recordsJson } from './recordsJson';
 
 /**
  * The model as `planmark show --format json` prints it: lines and columns are 1-based, dates ISO, what is absent is
@@ -66,6 +67,7 @@ export function planJson(analysis: Analysis, file: string) {
       kind: table.kind,
       columns: table.columns.map((column) => ({ title: column.title, meaning: column.meaning })),
     })),
+    ...recordsJson(analysis),
     summary: {
       boxes: analysis.boxes ? { done: analysis.boxes.done, total: analysis.boxes.total } : null,
       openGaps: analysis.gaps.open.length,

@@ -1,0 +1,92 @@
+import type { Holder, Plan } from '../plan/plan';
+import type { StatedCount } from '../plan/planRecords';
+import { ancestors, isContainerNode } from '../plan/queries';
+import { type Tallies, type Tally, talliesOf } from './tallies';
+
+/** What a count may be of, and what it would say then. */
+export interface CountReading {
+  readonly of: keyof Tallies | 'counted';
+  readonly done: number;
+  readonly total: number;
+  /** Below what it was counted. */
+  readonly holder: Holder;
+}
+
+export interface CountCheck {
+  readonly count: StatedCount;
+  /** The likeliest first, each figure once; empty where nothing is tracked that it may be of. */
+  readonly readings: readonly CountReading[];
+  /** The reading that fits, else the one it should agree with; null where it may be of something else. */
+  readonly actual: CountReading | null;
+  /** Null where nothing can be said. */
+  readonly isRight: boolean | null;
+}
+
+/** A stated count is wrong only if no reading of it fits (semantics section 8). */
+export function checkCounts(plan: Plan): CountCheck[] {
+  if (plan.counts.length === 0) return [];
+  const tallies = talliesOf(plan.root);
+  return plan.counts.map((count) => checkCount(count, tallies));
+}
+
+export type TalliesOf = ReturnType<typeof talliesOf>;
+
+function checkCount(count: StatedCount, tallies: TalliesOf): CountCheck {
+  const nothing = { count, readings: [], actual: null, isRight: null };
+  if (count.of === 'amounts') return nothing;
+  const own = readingsOf(count.holder, tallies);
+  const above = count.place === 'field' ? readingsAbove(count.holder, tallies) : [];
+  const readings = unique([...own, ...above]);
+  const fitting = readings.find((reading) => reading.done === count.done && reading.total === count.total);
+  if (fitting) return { count, readings, actual: fitting, isRight: true };
+  const ofSameTotal = readings.find((reading) => reading.total === count.total);
+  // What a summary speaks for, and what is counted by a name of its own, shows in the total alone.
+  const isOfPlan = count.of === 'parts' && (own.length > 0 || ofSameTotal !== undefined);
+  const isOfThings = count.of === 'things' && own.some((reading) => reading.total === count.total);
+  if (!isOfPlan && !isOfThings) return { ...nothing, readings };
+  return { count, readings, actual: ofSameTotal ?? own[0] ?? null, isRight: false };
+}
+
+const LIKELIEST_FIRST = [
+  'direct',
+  'leaves',
+  'directItems',
+  'directRows',
+  'leafItems',
+  'leafRows',
+  'all',
+  'sections',
+  'groups',
+  'goals',
+  'milestones',
+] as const satisfies readonly (keyof Tallies)[];
+
+function readingsOf(holder: Holder, tallies: TalliesOf): CountReading[] {
+  const of = tallies.get(holder);
+  if (!of) return [];
+  return LIKELIEST_FIRST.flatMap((key) =>
+    figuresOf(of[key]).map(({ done, total }) => ({ of: key, done, total, holder })),
+  );
+}
+
+/** A field in a summary may speak for any section above it. */
+function readingsAbove(holder: Holder, tallies: TalliesOf): CountReading[] {
+  return [...ancestors(holder)].filter(isContainerNode).flatMap((above) => readingsOf(above, tallies));
+}
+
+/** Cancelled parts count in neither figure, in the total alone, or in both. */
+function figuresOf({ done, open, cancelled }: Tally): { done: number; total: number }[] {
+  const figures = [{ done, total: done + open }];
+  if (cancelled > 0) {
+    figures.push({ done, total: done + open + cancelled }, { done: done + cancelled, total: done + open + cancelled });
+  }
+  return figures.filter(({ total }) => total > 0);
+}
+
+function unique(readings: readonly CountReading[]): CountReading[] {
+  const seen = new Set<string>();
+  return readings.filter(({ done, total }) => {
+    const key = `${done}/${total}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,180 @@
+import type { Container, Holder, Plan, PlanRow, PlanTable, Task } from '../plan/plan';
+import { ancestors, isClosed, isContainerNode, walk } from '../plan/queries';
+import { plainText } from '../text/plainText';
+import type { TextRange } from '../text/range';
+import type { ColumnMeaning } from '../vocabulary/vocabulary';
+import type { Closeness } from './nameWords';
+
+/** A piece of text by which a plan may say that it works on something. */
+export interface CoveringText {
+  readonly kind:
+    | 'goal'
+    | 'phase'
+    | 'milestone'
+    | 'learning'
+    | 'project'
+    | 'assignment'
+    | 'task'
+    | 'resource'
+    | 'person'
+    | 'area'
+    | 'ownRow';
+  /** What the piece belongs to; several pieces of one row have the same. */
+  readonly node: unknown;
+  readonly title: () => string;
+  /** As it is read, or a cell as it is written: most are looked at once and found to be of something else. */
+  readonly text: string;
+  readonly range: TextRange;
+  /** Names and lists of skills may shorten what they name; sentences must say it as it is called. */
+  readonly closeness: Closeness;
+}
+
+/** All of them, in no particular order; templates, dropped rows, reviews, history and criteria are left out. */
+export function coveringTexts(plan: Plan): CoveringText[] {
+  const texts: CoveringText[] = [];
+  const isAtWork = atWork();
+  const dropped = new Set(plan.tasks.filter(isDropped).map(({ range }) => range.startLine));
+  for (const table of plan.tables) {
+    const kind = isAtWork(table.parent) ? kindOfRows(table) : null;
+    if (kind) for (const row of table.rows) if (!dropped.has(row.line)) texts.push(...textsOfRow(row, table, kind));
+  }
+  for (const node of walk(plan.root)) {
+    if (isContainerNode(node)) {
+      if (isAtWork(node)) texts.push(...textsOfContainer(node));
+    } else if (node.kind === 'field' || node.kind === 'gapTable') continue;
+    else if ('inTable' in node && node.inTable) continue;
+    else {
+      const kind = isAtWork(node.parent) ? kindOfLeaf(node) : null;
+      const { text, textRange: range } = node;
+      const closeness = text.length <= LONGEST_NAME ? 'related' : 'same';
+      if (kind) texts.push({ kind, node, title: () => text, text, range, closeness });
+    }
+  }
+  return texts;
+}
+
+const LONGEST_NAME = 60;
+const NEVER: ReadonlySet<string | null> = new Set(['history', 'review', 'checklist', 'metrics', 'gapCategory']);
+const WORKING_ROLES: ReadonlySet<string | null> = new Set(['areas', 'assignments']);
+const WORKING_COLUMNS: readonly ColumnMeaning[] = [
+  'time',
+  'start',
+  'resource',
+  'duration',
+  'status',
+  'skills',
+  'owner',
+];
+/** Tables with such columns say where one stands, not what one does. */
+const COMPARING_COLUMNS: readonly ColumnMeaning[] = ['required', 'level', 'baseline', 'after', 'definition'];
+/** Columns that may name a skill; the others hold dates, states and figures. */
+const TELLING: ReadonlySet<ColumnMeaning | null> = new Set([
+  'name',
+  'gap',
+  'skills',
+  'library',
+  'resource',
+  'evidence',
+  null,
+] as const);
+const NAMING: ReadonlySet<ColumnMeaning | null> = new Set(['name', 'gap', 'skills', 'library', 'person'] as const);
+
+function isDropped(task: Task): boolean {
+  return task.state === 'cancelled';
+}
+
+/** Whether something stands where a plan says what it does, not where it says what was or should be. */
+function atWork(): (holder: Holder | null) => boolean {
+  const known = new Map<Holder | null, boolean>([[null, true]]);
+  const isAtWork = (holder: Holder | null): boolean => {
+    let answer = known.get(holder);
+    if (answer === undefined && holder) {
+      const isElsewhere =
+        isContainerNode(holder) && (NEVER.has(holder.role) || (holder.kind === 'section' && isClosed(holder)));
+      answer = !isElsewhere && isAtWork(holder.parent);
+      known.set(holder, answer);
+    }
+    return answer ?? true;
+  };
+  return isAtWork;
+}
+
+function isBelowGoal(node: { readonly parent: Holder | null }): boolean {
+  for (const holder of ancestors(node)) {
+    if (isContainerNode(holder) && (holder.kind !== 'section' || WORKING_ROLES.has(holder.role))) return true;
+  }
+  return false;
+}
+
+function kindOfRows(table: PlanTable): CoveringText['kind'] | null {
+  const has = (meaning: ColumnMeaning) => table.columns.some((column) => column.meaning === meaning);
+  switch (table.kind) {
+    case 'library':
+      return 'resource';
+    case 'milestones':
+      return 'milestone';
+    case 'goals':
+      return 'goal';
+    case 'tasks':
+    case 'other':
+      break;
+    default:
+      return null;
+  }
+  if (COMPARING_COLUMNS.some(has)) return null;
+  if (has('person')) return 'person';
+  if (has('library')) return 'resource';
+  if (!WORKING_COLUMNS.some(has) && !isBelowGoal(table)) return null;
+  for (const holder of ancestors(table))
+    if (isContainerNode(holder) && holder.role === 'assignments') return 'assignment';
+  if (has('skills')) return 'project';
+  return has('time') || has('start') || has('resource') || has('duration') || table.kind === 'other'
+    ? 'learning'
+    : 'task';
+}
+
+function textsOfRow(row: PlanRow, table: PlanTable, kind: CoveringText['kind']): CoveringText[] {
+  const naming = table.columns.findIndex(({ meaning }) => NAMING.has(meaning));
+  const title = () => plainText(row.cells[Math.max(0, naming)]?.source ?? '');
+  return row.cells.flatMap((cell, index): CoveringText[] => {
+    const column = table.columns[index];
+    if (!column || cell.source === '' || !TELLING.has(column.meaning)) return [];
+    const { source: text, range } = cell;
+    return [{ kind, node: row, title, text, range, closeness: closenessIn(column.meaning, text) }];
+  });
+}
+
+/** Columns without a known meaning often list skills in short: `Relevance`, `Expertise`. */
+function closenessIn(meaning: ColumnMeaning | null, text: string): Closeness {
+  if (meaning === null && text.length <= LONGEST_NAME / 2) return 'short';
+  return NAMING.has(meaning) ? 'related' : 'same';
+}
+
+function textsOfContainer(container: Container): CoveringText[] {
+  const { kind } = container;
+  if (
+    kind === 'section' &&
+    !WORKING_ROLES.has(container.parent && 'role' in container.parent ? container.parent.role : null)
+  ) {
+    return [];
+  }
+  if (container.form === 'row') return [];
+  const shared = {
+    kind: kind === 'goal' ? kind : kind === 'section' ? ('area' as const) : ('phase' as const),
+    node: container,
+  };
+  const { titleRange: range } = container;
+  const title = () => container.title;
+  const own: CoveringText = { ...shared, title, text: container.title, range, closeness: 'related' };
+  const fields = container.fields.flatMap((field): CoveringText[] => {
+    if (field.date) return [];
+    return [{ ...shared, title, text: field.value, range: field.valueRange, closeness: 'same' }];
+  });
+  return [own, ...fields];
+}
+
+function kindOfLeaf(node: Exclude<Holder, Container>): CoveringText['kind'] | null {
+  if (node.kind === 'task') return isDropped(node) ? null : 'task';
+  if (node.kind === 'milestone') return node.state === 'cancelled' ? null : 'milestone';
+  return isBelowGoal(node) ? 'area' : null;
+}

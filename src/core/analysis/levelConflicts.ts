@@ -1,0 +1,74 @@
+import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
+import { ancestors, isHistory } from '../plan/queries';
+import { normalizeWord } from '../vocabulary/vocabulary';
+
+/** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
+export interface LevelConflict {
+  readonly name: string;
+  /** The rows, in the order of the text. */
+  readonly gaps: readonly Gap[];
+}
+
+export function levelConflicts(plan: Plan): LevelConflict[] {
+  const tables = plan.gapTables.filter((table) => !isHistory(table));
+  const rows = new Map<string, Gap[]>();
+  for (const table of tables) {
+    for (const gap of table.rows) {
+      if (gap.current.rank === null || gap.current.reading === null) continue;
+      const key = normalizeWord(gap.name);
+      const known = rows.get(key);
+      if (known) known.push(gap);
+      else rows.set(key, [gap]);
+    }
+  }
+  const others = tablesOfOthers([...rows.values()]);
+  const conflicts: LevelConflict[] = [];
+  for (const [name, gaps] of rows) {
+    const [first, ...rest] = gaps;
+    if (!first || name === '') continue;
+    const against = rest.filter(
+      (gap) => differ(first, gap) && isOfSameTime(first, gap) && !others.has(pairOf(first, gap)),
+    );
+    if (against.length > 0) conflicts.push({ name: first.name, gaps: [first, ...against] });
+  }
+  return conflicts;
+}
+
+function differ(one: Gap, other: Gap): boolean {
+  if (one.table === other.table || one.current.reading?.family !== other.current.reading?.family) return false;
+  return one.current.rank !== other.current.rank;
+}
+
+const ENOUGH_TO_TELL = 3;
+
+/** Pairs of tables that differ in most of the skills they share: they rate different people, or different times. */
+function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet<string> {
+  const pairs = new Map<string, { shared: number; different: number }>();
+  for (const [first, ...rest] of skills) {
+    if (!first) continue;
+    for (const gap of rest) {
+      const pair = pairs.get(pairOf(first, gap)) ?? { shared: 0, different: 0 };
+      pair.shared++;
+      if (differ(first, gap)) pair.different++;
+      pairs.set(pairOf(first, gap), pair);
+    }
+  }
+  const others = [...pairs].filter(([, { shared, different }]) => shared >= ENOUGH_TO_TELL && different * 2 > shared);
+  return new Set(others.map(([pair]) => pair));
+}
+
+function pairOf(one: Gap, other: Gap): string {
+  return `${one.table.range.startLine}-${other.table.range.startLine}`;
+}
+
+/** Two sections with periods of their own rate one at different times. */
+function isOfSameTime(one: Gap, other: Gap): boolean {
+  const [first, second] = [periodOf(one.table), periodOf(other.table)];
+  if (first === second || !first || !second) return true;
+  return first.period.start === second.period.start && first.period.end === second.period.end;
+}
+
+function periodOf(table: GapTable): DatedText | null {
+  for (const holder of ancestors(table)) if (holder.period) return holder.period;
+  return null;
+}

@@ -1,0 +1,180 @@
+import { foldCase, singular } from '../vocabulary/normalizeWord';
+
+/** A name or phrase as words that can be compared: folded, without fillers and brackets. */
+export interface NameWords {
+  readonly words: readonly Word[];
+  /** For initials: how many words, fillers included. */
+  readonly initials: string;
+}
+
+interface Word {
+  /** Folded and singular. */
+  readonly text: string;
+  /** Chinese, Japanese or Korean, where words run on: found anywhere inside. */
+  readonly isRun: boolean;
+}
+
+/** Folds, splits at everything but letters and figures, and leaves out fillers unless nothing else is there. */
+export function nameWords(text: string, fillers: ReadonlySet<string>): NameWords {
+  const words: Word[] = [];
+  const all: Word[] = [];
+  const folded = foldCase(text.slice(0, LONGEST)).replace(DOT_IN_WORD, '');
+  const isAscii = !BEYOND_ASCII.test(folded);
+  for (const [found] of folded.matchAll(isAscii ? ASCII_WORD : WORD)) {
+    const isRun = !isAscii && RUN.test(found);
+    const single = isRun ? found : singular(found);
+    const word = { text: single, isRun };
+    all.push(word);
+    if (!fillers.has(single)) words.push(word);
+  }
+  const initials = all.map(({ text: each }) => each[0] ?? '').join('');
+  return { words: words.length > 0 ? words : all, initials };
+}
+
+/**
+ * How far a phrase may be from a name. 'same': as written but for plural s. 'related': also of the same family of words, or
+ * shortened. 'short': the same, but a name of one word stands for itself alone (a mentor is not mentoring).
+ */
+export type Closeness = 'same' | 'short' | 'related';
+
+/**
+ * Whether a phrase names something: all words of the name stand in it, close together; or, for related words, it is a
+ * short form of the name (`org impact`, `cross-team` for `Cross-team influence`).
+ */
+export function names(phrase: NameWords, name: NameWords, closeness: Closeness): boolean {
+  if (phrase.words.length === 0 || name.words.length === 0) return false;
+  if (holdsAll(phrase.words, name.words, closeness)) return true;
+  if (joined(phrase.words).includes(` ${name.words.map(({ text }) => text).join('')} `)) return true;
+  return closeness !== 'same' && (isShortForm(phrase.words, name.words) || isAcronym(phrase.words, name));
+}
+
+/** How many words of the name stand in the phrase, 0 to 1. */
+export function share(phrase: NameWords, name: NameWords): number {
+  const shared = name.words.filter((word) => phrase.words.some((other) => isSame(other, word, 'related')));
+  return name.words.length === 0 ? 0 : shared.length / name.words.length;
+}
+
+/** Keys that phrases are filed under: a name and what names it have at least one in common. */
+export function keysOfPhrase({ words }: NameWords): Set<string> {
+  const keys = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    for (const key of keysOf(word)) keys.add(key);
+    const next = words[index + 1];
+    if (next && word.text.length < KEY_LENGTH) keys.add((word.text + next.text).slice(0, KEY_LENGTH));
+  }
+  return keys;
+}
+
+/** Those that a name is looked up under: of its first word, which all that names it must hold, and of its initials. */
+export function keysOfName({ words, initials }: NameWords): string[] {
+  const [first, second] = words;
+  if (!first) return [];
+  const keys = keysOf(first).slice(0, 1);
+  if (second && first.text.length < KEY_LENGTH) keys.push((first.text + second.text).slice(0, KEY_LENGTH));
+  if (initials.length >= KEY_LENGTH) keys.push(initials.slice(0, KEY_LENGTH));
+  return keys;
+}
+
+function keysOf(word: Word): string[] {
+  if (!word.isRun) return [word.text.slice(0, KEY_LENGTH)];
+  return Array.from({ length: Math.max(0, word.text.length - 1) }, (_, at) => word.text.slice(at, at + 2));
+}
+
+const LONGEST = 400;
+const KEY_LENGTH = 3;
+const LOOSE_WORDS = 2;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{N}\p{M}])+(?:\+{1,2}|#)?/gu;
+const ASCII_WORD = /[a-z0-9]+(?:\+{1,2}|#)?/g;
+const BEYOND_ASCII = /[^\0-\x7F]/;
+const RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const DOT_IN_WORD = /(?<=[^\s.])\.(?=[^\s.])/g;
+
+/** In any order, with at most two other words between them. */
+function holdsAll(phrase: readonly Word[], name: readonly Word[], closeness: Closeness): boolean {
+  const [first] = name;
+  if (!first) return false;
+  for (let at = 0; at < phrase.length; at++) {
+    if (!isSame(phrase[at] as Word, first, closeness)) continue;
+    const from = Math.max(0, at - name.length - LOOSE_WORDS + 1);
+    const near = phrase.slice(from, at + name.length + LOOSE_WORDS);
+    const isHeld = name.every((word) => near.some((other) => isSame(other, word, closeness)));
+    if (isHeld && (name.length > 1 || isSingleNamed(phrase, first, closeness))) return true;
+  }
+  return false;
+}
+
+/** A name of one word stands for itself; a word of its family only in a short phrase (`Mentor junior developers`). */
+function isSingleNamed(phrase: readonly Word[], name: Word, closeness: Closeness): boolean {
+  if (phrase.some((word) => isSame(word, name, 'same'))) return true;
+  return (
+    closeness === 'related' && phrase.length <= 3 && phrase.some((word) => stemOf(word.text) === stemOf(name.text))
+  );
+}
+
+function isSame(word: Word, name: Word, closeness: Closeness): boolean {
+  if (name.isRun || word.isRun)
+    return name.isRun && word.isRun && name.text.length > 1 && word.text.includes(name.text);
+  if (word.text === name.text) return true;
+  if (closeness === 'same') return false;
+  // Words of one family begin alike.
+  if (word.text.slice(0, KEY_LENGTH) !== name.text.slice(0, KEY_LENGTH)) return false;
+  const stem = stemOf(word.text);
+  const isRelated = stem.length >= KEY_LENGTH && stem === stemOf(name.text);
+  return isRelated || isOfFamily(word.text, name.text) || isAbbreviated(word, name);
+}
+
+/** `strategy` and `strategic`, `стратегия` and `стратегии`; not `contract` and `contrast`, `product` and `production`. */
+function isOfFamily(one: string, other: string): boolean {
+  let common = 0;
+  while (common < one.length && common < other.length && one[common] === other[common]) common++;
+  const [left, right] = [one.length - common, other.length - common];
+  if (common < 5 || /\d/.test(one + other)) return false;
+  return left > 0 && right > 0 ? left + right <= 3 : left + right <= 2;
+}
+
+/** `org` for `organizational`, `dev` for `development`; not `java` for `javascript`: short forms end in a consonant. */
+function isAbbreviated(word: Word, name: Word): boolean {
+  const { text } = word;
+  return (
+    text.length >= 3 && name.text.length - text.length >= 4 && name.text.startsWith(text) && !/[aeiouy\d]$/.test(text)
+  );
+}
+
+/** Two words of the name or more, the first among them, and nothing else. */
+function isShortForm(phrase: readonly Word[], name: readonly Word[]): boolean {
+  if (phrase.length < 2 || phrase.length >= name.length || phrase.length / name.length < 0.6) return false;
+  const first = name[0] as Word;
+  if (!phrase.some((word) => isSame(word, first, 'same'))) return false;
+  return phrase.every((word) => name.some((other) => isSame(word, other, 'same')));
+}
+
+function isAcronym(phrase: readonly Word[], name: NameWords): boolean {
+  return name.initials.length >= 3 && phrase.some(({ text }) => text === name.initials);
+}
+
+/** Hyphens are written or not: `e-commerce`, `ecommerce`. */
+function joined(words: readonly Word[]): string {
+  let text = ' ';
+  for (const [index, word] of words.entries()) {
+    text += `${word.text} `;
+    const next = words[index + 1];
+    if (next) text += `${word.text}${next.text} `;
+  }
+  return text;
+}
+
+const ENDINGS = ['ment', 'ship', 'ing', 'ion', 'ies', 'ity', 'ic', 'ed', 'al', 'ly', 'y', 'e'];
+const SHORTEST_STEM = 4;
+const MOST_ENDINGS = 2;
+
+/** Rough on purpose: only to tell that two words belong together, never to show. */
+function stemOf(word: string): string {
+  let stem = word;
+  for (let count = 0; count < MOST_ENDINGS; count++) {
+    const ending = ENDINGS.find((each) => stem.endsWith(each) && stem.length - each.length >= SHORTEST_STEM);
+    if (ending === undefined) break;
+    stem = stem.slice(0, -ending.length);
+  }
+  return stem;
+}

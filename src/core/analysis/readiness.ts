@@ -1,0 +1,118 @@
+import type { Container, Plan } from '../plan/plan';
+import type { StatedCount, StatedReadiness } from '../plan/planRecords';
+import { ancestors, isContainerNode } from '../plan/queries';
+import { type Tallies, talliesOf } from './tallies';
+
+/** Points of difference that rounding and judgement may make (semantics section 8). */
+export const READINESS_TOLERANCE = 5;
+
+export interface ReadinessReading {
+  /**
+   * 'counted': the groups whose headings state a count; 'stated': what those counts say, where that differs; 'section': all
+   * groups, counted or not; 'document': all boxes and states of the plan.
+   */
+  readonly of: 'counted' | 'stated' | 'section' | 'document';
+  readonly done: number;
+  readonly total: number;
+  /** 0 to 100, not rounded. */
+  readonly percent: number;
+}
+
+export interface ReadinessCheck {
+  readonly readiness: StatedReadiness;
+  /** What it speaks for: the nearest section with anything to count. */
+  readonly container: Container | null;
+  readonly readings: readonly ReadinessReading[];
+  /** The reading that comes nearest; null where there is nothing to count. */
+  readonly nearest: ReadinessReading | null;
+  /** Whether any reading lies within the tolerance; null where there is none. */
+  readonly agrees: boolean | null;
+}
+
+export function checkReadiness(plan: Plan): ReadinessCheck[] {
+  if (plan.readiness.length === 0) return [];
+  const tallies = talliesOf(plan.root);
+  const groups = groupsBelow(plan);
+  const known = new Map<Container, readonly ReadinessReading[]>();
+  return plan.readiness.map((readiness) => {
+    const container = [readiness.holder, ...ancestors(readiness.holder)]
+      .filter(isContainerNode)
+      .find((holder) => tallies.has(holder) || groups.has(holder));
+    const readings = container
+      ? (known.get(container) ?? readingsOf(container, groups.get(container) ?? [], plan, tallies))
+      : [];
+    if (container) known.set(container, readings);
+    const away = (reading: ReadinessReading) => Math.abs(reading.percent - readiness.percent);
+    const nearest = readings.reduce<ReadinessReading | null>(
+      (best, reading) => (best && away(best) <= away(reading) ? best : reading),
+      null,
+    );
+    return {
+      readiness,
+      container: container ?? null,
+      readings,
+      nearest,
+      agrees: nearest && away(nearest) <= READINESS_TOLERANCE,
+    };
+  });
+}
+
+function readingsOf(
+  container: Container,
+  groups: readonly StatedCount[],
+  plan: Plan,
+  tallies: ReadonlyMap<unknown, Tallies>,
+): readonly ReadinessReading[] {
+  const counted = { done: 0, total: 0 };
+  const stated = { done: 0, total: 0 };
+  for (const count of groups) {
+    const leaves = tallies.get(count.holder)?.leaves;
+    counted.done += leaves?.done ?? count.done;
+    counted.total += leaves ? leaves.done + leaves.open : count.total;
+    stated.done += count.done;
+    stated.total += count.total;
+  }
+  const section = tallies.get(container)?.leaves;
+  const document = tallies.get(plan.root)?.all;
+  const readings = [
+    { of: 'counted' as const, ...counted },
+    { of: 'stated' as const, ...stated },
+    { of: 'section' as const, done: section?.done ?? 0, total: (section?.done ?? 0) + (section?.open ?? 0) },
+    ...boxesOf(plan),
+    { of: 'document' as const, done: document?.done ?? 0, total: (document?.done ?? 0) + (document?.open ?? 0) },
+  ];
+  const seen = new Set<string>();
+  return readings.flatMap((reading) => {
+    const key = `${reading.done}/${reading.total}`;
+    if (reading.total === 0 || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...reading, percent: (reading.done / reading.total) * 100 }];
+  });
+}
+
+/** The headings with a count below each container; of counts within counts the outer ones are enough. */
+function groupsBelow(plan: Plan): ReadonlyMap<Container, readonly StatedCount[]> {
+  const counts = plan.counts.filter(
+    ({ place, of, holder }) => place === 'heading' && of !== 'amounts' && isContainerNode(holder),
+  );
+  const holders = new Set<unknown>(counts.map(({ holder }) => holder));
+  const groups = new Map<Container, StatedCount[]>();
+  for (const count of counts) {
+    for (const above of ancestors(count.holder)) {
+      if (!isContainerNode(above)) continue;
+      const known = groups.get(above);
+      if (known) known.push(count);
+      else groups.set(above, [count]);
+      if (holders.has(above)) break;
+    }
+  }
+  return groups;
+}
+
+function boxesOf(plan: Plan): { of: 'document'; done: number; total: number }[] {
+  const boxes = [...plan.tasks, ...plan.milestones, ...plan.goals].flatMap((node) =>
+    node.box ? [node.box.state] : [],
+  );
+  const counted = boxes.filter((state) => state !== 'cancelled');
+  return [{ of: 'document', done: counted.filter((state) => state === 'done').length, total: counted.length }];
+}
