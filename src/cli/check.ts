@@ -1,19 +1,17 @@
 import { analyse } from '../core/analysis/analyse';
-import { DEFAULT_STALE_AFTER_DAYS } from '../core/analysis/analysis';
-import { PlanDocument } from '../core/document/planDocument';
 import type { Finding, Severity } from '../core/rules/finding';
 import { formatMessage } from '../core/rules/formatMessage';
 import { runRules } from '../core/rules/runRules';
 import type { IsoDate } from '../core/values/isoDate';
 import { whyNoPlan } from '../core/views/whyNoPlan';
-import { builtInVocabulary } from '../core/vocabulary/vocabulary';
 import { formatFindings } from './formatFindings';
 import type { ExitCode, Io } from './io';
-import { readPlanFile } from './readPlanFile';
+import { PlanFiles } from './planFiles';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
-  readonly today: IsoDate;
+  /** Null: the current day. */
+  readonly today: IsoDate | null;
   /** Checks what is no plan, too. */
   readonly isAll: boolean;
 }
@@ -34,24 +32,24 @@ export interface ReportedFinding {
 /** Checks files one after another; one that cannot be read does not keep the others from it. */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const findings: ReportedFinding[] = [];
-  const vocabulary = builtInVocabulary();
+  const planFiles = new PlanFiles(io);
   let hasFailed = false;
   let checked = 0;
   for (const file of files) {
-    const read = await readPlanFile(file, io);
+    const read = await planFiles.read(file);
     if ('error' in read) {
       io.err(`planmark: ${read.error}`);
       hasFailed = true;
       continue;
     }
-    const document = new PlanDocument(read.text, vocabulary);
-    const { plan, problems, lines } = document;
+    const { plan, problems, lines, configuration } = read;
     if (!plan.detection.isPlan && !options.isAll) {
       io.err(`planmark: ${file}: skipped, ${formatMessage(whyNoPlan(plan.detection))}`);
       continue;
     }
     checked++;
-    const analysis = analyse(plan, { today: options.today, staleAfterDays: DEFAULT_STALE_AFTER_DAYS });
+    const today = options.today ?? io.today(configuration.timeZone);
+    const analysis = analyse(plan, { today, staleAfterDays: configuration.staleAfterDays });
     const run = runRules({ analysis, problems, lines });
     for (const { rule, error } of run.failures) {
       io.err(`planmark: ${file}: rule ${rule} failed (${String(error)}); the others were checked. Please report it.`);
@@ -61,7 +59,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   }
   if (options.format === 'json') io.out(JSON.stringify({ version: 1, findings }, null, 2));
   else for (const line of formatFindings(findings, checked)) io.out(line);
-  if (hasFailed) return 2;
+  if (hasFailed || planFiles.hasMistakes) return 2;
   return findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }
 

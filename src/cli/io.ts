@@ -7,8 +7,10 @@ export interface Io {
   /** Writes a line. */
   out(line: string): void;
   err(line: string): void;
-  /** The system's date in its own time zone. */
-  today(): IsoDate;
+  /** The folder that relative paths are relative to. */
+  cwd(): string;
+  /** The date in an IANA time zone; null: in the system's own. */
+  today(timeZone: string | null): IsoDate;
 }
 
 /** 0: nothing of warning or worse; 1: findings; 2: a file or an argument was at fault. */

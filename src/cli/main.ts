@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dateInZone } from '../core/values/dateInZone';
 import type { Io } from './io';
 import { run } from './run';
 
@@ -6,11 +7,8 @@ const io: Io = {
   readFile: (path) => readFile(path),
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
-  today: () => {
-    const now = new Date();
-    const pad = (value: number) => String(value).padStart(2, '0');
-    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  },
+  cwd: () => process.cwd(),
+  today: (timeZone) => dateInZone(new Date(), timeZone),
 };
 
 // A reader that has seen enough (`planmark show plan.md | head`) is no failure.

@@ -28,8 +28,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (values.format !== 'text' && values.format !== 'json') {
     return usageError(io, `--format is text or json, not "${values.format}".`);
   }
-  const today = values.today === undefined ? io.today() : parseIsoDate(values.today);
-  if (today === null) return usageError(io, `--today is a date such as 2026-06-15, not "${values.today}".`);
+  const today = values.today === undefined ? null : parseIsoDate(values.today);
+  if (today === null && values.today !== undefined)
+    return usageError(io, `--today is a date such as 2026-06-15, not "${values.today}".`);
   if (files.length === 0) return usageError(io, `${command} needs a file.`);
   if (command === 'check') return check(files, { format: values.format, today, isAll: values.all }, io);
   const [file, ...more] = files;

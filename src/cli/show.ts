@@ -1,6 +1,4 @@
 import { analyse } from '../core/analysis/analyse';
-import { DEFAULT_STALE_AFTER_DAYS } from '../core/analysis/analysis';
-import { PlanDocument } from '../core/document/planDocument';
 import { formatMessage } from '../core/rules/formatMessage';
 import type { IsoDate } from '../core/values/isoDate';
 import { buildTree } from '../core/views/buildTree';
@@ -8,29 +6,32 @@ import { planJson } from '../core/views/planJson';
 import type { TreeNode } from '../core/views/treeNode';
 import { whyNoPlan } from '../core/views/whyNoPlan';
 import type { ExitCode, Io } from './io';
-import { readPlanFile } from './readPlanFile';
+import { PlanFiles } from './planFiles';
 
 export interface ShowOptions {
   readonly format: 'text' | 'json';
-  readonly today: IsoDate;
+  /** Null: the current day. */
+  readonly today: IsoDate | null;
 }
 
 /** Prints what is understood of one file: the whole model as JSON, or an outline with progress bars. */
 export async function show(file: string, options: ShowOptions, io: Io): Promise<ExitCode> {
-  const read = await readPlanFile(file, io);
+  const planFiles = new PlanFiles(io);
+  const read = await planFiles.read(file);
   if ('error' in read) {
     io.err(`planmark: ${read.error}`);
     return 2;
   }
-  const { plan } = new PlanDocument(read.text);
-  const analysis = analyse(plan, { today: options.today, staleAfterDays: DEFAULT_STALE_AFTER_DAYS });
+  const { plan, configuration } = read;
+  const today = options.today ?? io.today(configuration.timeZone);
+  const analysis = analyse(plan, { today, staleAfterDays: configuration.staleAfterDays });
   if (options.format === 'json') {
     io.out(JSON.stringify(planJson(analysis, file), null, 2));
-    return 0;
+    return planFiles.hasMistakes ? 2 : 0;
   }
   if (!plan.detection.isPlan) io.out(`${file} is not taken for a plan: ${formatMessage(whyNoPlan(plan.detection))}`);
   for (const node of buildTree(analysis)) printNode(node, 0, io);
-  return 0;
+  return planFiles.hasMistakes ? 2 : 0;
 }
 
 function printNode(node: TreeNode, depth: number, io: Io): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Io } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 
@@ -17,13 +17,14 @@ async function planmark(args: readonly string[], files: Record<string, string | 
   const err: string[] = [];
   const io: Io = {
     readFile: async (path) => {
-      const content = files[path];
+      const content = files[path] ?? files[relative('/home/me', path)];
       if (content === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    today: () => '2026-11-20',
+    cwd: () => '/home/me',
+    today: (timeZone) => (timeZone === 'Pacific/Kiritimati' ? '2026-11-21' : '2026-11-20'),
   };
   const code = await run(args, io);
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -89,6 +90,61 @@ describe('planmark check', () => {
     };
     const text = new TextDecoder().decode(SAMPLE);
     assert.equal(await places(`\uFEFF${text.replaceAll('\n', '\r\n')}`), await places(text));
+  });
+});
+
+describe('.planmark.yaml', () => {
+  const plan =
+    '# Plan\n\n**Last Updated:** 2026-11-01\n\n## Goal 1: A\n**Deadline:** 2026-11-20\n- [ ] a\n\n## Goal 2: B\n- [ ] b\n';
+
+  async function rulesOf(args: readonly string[], files: Record<string, string>): Promise<string[]> {
+    const { out } = await planmark(['check', ...args, '--format', 'json'], files);
+    return JSON.parse(out).findings.map(({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`);
+  }
+
+  it('is found upward from each file, the nearest one alone', async () => {
+    const files = {
+      'plan.md': plan,
+      'a/b/plan.md': plan,
+      'a/c/plan.md': plan,
+      '.planmark.yaml': 'staleAfterDays: 10',
+      'a/b/.planmark.yaml': 'dateOrder: dayFirst',
+    };
+    assert.deepEqual(await rulesOf(['plan.md', 'a/b/plan.md', 'a/c/plan.md'], files), [
+      'plan.md stale-document',
+      'a/c/plan.md stale-document',
+    ]);
+    assert.deepEqual(await rulesOf(['plan.md'], { 'plan.md': plan, '/.planmark.yaml': 'staleAfterDays: 10' }), [
+      'plan.md stale-document',
+    ]);
+  });
+
+  it('says which documents are plans, by their path from where it stands', async () => {
+    const files = {
+      'a/x/notes.md': '# Notes\n',
+      'a/x/plan.md': plan,
+      'a/.planmark.yaml': 'detect: { x/plan.md: never }',
+    };
+    const { err } = await planmark(['check', 'a/x/plan.md'], files);
+    assert.match(err, /a\/x\/plan\.md: skipped, a setting says that it is no plan/);
+  });
+
+  it('sets the time zone of the current day', async () => {
+    const files = { 'plan.md': plan, '.planmark.yaml': 'timeZone: Pacific/Kiritimati' };
+    assert.deepEqual(await rulesOf(['plan.md'], files), ['plan.md overdue']);
+    assert.deepEqual(await rulesOf(['plan.md'], { 'plan.md': plan }), []);
+  });
+
+  it('is told of when it is wrong, once and with its place, and what is right applies', async () => {
+    const files = {
+      'one.md': plan,
+      'two.md': plan,
+      '.planmark.yaml': 'staleAfterDays: 10\ndateOrder: us\n',
+    };
+    const { code, out, err } = await planmark(['check', 'one.md', 'two.md'], files);
+    assert.equal(code, 2);
+    assert.equal(err, 'planmark: .planmark.yaml:2:12: "dateOrder" should be auto, dayFirst or monthFirst, not "us".');
+    assert.match(out, /stale-document/);
   });
 });
 
