@@ -62,6 +62,7 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   if (shape.keyResults || isNamedFor('milestone')) return 'milestones';
   if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
   if (isNamedFor('goal', 'objective')) return 'goals';
+  if (columns.length === 2 && columns[0]?.meaning === 'field' && columns[1]?.meaning === 'value') return 'fields';
   if (
     columns.length === 2 &&
     isMostly(block.rows, (row) => fieldMeaning(vocabulary, plainText(textAt(row, 0))) !== null)
@@ -107,7 +108,9 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
   if (library >= 0) return library;
   const person = columns.findIndex((column) => column.meaning === 'person');
   if (person >= 0) return person;
-  const open = columns.findIndex((column) => column.meaning === null || column.meaning === 'gap');
+  const open = columns.findIndex(
+    (column) => column.meaning === null || column.meaning === 'gap' || column.meaning === 'field',
+  );
   return Math.max(0, open);
 }
 

@@ -84,6 +84,8 @@ export const de: LanguageWords = {
     resource: ['Ressource', 'Quelle', 'Material'],
     person: ['Person', 'Mentor', 'Mentorin', 'Coach'],
     duration: ['Dauer', 'Aufwand', 'Zeit', 'Stunden'],
+    field: ['Feld', 'Angabe'],
+    value: ['Wert', 'Angaben'],
   },
   fields: {
     currentLevel: ['Aktuelles Niveau', 'Aktuelle Stufe'],

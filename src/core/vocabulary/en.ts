@@ -236,6 +236,8 @@ export const en: LanguageWords = {
       'Time Needed',
       'Time Estimate',
     ],
+    field: ['Field', 'Property', 'Attribute', 'Key'],
+    value: ['Value', 'Details', 'Detail', 'Information'],
   },
   fields: {
     currentLevel: ['Current Level', 'Level', 'Current Grade', 'Present Level', 'My Level'],
@@ -315,6 +317,9 @@ export const en: LanguageWords = {
       'Week',
       'Timing',
       'Time Period',
+      'Planning Period',
+      'OKR Period',
+      'OKR Cycle',
     ],
     date: [
       'Date',

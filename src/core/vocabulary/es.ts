@@ -82,6 +82,8 @@ export const es: LanguageWords = {
     resource: ['Recurso', 'Material', 'Fuente'],
     person: ['Persona', 'Mentor', 'Mentora'],
     duration: ['Duración', 'Tiempo', 'Esfuerzo', 'Horas', 'Estimación'],
+    field: ['Campo'],
+    value: ['Valor', 'Detalle'],
   },
   fields: {
     currentLevel: ['Nivel Actual'],

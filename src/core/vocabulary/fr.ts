@@ -79,6 +79,8 @@ export const fr: LanguageWords = {
     resource: ['Ressource', 'Support', 'Source'],
     person: ['Personne', 'Mentor', 'Mentore'],
     duration: ['Durée', 'Temps', 'Effort', 'Heures', 'Estimation'],
+    field: ['Champ'],
+    value: ['Valeur', 'Détail'],
   },
   fields: {
     currentLevel: ['Niveau Actuel'],

@@ -21,6 +21,8 @@ export const it: LanguageWords = {
     grade: ['Punteggio', 'Voto'],
     person: ['Persona', 'Mentore'],
     duration: ['Durata', 'Tempo'],
+    field: ['Campo'],
+    value: ['Valore', 'Dettaglio'],
   },
   fields: {
     currentLevel: ['Livello Attuale'],

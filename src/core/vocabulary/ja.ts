@@ -55,6 +55,8 @@ export const ja: LanguageWords = {
     resource: ['リソース', '教材', '資料'],
     person: ['メンター', 'コーチ'],
     duration: ['所要時間', '工数', '時間', '学習時間'],
+    field: ['項目'],
+    value: ['値', '内容'],
   },
   fields: {
     currentLevel: ['現在のレベル', '現在レベル'],

@@ -52,6 +52,8 @@ export const ko: LanguageWords = {
     resource: ['자료', '학습 자료', '리소스', '교재'],
     person: ['멘토', '코치'],
     duration: ['시간', '소요 시간', '공수', '소요'],
+    field: ['항목'],
+    value: ['값', '내용'],
   },
   fields: {
     currentLevel: ['현재 수준', '현재 레벨', '현재 직급'],

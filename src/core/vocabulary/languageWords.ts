@@ -1,4 +1,4 @@
-/** What a table's column holds. `after` and `baseline` are the two sides of Before/After tables. */
+/** What a table's column holds. `after` and `baseline` are the two sides of Before/After tables, `field` and `value` of fields. */
 export const COLUMN_MEANINGS = [
   'name',
   'current',
@@ -22,6 +22,8 @@ export const COLUMN_MEANINGS = [
   'resource',
   'person',
   'duration',
+  'field',
+  'value',
 ] as const;
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 

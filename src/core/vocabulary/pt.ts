@@ -65,6 +65,8 @@ export const pt: LanguageWords = {
     resource: ['Recurso', 'Material', 'Fonte'],
     person: ['Pessoa', 'Mentor', 'Mentora'],
     duration: ['Duração', 'Tempo', 'Esforço', 'Horas'],
+    field: ['Campo'],
+    value: ['Valor', 'Detalhe'],
   },
   fields: {
     currentLevel: ['Nível Atual'],

@@ -57,6 +57,8 @@ export const zh: LanguageWords = {
     resource: ['资源', '学习资源', '材料'],
     person: ['导师', '教练', '姓名'],
     duration: ['时长', '耗时', '工时', '预计时间'],
+    field: ['字段', '项目'],
+    value: ['值', '内容'],
   },
   fields: {
     currentLevel: ['当前水平', '当前级别', '当前等级'],
