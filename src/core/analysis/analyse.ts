@@ -5,6 +5,7 @@ import { checkInsOf } from './checkIns';
 import { checkCounts } from './counts';
 import { coverageOf } from './coverage';
 import { summariseGaps } from './gapSummary';
+import { keyResultsOf } from './keyResults';
 import { levelConflicts } from './levelConflicts';
 import { openEvidence } from './openEvidence';
 import { progressOfBoxes, progressOfContainers, sumOf } from './progress';
@@ -21,6 +22,7 @@ export function analyse(plan: Plan, options: AnalysisOptions): Analysis {
     progress: progressOfContainers(plan.root),
     boxes: progressOfBoxes(plan),
     gaps,
+    keyResults: keyResultsOf(plan, options.today),
     checklists: checklistsOf(plan),
     ...schedule,
     freshness: schedule.isClosed ? null : freshnessOf(plan, options.today, options.staleAfterDays),

@@ -5,6 +5,7 @@ import type { Priority } from '../values/priority';
 import type { CheckInCadence } from './checkIns';
 import type { CountCheck } from './counts';
 import type { GapCoverage } from './coverage';
+import type { KeyResult } from './keyResults';
 import type { LevelConflict } from './levelConflicts';
 import type { OpenEvidence } from './openEvidence';
 import type { ReadinessCheck } from './readiness';
@@ -19,6 +20,7 @@ export interface Analysis {
   readonly boxes: Progress | null;
   readonly gaps: GapSummary;
   /** In the order of the text. */
+  readonly keyResults: readonly KeyResult[];
   /** Headings with direct tasks that belong to no goal, in the order of the text. */
   readonly checklists: readonly Checklist[];
   /**

@@ -3,6 +3,7 @@ import { priorityOf } from '../analysis/gapSummary';
 import type { Container, DatedText, Gap, Milestone, Task } from '../plan/plan';
 import { ownerGoal } from '../plan/queries';
 import type { TextRange } from '../text/range';
+import { keyResultJson } from './keyResultJson';
 import { recordsJson } from './recordsJson';
 
 /**
@@ -46,6 +47,7 @@ export function planJson(analysis: Analysis, file: string) {
       period: periodJson(milestone.period),
     })),
     gaps: plan.gapTables.flatMap((table) => table.rows.map((gap) => gapJson(gap))),
+    keyResults: analysis.keyResults.map(keyResultJson),
     tasks: plan.tasks.map((task) => ({
       text: task.text,
       state: task.state,
