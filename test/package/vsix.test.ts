@@ -11,6 +11,7 @@ const RUNS = [
   /^LICENSE$/,
   /^dist\/(extension|engine|webview|cli|web\/extension)\.js$/,
   /^media\/((rules|readme)\/)?[\w-]+\.(md|svg|png|css)$/,
+  /^media\/schemas\/[\w.]+\.schema\.json$/,
   /^media\/l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^syntaxes\/\w+\.tmLanguage\.json$/,
 ];

@@ -54,13 +54,10 @@ function mistakesOf(
   prefix: string,
 ): Mistake[] {
   const path = [...above, ...issue.path.map(String)];
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      part: 'key',
-      message: unknownKey([...path, key], known, prefix),
-    }));
+  const unknown = unknownKeys(issue, path);
+  if (unknown.length > 0) {
+    const known = knownKeys(schema, unknown[0]?.slice(0, -1) ?? []);
+    return unknown.map((each) => ({ path: each, part: 'key', message: unknownKey(each, known, prefix) }));
   }
   // Of several forms the one that was begun is the one that was meant: a list with a wrong word in it.
   const begun = issue.code === 'invalid_union' ? issue.errors.find((errors) => errors.every(isWithin)) : undefined;
@@ -74,6 +71,11 @@ function mistakesOf(
       message: { template: issue.message, args: [pathText(path, prefix), shown(valueAt(root, path))] },
     },
   ];
+}
+
+function unknownKeys(issue: Issue, path: readonly string[]): readonly (readonly string[])[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
+  return issue.code === 'invalid_key' ? [path] : [];
 }
 
 function isWithin(issue: Issue): boolean {
@@ -113,7 +115,11 @@ function knownKeys(schema: z.core.$ZodType, path: readonly string[]): readonly s
       return [inner, any].flatMap((next) => (next === undefined ? [] : formsOf(next)));
     });
   }
-  return candidates.flatMap((each) => (each instanceof z.core.$ZodObject ? Object.keys(each._zod.def.shape) : []));
+  return candidates.flatMap((each) => {
+    if (each instanceof z.core.$ZodObject) return Object.keys(each._zod.def.shape);
+    const key = each instanceof z.core.$ZodRecord ? each._zod.def.keyType : undefined;
+    return key instanceof z.core.$ZodEnum ? Object.keys(key._zod.def.entries) : [];
+  });
 }
 
 function formsOf(schema: z.core.$ZodType): z.core.$ZodType[] {

@@ -34,8 +34,7 @@ const word = z.string(WORD).check(z.regex(/\S/, WORD));
 const words = z.union([word, z.array(word, WORDS)], WORDS);
 
 function byMeaning<const Meaning extends string>(meanings: readonly Meaning[]) {
-  const shape = Object.fromEntries(meanings.map((meaning) => [meaning, z.optional(words)]));
-  return z.strictObject(shape as Record<Meaning, z.ZodMiniOptional<typeof words>>, MEANINGS);
+  return z.partialRecord(z.enum(meanings), words, MEANINGS);
 }
 
 const rank = z.number(RANK).check(z.int(RANK), z.gte(0, RANK), z.lte(100, RANK));
