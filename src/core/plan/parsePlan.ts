@@ -3,10 +3,12 @@ import { frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
 import { splitLines } from '../text/lines';
 import { compareRanges } from '../text/range';
+import { repairLines } from '../text/repairedLines';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 import { buildPlan } from './buildPlan';
 import { detectPlan } from './detectPlan';
 import type { Building, ContainerDraft, Draft } from './draft';
+import { moveToOriginal } from './originalPlaces';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
 import { readOwnOptions } from './readOwnOptions';
@@ -35,6 +37,14 @@ export function parsePlan(text: string, options: ParseOptions = { vocabulary: bu
 
 /** The same for a text that is already cut into lines without endings. */
 export function parseLines(lines: readonly string[], options: ParseOptions): ParsedPlan {
+  const repaired = repairLines(lines);
+  if (repaired === null) return parseRepaired(lines, options);
+  const parsed = parseRepaired(repaired.lines, options);
+  moveToOriginal([parsed.plan, parsed.problems], repaired);
+  return parsed;
+}
+
+function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedPlan {
   const frontMatter = readFrontMatter(lines);
   const bodyStart = frontMatter?.endLine ?? 0;
   const body = lines.map((line, number) =>

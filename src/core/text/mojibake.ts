@@ -24,6 +24,11 @@ export function repairMojibake(text: string): string {
 
 /** Maximal runs of broken text, encoded once or twice, in document order. */
 export function findMojibake(text: string): Mojibake[] {
+  return joinNeighbours(findBrokenCharacters(text));
+}
+
+/** The same, one by one: each stands for the code point `code`. */
+export function findBrokenCharacters(text: string): readonly BrokenCharacter[] {
   if (!SUSPICIOUS.test(text)) return [];
   const units: Unit[] = [];
   let certain = false;
@@ -43,16 +48,18 @@ export function findMojibake(text: string): Mojibake[] {
     at = end;
   }
   // A doubtful sequence is believed where the rest of the text is broken and nothing in it is right.
-  const trusted = units.filter((unit) => unit.verdict === 'certain' || (certain && !genuine));
-  return joinNeighbours(trusted);
+  return units.filter((unit) => unit.verdict === 'certain' || (certain && !genuine));
 }
 
 type Verdict = 'raw' | 'certain' | 'ambiguous' | 'intermediate';
 
-interface Unit {
+export interface BrokenCharacter {
   readonly code: number;
   readonly start: number;
   readonly end: number;
+}
+
+interface Unit extends BrokenCharacter {
   readonly verdict: Verdict;
 }
 
@@ -200,7 +207,7 @@ function scriptOf(code: number, character: string): string | null {
   return null;
 }
 
-function joinNeighbours(units: readonly Unit[]): Mojibake[] {
+function joinNeighbours(units: readonly BrokenCharacter[]): Mojibake[] {
   const joined: { start: number; end: number; repaired: string }[] = [];
   for (const unit of units) {
     const last = joined.at(-1);
