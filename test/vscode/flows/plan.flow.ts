@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { activeEditor, goTo, hoverText, openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import {
+  activeEditor,
+  goTo,
+  hoverText,
+  lineWith,
+  openFile,
+  runCommand,
+  screenshot,
+  webviewFrame,
+} from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
 const THEMES = ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'];
@@ -20,16 +29,13 @@ const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 const selected = (page: Page, line: number, count: number) =>
   page.getByRole('button', { name: new RegExp(`Ln ${line}, Col \\d+ \\(${count} selected\\)`) });
 
-const lineAt = (page: Page, text: string) =>
-  page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
-
-/** Blanks of a drawn line are no-break spaces. */
-async function drawn(page: Page, text: string): Promise<void> {
-  await lineAt(page, text.replaceAll(' ', '\u00A0')).waitFor();
-}
+const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
 
 describe('A person with a plan', () => {
-  const flow = useWorkbench({ viewport: { width: 1440, height: 900 } });
+  const flow = useWorkbench({
+    viewport: { width: 1600, height: 900 },
+    settings: { '[markdown]': { 'editor.wordWrap': 'off' }, 'files.autoSave': 'off' },
+  });
 
   it('sees the tree: goals with their progress, gaps by priority, checklists', async () => {
     const { page } = flow;
@@ -77,7 +83,7 @@ describe('A person with a plan', () => {
     const bar = charts.getByRole('row').filter({ hasText: 'Design systems that last' });
     await bar.getByText('3/7').waitFor();
     await runCommand(page, 'View: Focus First Editor Group');
-    await goTo(page, 66, 10);
+    await goTo(page, 61, 10);
     await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [ ] |');
     await runCommand(page, 'Planmark: Toggle Checkbox');
     await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [x] |');
@@ -95,7 +101,7 @@ describe('A person with a plan', () => {
   it('hovers a gap and reads what both levels mean', async () => {
     const { page } = flow;
     await goTo(page, 33, 1);
-    const hover = await hoverText(page, '-2 | 🔴 High');
+    const hover = await hoverText(page, 'Competent | -2 | 🔴');
     await hover.getByText('Sets the direction and teaches others').waitFor();
     await hover.getByText('Does the usual work with little help').waitFor();
     await screenshot(page, 'hover');
@@ -115,7 +121,7 @@ describe('A person with a plan', () => {
     const { page, file } = flow;
     const before = await readFile(file, 'utf8');
     await runCommand(page, 'File: Save');
-    await page.locator('.tab.active:not(.dirty)', { hasText: 'growth-plan.md' }).waitFor();
+    await page.locator('.tab.active:not(.dirty)[data-resource-name="growth-plan.md"]').waitFor();
     const after = await readFile(file, 'utf8');
     const row35 = '| Mentoring | Proficient | Competent | -2 |';
     assert.equal(after, before.replace(row35, row35.replace('-2', '-1')));
@@ -124,7 +130,7 @@ describe('A person with a plan', () => {
   it('sees why there is nothing where the document is no plan', async () => {
     const { page } = flow;
     await openFile(page, 'notes.md');
-    await page.getByText('This document is no plan', { exact: false }).first().waitFor();
+    await page.getByText('This document does not read like a plan').first().waitFor();
     await screenshot(page, 'no-plan');
   });
 });
@@ -136,7 +142,7 @@ describe('A person with a plain text', () => {
     const { page } = flow;
     await activeEditor(page, 'career.txt');
     await runCommand(page, 'Notifications: Show Notifications');
-    await page.getByText('This text reads like a plan').waitFor();
+    await page.locator('.notifications-center').getByText('This text reads like a plan').waitFor();
     await page.getByRole('button', { name: 'Treat as Plan' }).click();
     await page.getByRole('tab', { name: 'Planmark' }).first().click();
     await row(page, /^Option 1: Research Track/).waitFor();
