@@ -94,6 +94,45 @@ describe('the five documents of users', () => {
     assert.deepEqual(told(read('002', '2026-06-20').findings), ['31 information unknown-level']);
   });
 
+  it('002: figures that agree, logs that stop, gaps that are covered', () => {
+    const { analysis } = read('002');
+    assert.deepEqual(
+      analysis.counts.map(({ count, isRight }) => [count.text, isRight]),
+      [
+        ['2/5', true],
+        ['1/4', true],
+        ['2/4', true],
+      ],
+    );
+    assert.deepEqual(
+      analysis.readiness.map(({ agrees, readings }) => [agrees, readings.map(({ done, total }) => `${done}/${total}`)]),
+      [[true, ['5/13', '6/17', '16/40']]],
+    );
+    const missing = (today?: string) =>
+      read('002', today).analysis.checkIns.map(
+        (each) => `${each.newest.period.text} ${each.next.start} ${each.missing}`,
+      );
+    assert.deepEqual(missing(), ['Aug 2026 2026-09-01 2', 'Q2 2026 2026-07-01 1']);
+    assert.deepEqual(missing('2026-06-20'), ['Aug 2026 2026-09-01 0', 'Q2 2026 2026-07-01 0']);
+    const coverage = analysis.coverage.map(({ gap, covers }) => [
+      gap.name,
+      [...new Set(covers.map(({ kind }) => kind))],
+    ]);
+    assert.deepEqual(coverage, [
+      ['System design', ['goal', 'learning', 'resource', 'project', 'person', 'assignment']],
+      ['Cross-team influence', ['goal', 'project', 'person', 'assignment']],
+      ['Technical strategy', ['project', 'assignment']],
+      ['Mentoring', ['learning', 'task']],
+      ['Technical writing', ['learning']],
+      ['Organizational impact', ['resource', 'person']],
+      ['Mentoring depth', ['learning']],
+      ['Public speaking', ['learning']],
+      ['Open source', []],
+    ]);
+    assert.deepEqual([analysis.levelConflicts, analysis.openEvidence], [[], []]);
+    assert.deepEqual([analysis.plan.resources.length, analysis.plan.people.length], [5, 3]);
+  });
+
   it('003: a goal, three years and two options', () => {
     const { analysis, findings } = read('003');
     const { plan } = analysis;

@@ -51,7 +51,7 @@ export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
 }
 
 /** Enough for any plan that people write; beyond it a search would no longer be linear, and nothing is said. */
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 200;
 
 interface Candidate {
   readonly of: CoveringText;

@@ -90,7 +90,7 @@ function atWork(): (holder: Holder | null) => boolean {
     let answer = known.get(holder);
     if (answer === undefined && holder) {
       const isElsewhere =
-        isContainerNode(holder) && (NEVER.has(holder.role) || (holder.kind === 'section' && isClosed(holder)));
+        isContainerNode(holder) && (NEVER.has(holder.role) || (holder.kind !== 'goal' && isClosed(holder)));
       answer = !isElsewhere && isAtWork(holder.parent);
       known.set(holder, answer);
     }

@@ -18,7 +18,7 @@ interface Word {
 export function nameWords(text: string, fillers: ReadonlySet<string>): NameWords {
   const words: Word[] = [];
   const all: Word[] = [];
-  const folded = foldCase(text.slice(0, LONGEST)).replace(DOT_IN_WORD, '');
+  const folded = foldCase(text.slice(0, LONGEST)).replace(DOT_IN_WORD, '').replace(LETTER_BEFORE_HYPHEN, '$1');
   const isAscii = !BEYOND_ASCII.test(folded);
   for (const [found] of folded.matchAll(isAscii ? ASCII_WORD : WORD)) {
     const isRun = !isAscii && RUN.test(found);
@@ -83,11 +83,14 @@ function keysOf(word: Word): string[] {
 const LONGEST = 400;
 const KEY_LENGTH = 3;
 const LOOSE_WORDS = 2;
+const SHORT_PHRASE = 3;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{N}\p{M}])+(?:\+{1,2}|#)?/gu;
 const ASCII_WORD = /[a-z0-9]+(?:\+{1,2}|#)?/g;
 const BEYOND_ASCII = /[^\0-\x7F]/;
 const RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+/** `e-commerce`, `x-ray`: one word, also where it is written without the hyphen. */
+const LETTER_BEFORE_HYPHEN = /(?<![\p{L}\p{N}])(\p{L})[-‐‑](?=\p{L})/gu;
 const DOT_IN_WORD = /(?<=[^\s.])\.(?=[^\s.])/g;
 
 /** In any order, with at most two other words between them. */
@@ -107,9 +110,8 @@ function holdsAll(phrase: readonly Word[], name: readonly Word[], closeness: Clo
 /** A name of one word stands for itself; a word of its family only in a short phrase (`Mentor junior developers`). */
 function isSingleNamed(phrase: readonly Word[], name: Word, closeness: Closeness): boolean {
   if (phrase.some((word) => isSame(word, name, 'same'))) return true;
-  return (
-    closeness === 'related' && phrase.length <= 3 && phrase.some((word) => stemOf(word.text) === stemOf(name.text))
-  );
+  if (closeness !== 'related' || phrase.length > SHORT_PHRASE) return false;
+  return phrase.some((word) => isSame(word, name, 'related') && !isAbbreviated(word, name));
 }
 
 function isSame(word: Word, name: Word, closeness: Closeness): boolean {
@@ -165,7 +167,7 @@ function joined(words: readonly Word[]): string {
 }
 
 const ENDINGS = ['ment', 'ship', 'ing', 'ion', 'ies', 'ity', 'ic', 'ed', 'al', 'ly', 'y', 'e'];
-const SHORTEST_STEM = 4;
+const SHORTEST_STEM = 3;
 const MOST_ENDINGS = 2;
 
 /** Rough on purpose: only to tell that two words belong together, never to show. */

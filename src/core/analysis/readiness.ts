@@ -1,6 +1,7 @@
 import type { Container, Plan } from '../plan/plan';
 import type { StatedCount, StatedReadiness } from '../plan/planRecords';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { progressOfBoxes } from './progress';
 import { type Tallies, talliesOf } from './tallies';
 
 /** Points of difference that rounding and judgement may make (semantics section 8). */
@@ -9,7 +10,7 @@ export const READINESS_TOLERANCE = 5;
 export interface ReadinessReading {
   /**
    * 'counted': the groups whose headings state a count; 'stated': what those counts say, where that differs; 'section': all
-   * groups, counted or not; 'document': all boxes and states of the plan.
+   * groups, counted or not; 'document': all boxes of the plan.
    */
   readonly of: 'counted' | 'stated' | 'section' | 'document';
   readonly done: number;
@@ -33,13 +34,14 @@ export function checkReadiness(plan: Plan): ReadinessCheck[] {
   if (plan.readiness.length === 0) return [];
   const tallies = talliesOf(plan.root);
   const groups = groupsBelow(plan);
+  const document = documentFigure(plan, tallies.get(plan.root));
   const known = new Map<Container, readonly ReadinessReading[]>();
   return plan.readiness.map((readiness) => {
     const container = [readiness.holder, ...ancestors(readiness.holder)]
       .filter(isContainerNode)
       .find((holder) => tallies.has(holder) || groups.has(holder));
     const readings = container
-      ? (known.get(container) ?? readingsOf(container, groups.get(container) ?? [], plan, tallies))
+      ? (known.get(container) ?? readingsOf(container, groups.get(container) ?? [], document, tallies))
       : [];
     if (container) known.set(container, readings);
     const away = (reading: ReadinessReading) => Math.abs(reading.percent - readiness.percent);
@@ -60,7 +62,7 @@ export function checkReadiness(plan: Plan): ReadinessCheck[] {
 function readingsOf(
   container: Container,
   groups: readonly StatedCount[],
-  plan: Plan,
+  document: Figure,
   tallies: ReadonlyMap<unknown, Tallies>,
 ): readonly ReadinessReading[] {
   const counted = { done: 0, total: 0 };
@@ -73,13 +75,11 @@ function readingsOf(
     stated.total += count.total;
   }
   const section = tallies.get(container)?.leaves;
-  const document = tallies.get(plan.root)?.all;
   const readings = [
     { of: 'counted' as const, ...counted },
     { of: 'stated' as const, ...stated },
     { of: 'section' as const, done: section?.done ?? 0, total: (section?.done ?? 0) + (section?.open ?? 0) },
-    ...boxesOf(plan),
-    { of: 'document' as const, done: document?.done ?? 0, total: (document?.done ?? 0) + (document?.open ?? 0) },
+    { of: 'document' as const, ...document },
   ];
   const seen = new Set<string>();
   return readings.flatMap((reading) => {
@@ -109,10 +109,14 @@ function groupsBelow(plan: Plan): ReadonlyMap<Container, readonly StatedCount[]>
   return groups;
 }
 
-function boxesOf(plan: Plan): { of: 'document'; done: number; total: number }[] {
-  const boxes = [...plan.tasks, ...plan.milestones, ...plan.goals].flatMap((node) =>
-    node.box ? [node.box.state] : [],
-  );
-  const counted = boxes.filter((state) => state !== 'cancelled');
-  return [{ of: 'document', done: counted.filter((state) => state === 'done').length, total: counted.length }];
+interface Figure {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** All boxes; all states where there are no boxes. */
+function documentFigure(plan: Plan, tallies: Tallies | undefined): Figure {
+  const boxes = progressOfBoxes(plan);
+  if (boxes) return { done: boxes.done, total: boxes.total };
+  return { done: tallies?.all.done ?? 0, total: (tallies?.all.done ?? 0) + (tallies?.all.open ?? 0) };
 }
