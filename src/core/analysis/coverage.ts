@@ -116,12 +116,13 @@ function ownPlanOf(gap: Gap): Cover | null {
 
 const LEAST_SHARE = 0.5;
 
+/** Among names; sentences share words with anything. */
 function nearestTo(names: readonly NameWords[], index: Index): Cover | null {
   let best: { cover: Cover; share: number } | null = null;
   for (const name of names) {
     const keys = [...keysOfPhrase(name)];
     for (const { of, phrase } of candidatesFor(keys, index)) {
-      const shared = share(phrase, name);
+      const shared = of.closeness === 'same' ? 0 : share(phrase, name);
       if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: coverOf(of), share: shared };
     }
   }
