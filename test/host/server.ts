@@ -21,7 +21,6 @@ export interface ServerOptions {
 
 /** A VS Code server on a free port of this machine, reachable from this machine only. */
 export interface Server {
-  readonly port: number;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly version: string;
@@ -51,30 +50,42 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   if (options.extensionsFolder) {
     folders.push(`--extensions-dir=${options.extensionsFolder}`);
   }
-  for (const file of options.vsix ?? []) {
-    await installExtension(vscode, file, folders);
+  const removeData = async () => {
+    if (!options.dataFolder) {
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  };
+  try {
+    for (const file of options.vsix ?? []) {
+      await installExtension(vscode, file, folders);
+    }
+    const child = spawnServer(vscode, folders, options);
+    const authority = `127.0.0.1:${await whenReady(child)}`;
+    const stop = async () => {
+      await end(child);
+      await removeData();
+    };
+    return describeServer(vscode, authority, dataFolder, stop);
+  } catch (error) {
+    await removeData();
+    throw error;
   }
-  const child = spawnServer(vscode, folders, options);
-  const port = await whenReady(child);
-  const authority = `127.0.0.1:${port}`;
+}
+
+function describeServer(vscode: EmbeddedVSCode, authority: string, dataFolder: string, stop: Server['stop']): Server {
   const origin = `http://${authority}`;
-  const uri = (path: string) => `vscode-remote://${authority}${encodeURI(path)}`;
   return {
-    port,
     origin,
-    version: vscode.version,
     dataFolder,
+    stop,
+    version: vscode.version,
     builtInExtensions: join(vscode.folder, 'extensions'),
-    uri,
+    uri: (path) => `vscode-remote://${authority}${path.split('/').map(encodeURIComponent).join('/')}`,
     linkExtension: (folder) => linkExtension(dataFolder, folder),
     writeSettings: (settings) => writeSettings(dataFolder, settings),
-    url: (folder, payload = []) =>
-      `${origin}/?${new URLSearchParams({ ...(folder ? { folder } : { ew: 'true' }), payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) })}`,
-    stop: async () => {
-      await end(child);
-      if (!options.dataFolder) {
-        await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
-      }
+    url: (folder, payload = []) => {
+      const pairs = JSON.stringify([['skipWelcome', 'true'], ...payload]);
+      return `${origin}/?${new URLSearchParams({ ...(folder ? { folder } : { ew: 'true' }), payload: pairs })}`;
     },
   };
 }

@@ -38,6 +38,7 @@ export function useWorkbench(options: FlowOptions = {}): Flow {
   const flow: { page?: Page; sample?: Sample } = {};
 
   before(async function (this: Mocha.Context & { host?: Host }) {
+    this.timeout(120_000); // A workbench takes 5 s to load, or many times that on a busy machine.
     if (!this.host) {
       throw new Error('The flow runs without its root hooks: use npm run test:flows.');
     }
