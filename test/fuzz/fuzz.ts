@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { type Property, properties } from '../core/robustness/properties';
+
+/**
+ * The properties of test/core/robustness for as long as one likes: `npm run fuzz -- [cases] [seed]`, a million cases with
+ * a seed of the clock unless told otherwise. Prints what was run and every text for which a property does not hold.
+ */
+const USAGE = 'npm run fuzz -- [cases] [seed]';
+const BATCH = 2000;
+
+interface Figures {
+  cases: number;
+  characters: number;
+  longest: number;
+  failures: number;
+}
+
+function main(args: readonly string[]): number {
+  const [cases = 1_000_000, seed = Date.now() % 2 ** 31] = args.map(Number);
+  if (![cases, seed].every(Number.isSafeInteger) || cases < 1) {
+    console.error(USAGE);
+    return 2;
+  }
+  console.log(`${cases} cases, seed ${seed}`);
+  const started = performance.now();
+  let failures = 0;
+  for (const property of properties()) {
+    const figures = run(property, Math.round(cases * property.share), seed);
+    failures += figures.failures;
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    console.log(
+      `${property.name}: ${figures.cases} cases, ${figures.characters} characters, the longest ${figures.longest}, ` +
+        `${figures.failures} failures, after ${seconds} s`,
+    );
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+/** In batches of a seed each, so that one failure hides no other. */
+function run({ name, texts, check }: Property, cases: number, seed: number): Figures {
+  const figures: Figures = { cases: 0, characters: 0, longest: 0, failures: 0 };
+  for (let batch = 0; figures.cases < cases; batch++) {
+    const numRuns = Math.min(BATCH, cases - figures.cases);
+    const property = fc.property(texts, (text) => {
+      figures.characters += text.length;
+      figures.longest = Math.max(figures.longest, text.length);
+      check(text);
+    });
+    const result = fc.check(property, { numRuns, seed: (seed + batch) % 2 ** 31 });
+    figures.cases += numRuns;
+    if (!result.failed) continue;
+    figures.failures++;
+    console.error(`${name}, seed ${result.seed}, path ${result.counterexamplePath}:`);
+    console.error(JSON.stringify(result.counterexample?.[0]));
+    console.error(result.errorInstance);
+  }
+  return figures;
+}
+
+process.exitCode = main(process.argv.slice(2));
