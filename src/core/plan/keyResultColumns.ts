@@ -3,7 +3,8 @@ import { plainText } from '../text/plainText';
 import type { IsoDate } from '../values/isoDate';
 import { readMeasure } from '../values/measure';
 import { findPeriods, type PeriodContext } from '../values/period';
-import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
+import { foldCase } from '../vocabulary/normalizeWord';
+import { columnMeanings, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import { type FigureName, figureNamed } from './keyResultFigures';
 import { isIdAlone } from './keyResultId';
 import type { PlanColumn } from './plan';
@@ -29,9 +30,9 @@ export function findKeyResultColumns(
   context: PeriodContext,
 ): KeyResultColumns | null {
   const isNamed = (column: PlanColumn, ...roles: string[]) => {
-    if (column.meaning !== 'name' && column.meaning !== null) return false;
-    const role = headingRole(vocabulary, column.title);
-    return role !== null && role.title === '' && role.ordinal === null && roles.includes(role.role);
+    if (column.meaning !== null && !columnMeanings(vocabulary, column.title).includes('name')) return false;
+    const group = vocabulary.headingGroups.get(normalizeWord(column.title));
+    return [group, vocabulary.headingWords.get(foldCase(column.title))].some((role) => roles.includes(role ?? ''));
   };
   const named = columns.flatMap((column, index) => (isNamed(column, 'keyResult') || isShort(column) ? [index] : []));
   if (named.length === 0) return null;
@@ -43,17 +44,19 @@ export function findKeyResultColumns(
   if (!isNumbered) return null;
   const name = texts[0] ?? columns.findIndex((column, index) => index !== ids && isText(column));
   if (name < 0) return null;
+  const objective = columns.findIndex((column) => isNamed(column, 'goal', 'objective'));
   const figures = new Map<FigureName, number>();
   for (const [index, column] of columns.entries()) {
-    const figure = index === name ? null : figureNamed(column.title, vocabulary);
+    const figure = index === name || index === objective ? null : figureNamed(column.title, vocabulary);
     if (figure !== null && !figures.has(figure)) figures.set(figure, index);
   }
+  const areMeasures = (index: number) =>
+    isMostly(block.rows, (row) => readMeasure(textAt(row, index), vocabulary) !== null);
   const holdsMeasures = (meaning: PlanColumn['meaning']) =>
-    columns.findIndex(
-      (column, index) =>
-        column.meaning === meaning &&
-        isMostly(block.rows, (row) => readMeasure(textAt(row, index), vocabulary) !== null),
-    );
+    columns.findIndex((column, index) => column.meaning === meaning && areMeasures(index));
+  // A column Goal or `Objetivo` that holds figures is the target.
+  const isTarget = objective >= 0 && !figures.has('target') && areMeasures(objective);
+  if (isTarget) figures.set('target', objective);
   const start = figures.has('baseline') ? -1 : holdsMeasures('start');
   if (start >= 0) figures.set('baseline', start);
   const result = figures.has('current') ? -1 : holdsMeasures('evidence');
@@ -61,7 +64,7 @@ export function findKeyResultColumns(
   return {
     name,
     id: ids,
-    objective: columns.findIndex((column) => isNamed(column, 'goal', 'objective')),
+    objective: isTarget ? -1 : objective,
     owner: columns.findIndex((column) => column.meaning === 'owner'),
     figures,
     asOf: dayIn(columns[figures.get('current') ?? -1]?.title ?? '', vocabulary, context),

@@ -64,6 +64,8 @@ export function addFigure(
     figures[name] ??= whole;
     return;
   }
+  // A word below Progress is a status.
+  if (measure === null && name === 'progress') return;
   if (measure === null || (measure.stated === null && (name === 'current' || measure.unit === '%'))) {
     figures[name] ??= whole;
     return;

@@ -54,9 +54,8 @@ export function addWordedFigures(figures: Draft<KeyResultFigures>, line: PieceOf
   const add = (name: FigureName, measure: FoundMeasure) => addFigure(figures, name, pieceOf(measure), vocabulary);
   for (const [index, to] of found.entries()) {
     const from = found[index - 1];
-    if (!isLedBy(text, to, from?.measure.end ?? 0, 'to', vocabulary)) continue;
-    if (from && isLedBy(text, from, found[index - 2]?.measure.end ?? 0, 'from', vocabulary)) add('baseline', from);
-    else if (from && ARROW.test(text.slice(from.measure.end, to.measure.offset))) add('baseline', from);
+    if (from && isPair(text, from, to, found[index - 2]?.measure.end ?? 0, vocabulary)) add('baseline', from);
+    else if (!isLedBy(text, to, from?.measure.end ?? 0, 'to', vocabulary)) continue;
     add('target', to);
     return;
   }
@@ -73,9 +72,10 @@ const LONGEST_KEY = 40;
 const COLON = /[:：]/;
 const EMPHASIS = /[*_`]/g;
 const BREAK = /[()[\]（）;；|·、]|,\s|\s[-–—→]\s/;
+const BREAKS = new RegExp(BREAK, 'g');
 const LEADING = /^[\s*_`]*/;
 const TRAILING = /[\s*_`.]+$/;
-const ARROW = /[→⇒➜]|->|=>/;
+const ARROW = /^(?:[→⇒➜]|->|=>)$/;
 
 function nextColon(text: string, colon: number): number {
   const next = text.slice(colon + 1).search(COLON);
@@ -84,10 +84,16 @@ function nextColon(text: string, colon: number): number {
 
 function lastBreak(text: string): number {
   let last = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (BREAK.test(text[at] ?? '') || /^(?:,\s|\s[-–—→]\s)/.test(text.slice(at, at + 3))) last = at + 1;
-  }
-  return last > 0 ? last + (/^[\s,–—→-]*/.exec(text.slice(last))?.[0].length ?? 0) : 0;
+  for (const match of text.matchAll(BREAKS)) last = match.index + match[0].length;
+  return last;
+}
+
+/** `from 60% to 75%`, `von 5 auf 6`, `5%から3%`, `120 → 90`. */
+function isPair(text: string, from: FoundMeasure, to: FoundMeasure, limit: number, vocabulary: Vocabulary): boolean {
+  const between = text.slice(from.measure.end, to.measure.offset).replace(EMPHASIS, '').trim();
+  if (ARROW.test(between) || CJK_ONLY.test(between)) return true;
+  if (!isLedBy(text, from, limit, 'from', vocabulary)) return false;
+  return /^\p{L}{1,6}$/u.test(between) || isLedBy(text, to, from.measure.end, 'to', vocabulary);
 }
 
 /** Of the same length, so that offsets hold. */
@@ -118,4 +124,5 @@ function isLedBy(
   return CJK.test(word) && [1, 2].some((length) => means(word.slice(-length)));
 }
 
+const CJK_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;

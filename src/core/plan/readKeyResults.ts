@@ -42,7 +42,7 @@ function completed(milestone: Draft<Milestone>, known: KeyResultFigures, buildin
       figures.owner ??= { text: child.value, range: child.valueRange, measure: null };
     }
   }
-  if (first && !isRow) addWordedFigures(figures, first, vocabulary);
+  if (first && !isRow) addWordedFigures(figures, withoutLabel(first, milestone), vocabulary);
   if (first && milestone.status === null && milestone.box === null) addStatus(milestone, first, vocabulary);
   figures.lowerIsBetter = isLowerBetter(figures, milestone.text, vocabulary);
   return figures;
@@ -60,6 +60,13 @@ function addStatus(milestone: Draft<Milestone>, line: PieceOfLine, vocabulary: V
     milestone.state ??= stateOfStatus(reading.status);
     return;
   }
+}
+
+/** Behind `KR1:`. */
+function withoutLabel(line: PieceOfLine, { id }: Draft<Milestone>): PieceOfLine {
+  const label = id === null ? null : /^[^:：—–]{0,30}?\d[*_]{0,2}\s?(?:[:：—–]|-(?=\s))[\s*_]{0,4}/.exec(line.text);
+  const length = label?.[0].length ?? 0;
+  return { line: line.line, start: line.start + length, text: line.text.slice(length) };
 }
 
 /** What is nested in an item; what stands below a heading or bold line that names the key result. */
