@@ -1,8 +1,7 @@
-// Builds what runs: `node esbuild.mjs [--watch] [--tests]`. Each bundle stands alone; see the table below.
+// Builds what runs: `node esbuild.mjs [--watch]`. Each bundle stands alone; see the table below.
 import { context } from 'esbuild';
 
 const isWatching = process.argv.includes('--watch');
-const withTests = process.argv.includes('--tests');
 
 /** The Node entry loads its engine from a second file, on the first plan; the web worker cannot load a second script. */
 const engineIsASecondFile = {
@@ -35,26 +34,6 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
-
-if (withTests) {
-  const tests = { minify: false, sourcemap: 'inline', define: { 'process.env.NODE_ENV': '"test"' } };
-  bundles.push(
-    {
-      ...node,
-      ...tests,
-      entryPoints: ['test/vscode/suite/index.ts'],
-      outfile: 'out/test/vscode/index.js',
-      packages: 'external',
-    },
-    {
-      ...browser,
-      ...tests,
-      format: 'cjs',
-      entryPoints: ['test/vscode/suite/index.web.ts'],
-      outfile: 'out/test/vscode/web.js',
-    },
-  );
-}
 
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (isWatching) {

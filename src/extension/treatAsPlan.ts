@@ -59,6 +59,8 @@ function mayBeOffered(document: TextDocument, choices: PlainTextChoices): boolea
 async function offer(document: TextDocument, choices: PlainTextChoices, { log }: PlanService): Promise<void> {
   const { readDocument } = await loadEngine();
   if (!readDocument(document.getText()).plan.detection.isPlan) return;
+  // The user may have said so by the command, while the engine was loading.
+  if (choices.of(document) !== undefined) return;
   // Remembered before the answer: a question that is overlooked is not put again.
   await choices.set(document, 'noPlan');
   const treat = l10n.t('Treat as Plan');
