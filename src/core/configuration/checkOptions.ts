@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
+import { $ZodEnum, type $ZodIssue, $ZodObject, $ZodOptional, $ZodRecord, type $ZodType, $ZodUnion } from 'zod/v4/core';
 import type { ConfigurationMessage } from './configurationProblem';
 import { MISPLACED } from './options';
 
@@ -36,7 +37,7 @@ export function checkOptions<T>(schema: z.ZodMiniType<T>, written: unknown, pref
   return { options: undefined, mistakes };
 }
 
-type Issue = z.core.$ZodIssue;
+type Issue = $ZodIssue;
 
 /** A level that is taken out would move all others. */
 const WHOLE: ReadonlySet<string> = new Set(['levels']);
@@ -48,7 +49,7 @@ function removable(path: readonly string[]): readonly string[] {
 
 function mistakesOf(
   issue: Issue,
-  schema: z.core.$ZodType,
+  schema: $ZodType,
   above: readonly string[],
   root: unknown,
   prefix: string,
@@ -106,25 +107,25 @@ function nearestOf(key: string, known: readonly string[]): string | null {
 }
 
 /** The keys that a schema knows at a path; empty where any will do. */
-function knownKeys(schema: z.core.$ZodType, path: readonly string[]): readonly string[] {
+function knownKeys(schema: $ZodType, path: readonly string[]): readonly string[] {
   let candidates = formsOf(schema);
   for (const key of path) {
     candidates = candidates.flatMap((each) => {
-      const inner = each instanceof z.core.$ZodObject ? each._zod.def.shape[key] : undefined;
-      const any = each instanceof z.core.$ZodRecord ? each._zod.def.valueType : undefined;
+      const inner = each instanceof $ZodObject ? each._zod.def.shape[key] : undefined;
+      const any = each instanceof $ZodRecord ? each._zod.def.valueType : undefined;
       return [inner, any].flatMap((next) => (next === undefined ? [] : formsOf(next)));
     });
   }
   return candidates.flatMap((each) => {
-    if (each instanceof z.core.$ZodObject) return Object.keys(each._zod.def.shape);
-    const key = each instanceof z.core.$ZodRecord ? each._zod.def.keyType : undefined;
-    return key instanceof z.core.$ZodEnum ? Object.keys(key._zod.def.entries) : [];
+    if (each instanceof $ZodObject) return Object.keys(each._zod.def.shape);
+    const key = each instanceof $ZodRecord ? each._zod.def.keyType : undefined;
+    return key instanceof $ZodEnum ? Object.keys(key._zod.def.entries) : [];
   });
 }
 
-function formsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.core.$ZodOptional) return formsOf(schema._zod.def.innerType);
-  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(formsOf);
+function formsOf(schema: $ZodType): $ZodType[] {
+  if (schema instanceof $ZodOptional) return formsOf(schema._zod.def.innerType);
+  if (schema instanceof $ZodUnion) return schema._zod.def.options.flatMap(formsOf);
   return [schema];
 }
 
