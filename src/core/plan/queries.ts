@@ -1,5 +1,6 @@
 import { contains, type TextPosition } from '../text/range';
 import type { Container, Gap, Holder, Milestone, Plan, PlanNode, Task } from './plan';
+import { stateOfStatus } from './stateOfStatus';
 
 export function isContainerNode(node: PlanNode): node is Container {
   return node.kind === 'section' || node.kind === 'goal' || node.kind === 'phase' || node.kind === 'option';
@@ -39,20 +40,7 @@ export function stateOf(node: PlanNode): Task['state'] | null {
   if (node.kind === 'task' || node.kind === 'milestone') return node.state;
   if (!isContainerNode(node)) return null;
   if (node.box) return node.box.state;
-  if (node.kind !== 'goal') return null;
-  switch (node.status) {
-    case null:
-      return null;
-    case 'done':
-      return 'done';
-    case 'dropped':
-      return 'cancelled';
-    case 'active':
-    case 'atRisk':
-      return 'active';
-    default:
-      return 'open';
-  }
+  return node.kind === 'goal' && node.status !== null ? stateOfStatus(node.status) : null;
 }
 
 /** The gap whose row holds a position; null elsewhere. */
