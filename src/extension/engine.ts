@@ -2,11 +2,15 @@
  * Everything of the core that the editor calls, as one file that is loaded when the first document is looked at:
  * the Node build keeps it apart as `dist/engine.js`, so that starting up stays cheap.
  */
+import { type Configuration, type ConfigurationSource, mergeConfiguration } from '../core/configuration/configuration';
+import { vocabularyFor } from '../core/configuration/vocabularyFor';
 import { PlanDocument } from '../core/document/planDocument';
-import { builtInVocabulary } from '../core/vocabulary/vocabulary';
+import { builtInVocabulary, type Vocabulary } from '../core/vocabulary/vocabulary';
 
 export { analyse } from '../core/analysis/analyse';
 export { buildScene } from '../core/charts/buildScene';
+export { readSettings } from '../core/configuration/readSettings';
+export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';
 export { setBox, toggleBoxes } from '../core/edits/toggleBoxes';
 export { runRules } from '../core/rules/runRules';
 export { buildTree } from '../core/views/buildTree';
@@ -15,7 +19,18 @@ export { hoverAt } from '../core/views/hoverAt';
 /** Compiled once, for all documents: it is what loading the engine costs most. */
 const vocabulary = builtInVocabulary();
 
+/** What the texts of a place are read with. */
+export interface PlaceOptions {
+  readonly configuration: Configuration;
+  readonly vocabulary: Vocabulary;
+}
+
+export function placeOptions(sources: readonly ConfigurationSource[]): PlaceOptions {
+  const configuration = mergeConfiguration(sources);
+  return { configuration, vocabulary: vocabularyFor(configuration, vocabulary) };
+}
+
 /** Begins to follow a text; see PlanDocument. */
-export function readDocument(text: string): PlanDocument {
-  return new PlanDocument(text, vocabulary);
+export function readDocument(text: string, place: PlaceOptions = placeOptions([])): PlanDocument {
+  return new PlanDocument(text, place.vocabulary, place.configuration);
 }

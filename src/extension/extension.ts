@@ -2,6 +2,8 @@ import { type ExtensionContext, window } from 'vscode';
 import type { PlanmarkApi } from './api';
 import { registerCharts } from './charts';
 import { registerCodeActions } from './codeActions';
+import { registerConfigurationDiagnostics } from './configurationDiagnostics';
+import { Configurations } from './configurations';
 import { registerContexts } from './contexts';
 import { registerDiagnostics } from './diagnostics';
 import { registerHover } from './hover';
@@ -17,16 +19,19 @@ export function activate(context: ExtensionContext): PlanmarkApi {
   const log = window.createOutputChannel('Planmark', { log: true });
   const today = new Today(log);
   const choices = new PlainTextChoices(context);
-  const plans = new LivePlanService(log, today, choices);
+  const configurations = new Configurations(log);
+  const plans = new LivePlanService(log, today, choices, configurations);
   const tree = new PlanTree(plans);
   context.subscriptions.push(
     log,
     today,
     choices,
+    configurations,
     plans,
     tree,
     registerContexts(plans, choices),
     registerDiagnostics(plans),
+    registerConfigurationDiagnostics(configurations, log),
     registerCodeActions(plans),
     registerHover(plans),
     registerToggleCheckbox(plans),

@@ -1,5 +1,4 @@
 import {
-  type ConfigurationChangeEvent,
   Disposable,
   type Event,
   EventEmitter,
@@ -13,17 +12,17 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { AnalysisOptions } from '../core/analysis/analysis';
+import type { IsoDate } from '../core/values/isoDate';
 import { attempt, runInBackground } from './boundary';
+import type { Configurations } from './configurations';
 import { isMarkdown, isPlainText } from './documentKinds';
+import type { PlaceOptions } from './engine';
 import { type Engine, loadEngine } from './loadEngine';
 import type { PlainTextChoices } from './plainTextChoices';
 import { PlanReading } from './planReading';
 import type { PlanModel, PlanService } from './planService';
 import type { Today } from './today';
 
-const STALE_SETTING = 'planmark.staleAfterDays';
-const DEFAULT_STALE_AFTER_DAYS = 90;
 /** After the last key of a burst; short enough to seem at once. */
 const QUIET_MS = 40;
 
@@ -33,7 +32,8 @@ export class LivePlanService implements PlanService, Disposable {
   readonly onDidChange: Event<Uri>;
   readonly onDidChangeActive: Event<void>;
   private readonly choices: PlainTextChoices;
-  private readonly today: Today;
+  private readonly configurations: Configurations;
+  private readonly todayIn: (timeZone: string | null) => IsoDate;
   private readonly changed = new EventEmitter<Uri>();
   private readonly activeChanged = new EventEmitter<void>();
   private readonly readings = new Map<string, PlanReading>();
@@ -43,10 +43,11 @@ export class LivePlanService implements PlanService, Disposable {
   private engine: Engine | undefined;
   private followed: TextDocument | undefined;
 
-  constructor(log: LogOutputChannel, today: Today, choices: PlainTextChoices) {
+  constructor(log: LogOutputChannel, today: Today, choices: PlainTextChoices, configurations: Configurations) {
     this.log = log;
-    this.today = today;
+    this.todayIn = (timeZone) => today.in(timeZone);
     this.choices = choices;
+    this.configurations = configurations;
     this.onDidChange = this.changed.event;
     this.onDidChangeActive = this.activeChanged.event;
     const look = () => this.look();
@@ -61,9 +62,7 @@ export class LivePlanService implements PlanService, Disposable {
       window.tabGroups.onDidChangeTabs(look),
       choices.onDidChange((uri) => this.reconsider(uri)),
       today.onDidChange(() => this.tellAll()),
-      workspace.onDidChangeConfiguration((event: ConfigurationChangeEvent) => {
-        if (event.affectsConfiguration(STALE_SETTING)) this.tellAll();
-      }),
+      configurations.onDidChange(() => this.tellAll()),
     );
     this.look();
   }
@@ -78,20 +77,24 @@ export class LivePlanService implements PlanService, Disposable {
   }
 
   get(document: TextDocument): PlanModel | undefined {
-    if (this.engine === undefined || document.isClosed || !this.isRead(document)) return undefined;
     const { engine } = this;
-    return attempt(`Reading ${document.uri.path}`, this.log, () =>
-      this.reading(document, engine).model(this.options()),
-    );
+    if (engine === undefined || document.isClosed || !this.isRead(document)) return undefined;
+    return attempt(`Reading ${document.uri.path}`, this.log, () => {
+      const place = this.configurations.of(document, engine);
+      if (place !== undefined) return this.reading(document, place, engine).model(place, this.todayIn);
+      this.readLater(document);
+      return undefined;
+    });
   }
 
   at(uri: Uri): PlanModel | undefined {
     const reading = this.readings.get(uri.toString());
-    return reading && attempt(`Reading ${uri.path}`, this.log, () => reading.model(this.options()));
+    return reading && this.get(reading.document);
   }
 
   async whenReady(document: TextDocument): Promise<PlanModel | undefined> {
     this.engine ??= await loadEngine();
+    await this.configurations.whenFound(document);
     return this.get(document);
   }
 
@@ -105,17 +108,11 @@ export class LivePlanService implements PlanService, Disposable {
     return isMarkdown(document) || (isPlainText(document) && this.choices.isPlan(document));
   }
 
-  private options(): AnalysisOptions {
-    const days = workspace.getConfiguration().get<number>(STALE_SETTING);
-    const isUsable = typeof days === 'number' && days >= 1;
-    return { today: this.today.value, staleAfterDays: isUsable ? days : DEFAULT_STALE_AFTER_DAYS };
-  }
-
-  private reading(document: TextDocument, engine: Engine): PlanReading {
+  private reading(document: TextDocument, place: PlaceOptions, engine: Engine): PlanReading {
     const key = document.uri.toString();
     const known = this.readings.get(key);
     if (known?.document === document) return known;
-    const reading = new PlanReading(document, engine, this.log);
+    const reading = new PlanReading(document, place, engine, this.log);
     this.readings.set(key, reading);
     // Whoever asked first: all others have not seen it yet.
     this.tell(document.uri);
@@ -132,6 +129,11 @@ export class LivePlanService implements PlanService, Disposable {
 
   private startReading(document: TextDocument): void {
     runInBackground(`Reading ${document.uri.path}`, this.log, this.whenReady(document));
+  }
+
+  private readLater(document: TextDocument): void {
+    const reading = this.whenReady(document).then(() => this.tell(document.uri));
+    runInBackground(`Reading ${document.uri.path}`, this.log, reading);
   }
 
   private documentToFollow(): TextDocument | undefined {

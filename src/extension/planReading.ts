@@ -1,7 +1,9 @@
 import type { LogOutputChannel, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import type { AnalysisOptions } from '../core/analysis/analysis';
 import type { PlanDocument } from '../core/document/planDocument';
+import type { IsoDate } from '../core/values/isoDate';
 import { fromRange } from './convertRange';
+import type { PlaceOptions } from './engine';
 import type { Engine } from './loadEngine';
 import { createPlanModel } from './planModel';
 import type { PlanModel } from './planService';
@@ -11,30 +13,33 @@ export class PlanReading {
   readonly document: TextDocument;
   private readonly engine: Engine;
   private readonly log: LogOutputChannel;
+  private place: PlaceOptions;
   private text: PlanDocument;
   private version: number;
   private latest: { readonly model: PlanModel; readonly options: AnalysisOptions } | undefined;
 
-  constructor(document: TextDocument, engine: Engine, log: LogOutputChannel) {
+  constructor(document: TextDocument, place: PlaceOptions, engine: Engine, log: LogOutputChannel) {
     this.document = document;
+    this.place = place;
     this.engine = engine;
     this.log = log;
-    this.text = engine.readDocument(document.getText());
+    this.text = engine.readDocument(document.getText(), place);
     this.version = document.version;
   }
 
-  /** The model of the document's present version; the same object as long as neither text nor options change. */
-  model(options: AnalysisOptions): PlanModel {
+  /** The model of the document's present version; the same object as long as neither text, options nor day change. */
+  model(place: PlaceOptions, todayIn: (timeZone: string | null) => IsoDate): PlanModel {
     // Somebody who hears of a change before us asks for it.
     if (this.version !== this.document.version) this.readAgain();
-    const latest = this.latest;
-    if (
-      latest?.model.version === this.version &&
-      latest.options.today === options.today &&
-      latest.options.staleAfterDays === options.staleAfterDays
-    ) {
-      return latest.model;
+    if (place !== this.place) {
+      this.place = place;
+      this.text.configure(place.configuration, place.vocabulary);
+      this.latest = undefined;
     }
+    const latest = this.latest;
+    const today = todayIn(place.configuration.timeZone);
+    if (latest?.model.version === this.version && latest.options.today === today) return latest.model;
+    const options = { today, staleAfterDays: this.text.configuration.staleAfterDays };
     const model = createPlanModel(this.document.uri, this.version, this.text, options, this.engine, this.log);
     this.latest = { model, options };
     return model;
@@ -58,7 +63,7 @@ export class PlanReading {
   }
 
   private readAgain(): void {
-    this.text = this.engine.readDocument(this.document.getText());
+    this.text = this.engine.readDocument(this.document.getText(), this.place);
     this.version = this.document.version;
   }
 }

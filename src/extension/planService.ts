@@ -22,13 +22,13 @@ export interface PlanService {
   /** `activeDocument` is another one. */
   readonly onDidChangeActive: Event<void>;
   /**
-   * The model of the document's present version; undefined before the engine is loaded and for documents that
-   * Planmark never looks at (see `isPlanmarkDocument`). Cheap to ask again for the same version.
+   * The model of the document's present version; undefined before the engine is loaded and the options of its place are
+   * found, and for documents that Planmark never looks at. Cheap to ask again for the same version.
    */
   get(document: TextDocument): PlanModel | undefined;
   /** The same for a document that is being followed already; undefined for any other, and once it is closed. */
   at(uri: Uri): PlanModel | undefined;
-  /** The same, waiting for the engine; documents that nobody looked at yet are read on demand. */
+  /** The same, waiting for both; documents that nobody looked at yet are read on demand. */
   whenReady(document: TextDocument): Promise<PlanModel | undefined>;
 }
 

@@ -9,20 +9,25 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type IsoDate, isoDate, parseIsoDate } from '../core/values/isoDate';
+import { dateInZone } from '../core/values/dateInZone';
+import { type IsoDate, parseIsoDate } from '../core/values/isoDate';
 import { runInBackground } from './boundary';
 
 const SETTING = 'planmark.today';
 /** Past midnight, for timers that fire a little early. */
 const MARGIN_MS = 1000;
 
-/** The day that everything is judged on: the setting's, else the calendar's on the machine where extensions run. */
+/** The time zones of the world differ by quarters of an hour: on one of them every midnight falls. */
+const QUARTER_MS = 15 * 60 * 1000;
+
+/** The day that everything is judged on: the setting's, else the calendar's in the time zone of each plan's options. */
 export class Today implements Disposable {
   readonly onDidChange: Event<void>;
   private readonly log: LogOutputChannel;
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable;
-  private day: IsoDate;
+  /** By the time zones that were asked for; null: that of the machine where extensions run. */
+  private readonly days = new Map<string | null, IsoDate>();
   private midnight: HostTimer | undefined;
   /** The invalid value that the user was told of. */
   private toldOf: string | undefined;
@@ -30,7 +35,6 @@ export class Today implements Disposable {
   constructor(log: LogOutputChannel) {
     this.log = log;
     this.onDidChange = this.changed.event;
-    this.day = this.read();
     this.waitForMidnight();
     this.subscriptions = Disposable.from(
       this.changed,
@@ -44,8 +48,13 @@ export class Today implements Disposable {
     );
   }
 
-  get value(): IsoDate {
-    return this.day;
+  /** Null: the time zone of the machine. Cheap to ask again. */
+  in(timeZone: string | null): IsoDate {
+    const known = this.days.get(timeZone);
+    if (known !== undefined) return known;
+    const day = this.read(timeZone);
+    this.days.set(timeZone, day);
+    return day;
   }
 
   dispose(): void {
@@ -55,35 +64,31 @@ export class Today implements Disposable {
 
   private renew(): void {
     this.waitForMidnight();
-    const day = this.read();
-    if (day === this.day) return;
-    this.day = day;
-    this.changed.fire();
+    let isAnother = false;
+    for (const [timeZone, known] of this.days) {
+      const day = this.read(timeZone);
+      isAnother ||= day !== known;
+      this.days.set(timeZone, day);
+    }
+    if (isAnother) this.changed.fire();
   }
 
-  private read(): IsoDate {
+  private read(timeZone: string | null): IsoDate {
     const setting = (workspace.getConfiguration().get<string>(SETTING) ?? '').trim();
-    if (setting === '') return systemDate();
+    if (setting === '') return dateInZone(new Date(), timeZone);
     const day = parseIsoDate(setting);
     if (day !== null) return day;
     if (setting !== this.toldOf) {
       this.toldOf = setting;
       runInBackground(SETTING, this.log, tellInvalid(setting));
     }
-    return systemDate();
+    return dateInZone(new Date(), timeZone);
   }
 
   private waitForMidnight(): void {
     clearTimeout(this.midnight);
-    const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    this.midnight = setTimeout(() => this.renew(), next.getTime() - now.getTime() + MARGIN_MS);
+    this.midnight = setTimeout(() => this.renew(), QUARTER_MS - (Date.now() % QUARTER_MS) + MARGIN_MS);
   }
-}
-
-function systemDate(): IsoDate {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 async function tellInvalid(setting: string): Promise<void> {
