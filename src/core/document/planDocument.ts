@@ -1,6 +1,7 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
 import { type ParsedPlan, parseLines } from '../plan/parsePlan';
 import type { Plan, Problem } from '../plan/plan';
+import { rememberOwnOptions } from '../plan/readOwnOptions';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
@@ -20,6 +21,7 @@ export class PlanDocument {
   #parsed: ParsedPlan | null = null;
   #vocabulary: Vocabulary;
   #configuration: Configuration;
+  readonly #readOwn = rememberOwnOptions();
 
   /** `configuration` is that of the text's place, and `vocabulary` the one for it: see `vocabularyFor`. */
   constructor(
@@ -75,7 +77,11 @@ export class PlanDocument {
   }
 
   #read(): ParsedPlan {
-    this.#parsed ??= parseLines(this.#lines, { vocabulary: this.#vocabulary, configuration: this.#configuration });
+    this.#parsed ??= parseLines(this.#lines, {
+      vocabulary: this.#vocabulary,
+      configuration: this.#configuration,
+      readOwn: this.#readOwn,
+    });
     return this.#parsed;
   }
 }

@@ -1,5 +1,4 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
-import { frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
 import { splitLines } from '../text/lines';
 import { compareRanges } from '../text/range';
@@ -11,7 +10,7 @@ import type { Building, ContainerDraft, Draft } from './draft';
 import { moveToOriginal } from './originalPlaces';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
-import { readOwnOptions } from './readOwnOptions';
+import { type ReadOwnOptions, readOwnOptions } from './readOwnOptions';
 import { readRecords } from './readRecords';
 import { resolveGaps } from './resolveGaps';
 import { yearIn } from './yearIn';
@@ -21,6 +20,8 @@ export interface ParseOptions {
   readonly vocabulary: Vocabulary;
   /** Of the settings and `.planmark.yaml`; the text's own front matter comes on top. */
   readonly configuration?: Configuration;
+  /** How front matter is read: see `rememberOwnOptions`. */
+  readonly readOwn?: ReadOwnOptions;
 }
 
 export interface ParsedPlan {
@@ -45,18 +46,15 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
 }
 
 function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedPlan {
-  const frontMatter = readFrontMatter(lines);
-  const bodyStart = frontMatter?.endLine ?? 0;
+  const { configuration = DEFAULT_CONFIGURATION, vocabulary, readOwn = readOwnOptions } = options;
+  const own = readOwn(lines, configuration, vocabulary);
   const body = lines.map((line, number) =>
-    number < bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line,
+    number < own.bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line,
   );
-  const { configuration = DEFAULT_CONFIGURATION, vocabulary } = options;
-  const own = readOwnOptions(frontMatter, configuration, vocabulary);
   const building = buildPlan(readBlocks(body), lines, own);
   building.problems.unshift(...own.problems);
   const scale = resolveGaps(building);
-  const declared = frontMatterValue(frontMatter, 'plan');
-  const detection = detectPlan(building, typeof declared === 'object' && declared !== null);
+  const detection = detectPlan(building, own.isDeclared);
   const title = findTitle(building);
   const plan: Plan = {
     title: title?.text ?? null,

@@ -2,7 +2,7 @@ import { type Configuration, DEFAULT_CONFIGURATION, withSource } from '../config
 import { DATE, STATUS } from '../configuration/options';
 import { readFrontMatterConfiguration, type WrittenOption } from '../configuration/readFrontMatterConfiguration';
 import { vocabularyFor } from '../configuration/vocabularyFor';
-import type { FrontMatter } from '../syntax/frontMatter';
+import { frontMatterEnd, frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { readPeriod } from '../values/period';
 import { readStatus, type Status } from '../values/status';
@@ -11,6 +11,10 @@ import type { DatedText, InvalidConfiguration } from './plan';
 
 /** What a text is read with, its own front matter included. */
 export interface OwnOptions {
+  /** 0-based line at which the text itself begins, behind the front matter. */
+  readonly bodyStart: number;
+  /** Whether the front matter holds options for a plan. */
+  readonly isDeclared: boolean;
   readonly configuration: Configuration;
   readonly vocabulary: Vocabulary;
   readonly start: DatedText | null;
@@ -18,13 +22,16 @@ export interface OwnOptions {
   readonly problems: readonly InvalidConfiguration[];
 }
 
+export type ReadOwnOptions = typeof readOwnOptions;
+
 /** Lays a text's front matter over the configuration of its place; `vocabulary` is that of `base`. */
-export function readOwnOptions(
-  frontMatter: FrontMatter | null,
-  base: Configuration,
-  vocabulary: Vocabulary,
-): OwnOptions {
-  if (frontMatter === null) return { configuration: base, vocabulary, start: null, status: null, problems: [] };
+export function readOwnOptions(lines: readonly string[], base: Configuration, vocabulary: Vocabulary): OwnOptions {
+  const frontMatter = readFrontMatter(lines);
+  if (frontMatter === null) {
+    const nothing = { bodyStart: 0, isDeclared: false, start: null, status: null, problems: [] };
+    return { ...nothing, configuration: base, vocabulary };
+  }
+  const plan = frontMatterValue(frontMatter, 'plan');
   const reading = readFrontMatterConfiguration(frontMatter);
   const source = { kind: 'frontMatter', options: reading.configuration } as const;
   const configuration = withSource(base, source);
@@ -32,6 +39,8 @@ export function readOwnOptions(
   const start = reading.start && startOf(reading.start, configuration, words);
   const status = reading.status && statusOf(reading.status.text, words);
   return {
+    bodyStart: frontMatter.endLine,
+    isDeclared: typeof plan === 'object' && plan !== null,
     configuration,
     vocabulary: words,
     start,
@@ -41,6 +50,29 @@ export function readOwnOptions(
       ...(start === null ? unusable(reading.start, DATE) : []),
       ...(status === null ? unusable(reading.status, STATUS) : []),
     ],
+  };
+}
+
+/** The same, reading a front matter again only when it is another: while one types below it, it is not. */
+export function rememberOwnOptions(): ReadOwnOptions {
+  let latest: { readonly text: string; readonly base: Configuration; readonly words: Vocabulary } | null = null;
+  let own: OwnOptions | null = null;
+  return (lines, base, vocabulary) => {
+    const text = lines.slice(0, frontMatterEnd(lines)).join('\n');
+    if (own === null || latest?.text !== text || latest.base !== base || latest.words !== vocabulary) {
+      latest = { text, base, words: vocabulary };
+      own = readOwnOptions(lines, base, vocabulary);
+    }
+    return withOwnRanges(own);
+  };
+}
+
+/** Whoever gets ranges may move them (see `moveToOriginal`). */
+function withOwnRanges({ start, problems, ...own }: OwnOptions): OwnOptions {
+  return {
+    ...own,
+    start: start && { ...start, range: { ...start.range } },
+    problems: problems.map((each) => ({ ...each, range: { ...each.range } })),
   };
 }
 

@@ -9,12 +9,17 @@ export interface FrontMatter {
 
 /** Null where the text has none, or what stands there is no mapping (a thematic break and prose, say). */
 export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
-  if ((lines[0] ?? '').replace(/^\uFEFF/, '').trimEnd() !== '---') return null;
-  const closing = lines.findIndex((line, number) => number > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (closing < 0) return null;
-  const yaml = readYaml(lines.slice(1, closing), 1);
+  const endLine = frontMatterEnd(lines);
+  if (endLine === 0) return null;
+  const yaml = readYaml(lines.slice(1, endLine - 1), 1);
   const isEmpty = yaml.root === null && yaml.problems.length === 0;
-  return isEmpty || isMapping(yaml.root?.value) ? { endLine: closing + 1, yaml } : null;
+  return isEmpty || isMapping(yaml.root?.value) ? { endLine, yaml } : null;
+}
+
+/** The line behind what may be front matter, without a look into it; 0 where there can be none. */
+export function frontMatterEnd(lines: readonly string[]): number {
+  if ((lines[0] ?? '').replace(/^\uFEFF/, '').trimEnd() !== '---') return 0;
+  return lines.findIndex((line, number) => number > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) + 1;
 }
 
 /** The value of a key at the top of the front matter; undefined where it has none. */

@@ -140,6 +140,19 @@ describe('a plan and its configuration', () => {
     ]);
   });
 
+  it('tells them where they stand, also in a broken text that is read twice', () => {
+    const document = read(withFrontMatter('title: â€” x\nplan: { note: â€”, levels: 3 }', '# Plan\n'));
+    const told = () =>
+      document.problems.map(({ range }) => [range.startLine, range.startCharacter, range.endCharacter]);
+    const first = told();
+    assert.deepEqual(first, [
+      [2, 27, 28],
+      [2, 8, 12],
+    ]);
+    document.edit([{ range: { startLine: 5, startCharacter: 0, endLine: 5, endCharacter: 0 }, text: 'x' }]);
+    assert.deepEqual(told(), first);
+  });
+
   it('is read anew when its place has other options', () => {
     const document = read(GAPS);
     assert.deepEqual(ranks(document), []);
