@@ -27,11 +27,21 @@ export function resolveRelativePeriods(plan: Plan): ReadonlyMap<PlanNode, Resolv
   const restarting = new Set<Holder>();
   for (const node of relatives) {
     if (!isFirst(node.relative)) continue;
-    for (const holder of ancestors(node)) restarting.add(holder);
+    for (const holder of ancestors(node)) {
+      if (restarting.has(holder)) break;
+      restarting.add(holder);
+    }
   }
+  const starts = new Map<Holder, Anchor | null>();
+  for (const holder of restarting) {
+    if (isContainerNode(holder) && (holder.kind === 'goal' || holder.kind === 'phase')) {
+      starts.set(holder, startOf(holder));
+    }
+  }
+  const startOfPlan = relatives.length > 0 ? anchorOfPlan(plan) : null;
   const resolved = new Map<PlanNode, ResolvedPeriod>();
   for (const node of relatives) {
-    const anchor = anchorOf(node, restarting) ?? anchorOfPlan(plan);
+    const anchor = anchorOf(node, starts) ?? startOfPlan;
     if (!anchor || !node.relative) continue;
     const { start, ...rest } = anchor;
     resolved.set(node, { ...relativeDays(node.relative.relative, start), ...rest });
@@ -51,11 +61,10 @@ function isFirst(text: RelativeText | null): boolean {
   return counting === 'elapsed' ? from === 0 : from === 1;
 }
 
-function anchorOf(node: Relative, restarting: ReadonlySet<Holder>): Anchor | null {
+function anchorOf(node: Relative, starts: ReadonlyMap<Holder, Anchor | null>): Anchor | null {
   for (const holder of ancestors(node)) {
-    if (!isContainerNode(holder) || (holder.kind !== 'goal' && holder.kind !== 'phase')) continue;
-    const start = startOf(holder);
-    if (start && restarting.has(holder)) return start;
+    const start = starts.get(holder);
+    if (start) return start;
   }
   return null;
 }

@@ -20,8 +20,9 @@ export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
   const late: Deadline[] = [];
   const upcoming: Deadline[] = [];
   const nodes = isClosed ? [] : [...walk(plan.root)];
+  const facts = factsOf(plan, resolved);
   for (const node of nodes) {
-    const pending = pendingOf(node, plan, resolved);
+    const pending = pendingOf(node, facts);
     if (!pending) continue;
     const deadline: Deadline = {
       node: pending.node,
@@ -32,7 +33,7 @@ export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
     };
     if (deadline.daysLeft >= 0) upcoming.push(deadline);
     else if (pending.isStudyTime) late.push(deadline);
-    else overdue.push({ ...deadline, range: pending.range, ...progressOf(pending.leaves, plan) });
+    else overdue.push({ ...deadline, range: pending.range, ...progressOf(pending.leaves, facts) });
   }
   upcoming.sort((a, b) => a.daysLeft - b.daysLeft);
   const running = [...plan.phases, ...plan.goals].filter((container) => isRunning(container, resolved, today));
@@ -98,10 +99,35 @@ interface Pending {
 
 type Resolved = ReadonlyMap<PlanNode, ResolvedPeriod>;
 
-function pendingOf(node: PlanNode, plan: Plan, resolved: Resolved): Pending | null {
-  if (node.kind === 'field') return pendingField(node, plan);
-  if (node.kind === 'task' || node.kind === 'milestone') return pendingLeaf(node, resolved);
-  return isContainerNode(node) ? pendingContainer(node, resolved) : null;
+/** What is asked for again and again, found once. */
+interface Facts {
+  readonly resolved: Resolved;
+  /** The plan's own. */
+  readonly fields: ReadonlySet<Field>;
+  /** By the line of a table's row: the title of the column that counts or names its rows. */
+  readonly groups: ReadonlyMap<number, string>;
+  leavesOf(container: Container): readonly TrackedLeaf[];
+}
+
+function factsOf(plan: Plan, resolved: Resolved): Facts {
+  const groups = new Map<number, string>();
+  for (const { columns, rows } of plan.tables) {
+    const title = columns.find(({ meaning }) => meaning === 'time' || meaning === 'name')?.title ?? '';
+    for (const { line } of rows) groups.set(line, title);
+  }
+  const leaves = new Map<Container, readonly TrackedLeaf[]>();
+  const leavesOf = (container: Container) => {
+    const found = leaves.get(container) ?? leavesBelow(container);
+    leaves.set(container, found);
+    return found;
+  };
+  return { resolved, fields: new Set(plan.fields), groups, leavesOf };
+}
+
+function pendingOf(node: PlanNode, facts: Facts): Pending | null {
+  if (node.kind === 'field') return pendingField(node, facts);
+  if (node.kind === 'task' || node.kind === 'milestone') return pendingLeaf(node, facts.resolved);
+  return isContainerNode(node) ? pendingContainer(node, facts) : null;
 }
 
 function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null {
@@ -111,13 +137,13 @@ function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null
   return when && { node, ...when, leaves: [], isStudyTime: node.period === null };
 }
 
-function pendingContainer(container: Container, resolved: Resolved): Pending | null {
+function pendingContainer(container: Container, { resolved, leavesOf }: Facts): Pending | null {
   if (isClosed(container) || isHistory(container)) return null;
   const when = whenOf(container, resolved);
   if (!when || isDatedByItsHeading(container)) return null;
   // A phase that only counts from another's period drifts with it: no deadline that anybody set.
   if (container.period === null && !resolved.get(container)?.isStated) return null;
-  const leaves = leavesBelow(container);
+  const leaves = leavesOf(container);
   const isOwn = (leaf: TrackedLeaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
   const isOpen = (leaf: TrackedLeaf) => leaf.state === 'open' || leaf.state === 'active';
   if (!leaves.some((leaf) => isOpen(leaf) && isOwn(leaf))) return null;
@@ -150,23 +176,22 @@ function nearestDate(node: PlanNode, limit: Holder): PlanNode {
 }
 
 /** A plain deadline field of the plan, or of something whose parts nobody tracks. */
-function pendingField(field: Field, plan: Plan): Pending | null {
+function pendingField(field: Field, { fields, leavesOf }: Facts): Pending | null {
   if (field.meaning !== 'deadline' || !field.date || field.date.isStart || isHistory(field)) return null;
   const holder = field.parent;
   if (!isContainerNode(holder) || isClosed(holder)) return null;
-  const leaves = leavesBelow(holder);
-  const isOfThePlan = plan.fields.includes(field);
-  if (leaves.length > 0 && !isOfThePlan) return null;
+  const leaves = leavesOf(holder);
+  if (leaves.length > 0 && !fields.has(field)) return null;
   if (leaves.length > 0 && leaves.every(({ state }) => state === 'done' || state === 'cancelled')) return null;
   const { text, end } = field.date.period;
   return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
 }
 
-function progressOf(leaves: readonly TrackedLeaf[], plan: Plan): Pick<Overdue, 'progress' | 'parts'> {
+function progressOf(leaves: readonly TrackedLeaf[], { groups: titles }: Facts): Pick<Overdue, 'progress' | 'parts'> {
   if (leaves.length === 0) return { progress: null, parts: [] };
   const groups = new Map<string, TrackedLeaf[]>();
   for (const leaf of leaves) {
-    const title = groupOf(leaf.node, plan);
+    const title = groupOf(leaf.node, titles);
     const group = groups.get(title);
     if (group) group.push(leaf);
     else groups.set(title, [leaf]);
@@ -178,13 +203,8 @@ function progressOf(leaves: readonly TrackedLeaf[], plan: Plan): Pick<Overdue, '
 }
 
 /** What a leaf is one of, in the plan's own words: `Week` of a table's rows, the bold line above a list, else ''. */
-function groupOf(node: PlanNode, plan: Plan): string {
-  if ('inTable' in node && node.inTable) {
-    const { startLine } = node.range;
-    const table = plan.tables.find(({ range }) => range.startLine <= startLine && startLine <= range.endLine);
-    const column = table?.columns.find(({ meaning }) => meaning === 'time' || meaning === 'name');
-    return column?.title ?? '';
-  }
+function groupOf(node: PlanNode, titles: ReadonlyMap<number, string>): string {
+  if ('inTable' in node && node.inTable) return titles.get(node.range.startLine) ?? '';
   for (const holder of ancestors(node as { parent: Holder | null })) {
     if (isContainerNode(holder)) return holder.form === 'boldLine' ? holder.title : '';
   }

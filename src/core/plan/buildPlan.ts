@@ -82,7 +82,7 @@ export function titleBlock(blocks: readonly Block[]): HeadingBlock | null {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const first = headings.find((heading) => heading.level === 1);
   if (first) return first;
-  const top = Math.min(...headings.map((heading) => heading.level));
+  const top = headings.reduce((least, heading) => Math.min(least, heading.level), Number.POSITIVE_INFINITY);
   const topmost = headings.filter((heading) => heading.level === top && heading.style !== 'boldLine');
   return topmost.length === 1 && blocks[0] === topmost[0] ? (topmost[0] ?? null) : null;
 }

@@ -27,7 +27,7 @@ const TELLING_FIELDS: ReadonlySet<FieldMeaning> = new Set<FieldMeaning>([
 export function detectPlan(building: Building, isDeclared: boolean): Detection {
   const evidence: Evidence[] = [];
   const add = (kind: Evidence['kind'], lines: readonly number[], weight: number) => {
-    if (lines.length > 0 && weight > 0) evidence.push({ kind, count: lines.length, weight, line: Math.min(...lines) });
+    if (lines.length > 0 && weight > 0) evidence.push({ kind, count: lines.length, weight, line: smallest(lines) });
   };
   const lineOf = (node: { readonly range: { readonly startLine: number } }) => node.range.startLine;
 
@@ -57,7 +57,10 @@ export function detectPlan(building: Building, isDeclared: boolean): Detection {
   const otherTasks = building.tasks.length - goalTasks.length;
   add('taskList', building.tasks.map(lineOf), goalTasks.length > 0 ? 2 : otherTasks > 2 ? 1 : 0);
 
-  const timeTables = building.tables.filter((table) => table.kind === 'log' || hasTimedTasks(table.range, building));
+  const timedLines = linesOfTimedTasks(building);
+  const timeTables = building.tables.filter(
+    (table) => table.kind === 'log' || table.rows.some(({ line }) => timedLines.has(line)),
+  );
   add('timeColumn', timeTables.map(lineOf), timeTables.length > 0 ? 2 : 0);
 
   const fields = nodes.filter((node): node is Field => node.kind === 'field');
@@ -87,13 +90,12 @@ function isBelowGoal(node: PlanNode): boolean {
   return false;
 }
 
-/** A table whose rows have both a time and a state. */
-function hasTimedTasks(range: { readonly startLine: number; readonly endLine: number }, building: Building): boolean {
-  return building.tasks.some(
-    (task) =>
-      task.inTable &&
-      (task.period !== null || task.relative !== null) &&
-      task.range.startLine >= range.startLine &&
-      task.range.startLine <= range.endLine,
-  );
+/** Of the rows that have both a time and a state. */
+function linesOfTimedTasks(building: Building): ReadonlySet<number> {
+  const timed = building.tasks.filter((task) => task.inTable && (task.period !== null || task.relative !== null));
+  return new Set(timed.map(({ range }) => range.startLine));
+}
+
+function smallest(lines: readonly number[]): number {
+  return lines.reduce((least, line) => Math.min(least, line));
 }

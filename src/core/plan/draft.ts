@@ -127,9 +127,12 @@ export function periodContext(building: Building, holder: HolderDraft, isTimePla
   };
 }
 
+const LONGEST_TITLE = 200;
+
 function yearOfContainer(container: ContainerDraft): number | null {
   if (container.period) return Number(container.period.period.end.slice(0, 4));
-  return yearIn(`${container.label} ${container.title}`);
+  // Asked for by everything below: a heading that never ends is not read each time.
+  return yearIn(`${container.label.slice(0, LONGEST_TITLE)} ${container.title.slice(0, LONGEST_TITLE)}`);
 }
 
 export function wholeLines(lines: readonly string[], startLine: number, endLine: number): TextRange {

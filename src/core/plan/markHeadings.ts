@@ -29,7 +29,7 @@ export function markHeadings(blocks: readonly Block[], vocabulary: Vocabulary): 
     if (block.kind === 'paragraph') {
       const objective = objectiveOf(block, meant[index + 1], vocabulary);
       if (objective) marked.push(objective);
-      else marked.push(...markParagraph(block, vocabulary, isPlain, marked.length === 0));
+      else markParagraph(block, vocabulary, isPlain, marked);
     } else if (isPlain && block.kind === 'list' && isNumberedHeading(block, meant[index + 1])) {
       marked.push(...numberedHeadings(block));
     } else marked.push(block);
@@ -58,8 +58,8 @@ function asMeant(block: HeadingBlock, vocabulary: Vocabulary): Block[] {
   ];
 }
 
-function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlain: boolean, isFirst: boolean): Block[] {
-  const blocks: Block[] = [];
+function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlain: boolean, blocks: Block[]): void {
+  const isFirst = blocks.length === 0;
   let pending: TextSpan[] = [];
   const flush = () => {
     const [first] = pending;
@@ -79,7 +79,6 @@ function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlai
     blocks.push(heading);
   }
   flush();
-  return blocks;
 }
 
 /** `**Objective:** text` right above the list of its key results. */

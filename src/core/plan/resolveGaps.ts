@@ -60,9 +60,7 @@ function statedRows(building: Building) {
 /** The scale of the first `Level | Definition` table whose levels the plan uses, or that are words for levels. */
 function ownScale(building: Building, used: ReadonlySet<string>): Scale | null {
   const builtIn = builtInScale(building.vocabulary);
-  const tables = new Set(building.definitions.map((definition) => definition.headerLine));
-  for (const headerLine of tables) {
-    const rows = building.definitions.filter((definition) => definition.headerLine === headerLine);
+  for (const rows of definitionTables(building)) {
     const known = rows.filter(
       ({ name }) => rankOf(builtIn, { family: 'word', word: normalizeWord(name) }, building.vocabulary) !== null,
     );
@@ -70,14 +68,26 @@ function ownScale(building: Building, used: ReadonlySet<string>): Scale | null {
     if (!isUsed && (known.length < 2 || known.length * 2 < rows.length)) continue;
     const names = rows.map(({ name }) => name);
     const scale = scaleFromDefinitions(names, building.vocabulary);
+    if (scale.levels.length === 0) continue;
     for (const row of rows) {
       row.rank = scale.levels.find(({ name }) => name === row.name)?.rank ?? 0;
     }
-    building.definitions.splice(0, building.definitions.length, ...rows);
+    building.definitions.length = 0;
+    for (const row of rows) building.definitions.push(row);
     return scale;
   }
   building.definitions.length = 0;
   return null;
+}
+
+function definitionTables({ definitions }: Building): Iterable<Building['definitions']> {
+  const tables = new Map<number, Building['definitions']>();
+  for (const definition of definitions) {
+    const rows = tables.get(definition.headerLine);
+    if (rows) rows.push(definition);
+    else tables.set(definition.headerLine, [definition]);
+  }
+  return tables.values();
 }
 
 function withRank(cell: LevelCell, scale: Scale, building: Building): LevelCell {

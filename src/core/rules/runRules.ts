@@ -16,7 +16,7 @@ export function runRules(context: RuleContext): RuleRun {
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of rules) {
     try {
-      findings.push(...rule.check(context));
+      for (const finding of rule.check(context)) findings.push(finding);
     } catch (error) {
       failures.push({ rule: rule.meta.id, error });
     }

@@ -47,6 +47,9 @@ interface TableAbove {
 
 const LONGEST_TITLE = 60;
 
+/** As markdown-it has it for tables of GFM: a wide header above short rows makes no endless table. */
+const MOST_MISSING_CELLS = 65_536;
+
 type Piece = ParagraphBlock | BrokenTableBlock;
 
 function tableAbove(table: BrokenTableBlock): TableAbove | null {
@@ -116,14 +119,14 @@ function tableAt(
     if (!isStrict(first.text) || !second || !isStrict(second.text) || isSeparatorLike(second.text)) return null;
     const count = rowOf(second, lines).cells.length;
     return count > 1 && splitRow(first.text, 0).length === count
-      ? orphans(first, strictRows(spans, index + 1, lines), null)
+      ? orphans(first, strictRows(spans, index + 1, count, lines), null)
       : null;
   }
   const header = rowOf(first, lines);
   const columns = header.cells.length;
   if (second && isSeparatorLike(second.text) && (columns > 1 || (isStrict(first.text) && isStrict(second.text)))) {
     const flaw = isSeparatorOf(second.text, columns) ? 'swallowed' : 'badSeparator';
-    const rows = looseRows(spans, index + 2, lines);
+    const rows = looseRows(spans, index + 2, columns, lines);
     return { kind: 'brokenTable', ...linesOf(first, rows, second), flaw, header, separator: second, rows };
   }
   if (columns < 2 || !isStrict(first.text)) return null;
@@ -134,9 +137,10 @@ function tableAt(
   }
   if (!second || !isRow(second) || rowOf(second, lines).cells.length !== columns) return null;
   if (isDrawing(second) || isDrawing(spans[index + 2])) return null;
-  if (continued && !sameTexts(header, continued)) return orphans(null, strictRows(spans, index, lines), continued);
-  if (!looksLikeHeader(header)) return orphans(null, strictRows(spans, index, lines), null);
-  const rows = strictRows(spans, index + 1, lines);
+  if (continued && !sameTexts(header, continued))
+    return orphans(null, strictRows(spans, index, columns, lines), continued);
+  if (!looksLikeHeader(header)) return orphans(null, strictRows(spans, index, columns, lines), null);
+  const rows = strictRows(spans, index + 1, columns, lines);
   return {
     kind: 'brokenTable',
     ...linesOf(first, rows, null),
@@ -172,7 +176,7 @@ function underlinedHeader(
   const header = rowOf(last, lines);
   const columns = header.cells.length;
   const below = next?.kind === 'paragraph' && next.startLine === heading.endLine ? next.lines : [];
-  const rows = looseRows(below, 0, lines);
+  const rows = looseRows(below, 0, columns, lines);
   if (columns < 2 || (!isStrict(last.text) && rows[0]?.cells.length !== columns)) return null;
   const separator = underlineOf(lines[heading.endLine - 1] ?? '', heading.endLine - 1);
   const table: BrokenTableBlock = {
@@ -196,26 +200,30 @@ function underlineOf(line: string, number: number): TextSpan {
   return { line: number, start, end, text: line.slice(start, end) };
 }
 
-function strictRows(spans: readonly TextSpan[], from: number, lines: readonly string[]): RowSpan[] {
-  return rowsWhile(spans, from, lines, isRow);
+function strictRows(spans: readonly TextSpan[], from: number, columns: number, lines: readonly string[]): RowSpan[] {
+  return rowsWhile(spans, from, columns, lines, isRow);
 }
 
 /** GFM takes every line up to the next blank one for a row; here text without a pipe ends the table. */
-function looseRows(spans: readonly TextSpan[], from: number, lines: readonly string[]): RowSpan[] {
-  return rowsWhile(spans, from, lines, (span) => isStrict(span.text) || rowOf(span, lines).cells.length > 1);
+function looseRows(spans: readonly TextSpan[], from: number, columns: number, lines: readonly string[]): RowSpan[] {
+  return rowsWhile(spans, from, columns, lines, (span) => isStrict(span.text) || rowOf(span, lines).cells.length > 1);
 }
 
 function rowsWhile(
   spans: readonly TextSpan[],
   from: number,
+  columns: number,
   lines: readonly string[],
   test: (span: TextSpan) => boolean,
 ): RowSpan[] {
   const rows: RowSpan[] = [];
-  for (let index = from; index < spans.length; index++) {
+  let missingCells = 0;
+  for (let index = from; index < spans.length && missingCells < MOST_MISSING_CELLS; index++) {
     const span = spans[index] as TextSpan;
     if (!test(span)) break;
-    rows.push(rowOf(span, lines));
+    const row = rowOf(span, lines);
+    rows.push(row);
+    missingCells += columns - row.cells.length;
   }
   return rows;
 }

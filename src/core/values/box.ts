@@ -31,14 +31,14 @@ export function boxesInCell(text: string): BoxReading[] {
   const repaired = repairedText(text);
   const boxes: BoxReading[] = [];
   for (const { line, offset } of linesOf(repaired.text)) {
-    const found = bracketBoxes(line);
-    if (found.length === 0) found.push(...emojiBoxes(line));
+    const brackets = bracketBoxes(line);
+    const found = brackets.length > 0 ? brackets : emojiBoxes(line);
     const isChoice = isChoiceLine(line, found);
     for (const box of found) boxes.push({ ...shifted(box, offset), isChoice });
   }
-  const ticks = boxes.filter((box) => isDecoration(repaired.text, box));
+  const ticks = new Set(boxes.filter((box) => isDecoration(repaired.text, box)));
   // `✅ Signed<br>✅ Paid` decorates the lines of a text.
-  const kept = ticks.length > 1 ? boxes.filter((box) => !ticks.includes(box)) : boxes;
+  const kept = ticks.size > 1 ? boxes.filter((box) => !ticks.has(box)) : boxes;
   return kept.map((box) => inOriginal(box, repaired.toOriginal));
 }
 
@@ -101,9 +101,9 @@ function emojiBoxes(line: string): BoxReading[] {
 }
 
 function isDecoration(text: string, box: BoxReading): boolean {
-  const mark = text.slice(box.start, box.end).replace('\uFE0F', '');
+  if (box.form !== 'emoji' || text[box.start] !== '✅') return false;
   const rest = text.slice(box.end).split(BREAK, 1)[0] ?? '';
-  return box.form === 'emoji' && mark === '✅' && rest.trim() !== '';
+  return rest.trim() !== '';
 }
 
 /** Several boxes on one line, each with a short label behind it. */

@@ -28,6 +28,8 @@ export interface StatedRow {
   readonly stated: number;
 }
 
+const MOST_LEVELS = 40;
+
 /** None 0 < Beginner 1 < Competent 2 < Proficient 3 < Expert 4. */
 export function builtInScale(vocabulary: Vocabulary): Scale {
   return { levels: vocabulary.levelNames.map((name, rank) => ({ name, rank, inferred: false })), source: 'builtIn' };
@@ -35,9 +37,11 @@ export function builtInScale(vocabulary: Vocabulary): Scale {
 
 /**
  * The scale of a `Level | Definition` table, from its names in document order. The words for low and high, or the numbers
- * in the names, tell its direction; with neither the first is the lowest. Fewer than two names give an empty scale.
+ * in the names, tell its direction; with neither the first is the lowest. Fewer than two names give an empty scale, and so
+ * do more than anybody tells apart.
  */
 export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocabulary): Scale {
+  if (names.length > MOST_LEVELS) return { levels: [], source: 'definitions' };
   const written = names.map((name) => plainText(name)).filter((name) => normalizeWord(name) !== '');
   const distinct = written.filter(
     (name, index) => written.findIndex((other) => keyOf(other) === keyOf(name)) === index,
@@ -78,7 +82,7 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
   let levels = scale.levels;
   const refused = new Set<string>();
   // A word solved in one round may solve another in the next.
-  for (let round = 0; round < rows.length; round++) {
+  for (let round = 0; round < MOST_LEVELS && levels.length <= MOST_LEVELS; round++) {
     const candidates = new Map<string, { name: string; ranks: Set<number> }>();
     for (const { current, required, stated } of rows) {
       const have = ownRank(levels, current);
