@@ -79,15 +79,15 @@ function readRow(
     return goal;
   }
   if (reading.table.kind === 'milestones') {
-    const id =
-      idOf(facts.name) ?? idOf(plainText(textAt(row, reading.column('number')))) ?? idOf(plainText(textAt(row, 0)));
     if (facts.isTemplate) return null;
+    const own = idOf(facts.name);
+    const id = own ?? idOf(plainText(textAt(row, reading.column('number')))) ?? idOf(plainText(textAt(row, 0)));
     const box = facts.boxes[0]?.box ?? null;
     const keyResult = reading.keyResults ? readKeyResultRow(reading.keyResults, row, facts.name, building) : null;
     const status = facts.status ?? keyResult?.status ?? null;
     return addMilestone(building, parent, {
       id: keyResult?.id ?? id,
-      text: keyResult?.title ?? facts.name,
+      text: keyResult?.title ?? (own === null ? facts.name : withoutId(facts.name, own)),
       textRange: facts.nameRange,
       range,
       box,
@@ -104,7 +104,7 @@ function readRow(
     const name = text || [facts.name, columnTitle].filter(Boolean).join(' · ');
     if (!facts.isTemplate || text) addTask(building, parent, facts, range, { text: name, box, state: box.state });
   }
-  if (facts.boxes.length === 0 && facts.status && !facts.isTemplate) {
+  if (reading.table.kind === 'tasks' && facts.boxes.length === 0 && facts.status && !facts.isTemplate) {
     addTask(building, parent, facts, range, { text: facts.name, box: null, state: stateOfStatus(facts.status.status) });
   }
   return null;
@@ -233,6 +233,12 @@ function withoutBox(text: string): string {
   return text.replace(/^(?:\[[ xX/-]\]|[☐☑✅⬜])\s*/u, '');
 }
 
+/** `M5`, `KR1.2`; with a colon behind also `H1:`, but no `Q3:`. */
 function idOf(text: string): string | null {
-  return /^(?:M|KR)\d+(?:\.\d+)?(?=$|[\s:：—–-])/.exec(text)?.[0] ?? null;
+  const id = /^(?:(?:M|KR)\d+(?:\.\d+)?(?=$|[\s:：—–-])|(?![QW]\d)[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})?(?=\s?[:：]))/;
+  return id.exec(text)?.[0] ?? null;
+}
+
+function withoutId(name: string, id: string): string {
+  return name.slice(id.length).replace(/^\s*[:：—–-]?\s*/, '') || name;
 }

@@ -3,8 +3,16 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxesInCell } from '../values/box';
 import { readPeriod } from '../values/period';
+import { isPlaceholder } from '../values/placeholder';
 import { readStatus } from '../values/status';
-import { type ColumnMeaning, columnMeaning, fieldMeaning, headingRole } from '../vocabulary/vocabulary';
+import {
+  type ColumnMeaning,
+  columnMeaning,
+  fieldMeaning,
+  headingRole,
+  normalizeWord,
+  type Vocabulary,
+} from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import { type Building, type HolderDraft, newBox, periodContext, wholeLines } from './draft';
 import { findKeyResultColumns, type KeyResultColumns } from './keyResultColumns';
@@ -56,12 +64,10 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   const { vocabulary } = building;
   if (column('baseline') >= 0 && column('after') >= 0) return 'history';
   if (column('level') >= 0 && column('definition') >= 0 && column('current') < 0) return 'definitions';
-  const nameRole = headingRole(vocabulary, columns[shape.nameColumn]?.title ?? '');
-  const isNamedFor = (...roles: string[]) =>
-    nameRole !== null && nameRole.title === '' && roles.includes(nameRole.role);
-  if (shape.keyResults || isNamedFor('milestone')) return 'milestones';
+  const named = vocabulary.headingWords.get(normalizeWord(columns[shape.nameColumn]?.title ?? ''));
+  if (shape.keyResults || named === 'milestone') return 'milestones';
   if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
-  if (isNamedFor('goal', 'objective')) return 'goals';
+  if (named === 'goal' || named === 'objective' || isOneGoal(shape, vocabulary)) return 'goals';
   if (columns.length === 2 && columns[0]?.meaning === 'field' && columns[1]?.meaning === 'value') return 'fields';
   if (
     columns.length === 2 &&
@@ -73,9 +79,27 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   if (!hasBoxes && columns[shape.nameColumn]?.meaning === 'library') return 'library';
   if (!hasBoxes && isLog(shape, parent, building)) return 'log';
   if (hasBoxes) return 'tasks';
+  return !comparesFigures(shape) && hasTasks(shape, vocabulary) ? 'tasks' : 'other';
+}
+
+/** A column such as `1-Year Goal` or `Goal 1` names goals, too. */
+function isOneGoal({ columns, nameColumn }: TableShape, vocabulary: Vocabulary): boolean {
+  const reading = headingRole(vocabulary, columns[nameColumn]?.title ?? '');
+  return reading !== null && reading.title === '' && (reading.role === 'goal' || reading.role === 'objective');
+}
+
+/** `Metric | Target | Actual | Status`: what is measured is nothing that one ticks off. */
+function comparesFigures({ column }: TableShape): boolean {
+  return column('required') >= 0 && (column('current') >= 0 || column('baseline') >= 0);
+}
+
+/** Whether any row has a name and a status; `In Progress | 4` only counts. */
+function hasTasks({ block, column, nameColumn }: TableShape, vocabulary: Vocabulary): boolean {
   const status = column('status');
-  const hasStatus = status >= 0 && block.rows.some((row) => readStatus(textAt(row, status), vocabulary) !== null);
-  return hasStatus ? 'tasks' : 'other';
+  if (status < 0 || status === nameColumn) return false;
+  return block.rows.some(
+    (row) => !isPlaceholder(textAt(row, nameColumn)) && readStatus(textAt(row, status), vocabulary) !== null,
+  );
 }
 
 /** A table by month or quarter that tells how it went: its rows are entries, never tasks. */
@@ -109,7 +133,12 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
   const person = columns.findIndex((column) => column.meaning === 'person');
   if (person >= 0) return person;
   const open = columns.findIndex(
-    (column) => column.meaning === null || column.meaning === 'gap' || column.meaning === 'field',
+    (column, index) =>
+      column.meaning === null ||
+      column.meaning === 'gap' ||
+      column.meaning === 'field' ||
+      // `Level | Avg Progress | Status` sorts by level.
+      (column.meaning === 'level' && index === 0),
   );
   return Math.max(0, open);
 }

@@ -55,6 +55,33 @@ describe('parsePlan', () => {
     ]);
   });
 
+  it('takes the rows of a column called Milestone for milestones, in any language', () => {
+    check(
+      '| Milestone | Due | Status |\n|---|---|---|\n| M2: Beta | May 2026 | Done |\n| Launch | | |\n| [Name] | | |',
+      ['milestone M2: Beta (done)', 'milestone null: Launch'],
+    );
+    const hitos = plan(
+      '| Hito | Fecha |\n|---|---|\n| **H1: Contrato** | Fin Semana 3 |\n| **Q3: Venta** | |\n',
+    ).milestones;
+    assert.deepEqual(
+      hitos.map(({ id, text, relative }) => [id, text, relative?.relative.to]),
+      [
+        ['H1', 'Contrato', 3],
+        [null, 'Q3: Venta', undefined],
+      ],
+    );
+    for (const word of ['Jalon', 'Meilenstein', 'Marco', 'Веха', '里程碑', 'マイルストーン', '마일스톤']) {
+      assert.equal(plan(`| ${word} | x |\n|---|---|\n| a | b |\n`).milestones.length, 1, word);
+    }
+  });
+
+  it('takes what is measured or summed up for no tasks', () => {
+    check('| KPI | Baseline | Target | Status |\n|---|---|---|---|\n| Bugs | - | <5 | ⏳ |', []);
+    check('| Metric | Target | Actual | Status |\n|---|---|---|---|\n| Visits | 200 | | Behind |', []);
+    check('| Status | Count |\n|---|---|\n| In Progress | 4 |\n| Done | |', []);
+    check('| Level | Average | Status |\n|---|---|---|\n| Lead | 60% | On track |', ['task: Lead (active)']);
+  });
+
   it('takes the box of a row for its task, and a status where there is none', () => {
     check('| Task | Status |\n|---|---|\n| a | [x] |\n| b | In Progress |\n| c | ☐ |\n| [Task] | [ ] |\n| | [ ] |', [
       'task: a (done)',
