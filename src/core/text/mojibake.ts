@@ -23,13 +23,13 @@ export function repairMojibake(text: string): string {
 }
 
 /** Maximal runs of broken text, encoded once or twice, in document order. */
-export function findMojibake(text: string): Mojibake[] {
-  return joinNeighbours(findBrokenCharacters(text));
+export function findMojibake(text: string): readonly Mojibake[] {
+  return SUSPICIOUS.test(text) ? joinNeighbours(findBrokenCharacters(text)) : NOTHING;
 }
 
 /** The same, one by one: each stands for the code point `code`. */
 export function findBrokenCharacters(text: string): readonly BrokenCharacter[] {
-  if (!SUSPICIOUS.test(text)) return [];
+  if (!SUSPICIOUS.test(text)) return NOTHING;
   const units: Unit[] = [];
   let certain = false;
   let genuine = false;
@@ -63,6 +63,7 @@ interface Unit extends BrokenCharacter {
   readonly verdict: Verdict;
 }
 
+const NOTHING: readonly never[] = [];
 const C1_TO_WINDOWS_1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';

@@ -9,7 +9,7 @@ export interface RepairedText {
 
 export function repairedText(original: string): RepairedText {
   const broken = findMojibake(original);
-  if (broken.length === 0) return { text: original, toOriginal: (offset) => offset };
+  if (broken.length === 0) return { text: original, toOriginal: asItIs };
   const offsets: number[] = [];
   let text = '';
   let last = 0;
@@ -24,4 +24,8 @@ export function repairedText(original: string): RepairedText {
   }
   copy(original.slice(last), last, 1);
   return { text, toOriginal: (offset) => offsets[offset] ?? original.length };
+}
+
+function asItIs(offset: number): number {
+  return offset;
 }
