@@ -104,7 +104,7 @@ function readRow(
     const name = text || [facts.name, columnTitle].filter(Boolean).join(' · ');
     if (!facts.isTemplate || text) addTask(building, parent, facts, range, { text: name, box, state: box.state });
   }
-  if (reading.table.kind === 'tasks' && facts.boxes.length === 0 && facts.status && !facts.isTemplate) {
+  if (reading.table.kind === 'tasks' && facts.boxes.length === 0 && facts.status && isNameOfTask(facts.name)) {
     addTask(building, parent, facts, range, { text: facts.name, box: null, state: stateOfStatus(facts.status.status) });
   }
   return null;
@@ -149,7 +149,7 @@ function readFacts(
     nameRange: nameCell
       ? rangeOnLine(row.line, nameCell.start, nameCell.end)
       : rangeOnLine(row.line, row.start, row.end),
-    isTemplate: withoutBox(name) === '' || isPlaceholder(withoutBox(name)),
+    isTemplate: isPlaceholder(withoutBox(name)),
     status: readStatusCell(row, reading.column('status'), building),
     ...time,
     boxes: boxes.flatMap((cell, column) => ownBoxes(row.cells[column], cell, column)),
@@ -231,6 +231,11 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 function withoutBox(text: string): string {
   return text.replace(/^(?:\[[ xX/-]\]|[☐☑✅⬜])\s*/u, '');
+}
+
+/** A row without a box needs words: below `Status | Count` stand figures. */
+export function isNameOfTask(name: string): boolean {
+  return !isPlaceholder(name) && /\p{L}/u.test(name);
 }
 
 /** `M5`, `KR1.2`; with a colon behind also `H1:`, but no `Q3:`. */

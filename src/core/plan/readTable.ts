@@ -3,7 +3,6 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxesInCell } from '../values/box';
 import { readPeriod } from '../values/period';
-import { isPlaceholder } from '../values/placeholder';
 import { readStatus } from '../values/status';
 import {
   type ColumnMeaning,
@@ -18,7 +17,7 @@ import { type Building, type HolderDraft, newBox, periodContext, wholeLines } fr
 import { findKeyResultColumns, type KeyResultColumns } from './keyResultColumns';
 import type { PlanColumn, PlanRow, PlanTable } from './plan';
 import { isGapTable, readGapTable } from './readGapTable';
-import { readPlanRows } from './readPlanRows';
+import { isNameOfTask, readPlanRows } from './readPlanRows';
 import { type CellBox, isMostly, type TableReading, textAt } from './tableReading';
 
 /** Reads a table into whatever its header and its cells make it: gaps, goals, tasks, definitions … */
@@ -98,7 +97,7 @@ function hasTasks({ block, column, nameColumn }: TableShape, vocabulary: Vocabul
   const status = column('status');
   if (status < 0 || status === nameColumn) return false;
   return block.rows.some(
-    (row) => !isPlaceholder(textAt(row, nameColumn)) && readStatus(textAt(row, status), vocabulary) !== null,
+    (row) => isNameOfTask(plainText(textAt(row, nameColumn))) && readStatus(textAt(row, status), vocabulary) !== null,
   );
 }
 
