@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock, OpaqueBlock, ParagraphBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { findPeriods, type PeriodContext, type PeriodReading, readPeriod } from '../values/period';
+import { findPeriods, type PeriodContext, type PeriodReading, type RelativePeriod, readPeriod } from '../values/period';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
@@ -132,7 +132,8 @@ function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building:
   for (const line of paragraph.lines) {
     const milestones = labelledMilestones(line.text, vocabulary);
     const isMilestone = milestones[0]?.start === 0;
-    const fields = isMilestone ? [] : readFields(line, vocabulary, isFieldBlock ? 'known' : 'none');
+    const isField = isFieldBlock || EMPHASISED.test(line.text);
+    const fields = isMilestone ? [] : readFields(line, vocabulary, isField ? 'known' : 'none');
     for (const field of fields) addField(field, parent, building);
     if (fields.length > 0) continue;
     for (const span of milestones) {
@@ -143,6 +144,9 @@ function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building:
     nameAfterText(parent, line.text);
   }
 }
+
+/** `*Last updated: May 2026*`, a line of its own as documents end: as plainly meant as bold type. */
+const EMPHASISED = /^([*_])[^*_\s][^*_]*\1$/;
 
 /** A heading that is only `Goal` takes its name from the text below it. */
 function nameAfterText(holder: HolderDraft, text: string): void {
@@ -237,10 +241,27 @@ function periodOfHeading(block: HeadingBlock, isPhase: boolean, parent: Containe
     const range = rangeOnLine(text.line, start, start + reading.period.text.length);
     period = { period: reading.period, range, isStart: reading.isStart };
   }
-  if (whole?.kind !== 'relative') return { period, relative: null };
-  const { relative } = whole;
+  const relative =
+    whole?.kind === 'relative' ? whole.relative : isPhase ? relativeBeside(text.text, context, building) : null;
+  if (!relative) return { period, relative: null };
   const start = text.start + relative.offset;
   return { period, relative: { relative, range: rangeOnLine(text.line, start, start + relative.text.length) } };
+}
+
+/** `Week 1 Goals` by its first words, `Phase 1: Basics (Weeks 1-3)` by its last; `(2-3 months)` is only how long it is. */
+function relativeBeside(heading: string, context: PeriodContext, { vocabulary }: Building): RelativePeriod | null {
+  const bracket = /[(（]([^()（）]{3,30})[)）][\s*_]*$/.exec(heading);
+  const first = /^(?:[\d.)]{1,12}\s+)?(\p{L}+\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?)(?=\s\p{L})/u.exec(heading);
+  const pieces = [
+    { text: bracket?.[1] ?? '', offset: (bracket?.index ?? 0) + 1 },
+    { text: first?.[1] ?? '', offset: (first?.[0].length ?? 0) - (first?.[1]?.length ?? 0) },
+  ];
+  for (const { text, offset } of pieces) {
+    const reading = text === '' ? null : readPeriod(text, vocabulary, context);
+    if (reading?.kind !== 'relative' || reading.relative.counting !== 'ordinal') continue;
+    if (text === reading.relative.text) return { ...reading.relative, offset: reading.relative.offset + offset };
+  }
+  return null;
 }
 
 /** `Q1: March – May 2026` is its months, `Q1 2026` and `YEAR 2 — Growth` what their label says. */

@@ -92,9 +92,12 @@ function objectiveOf(paragraph: ParagraphBlock, next: Block | undefined, vocabul
     : null;
 }
 
-/** `**Evidence of Completion:**` or `**Weeks 1-2 (March 1-14): Basics**`, but no field such as `**Focus: Depth**`. */
+/**
+ * `**Evidence of Completion:**` or `**Weeks 1-2 (March 1-14): Basics**`, but no field such as `**Focus: Depth**`. A link in
+ * brackets may stand behind it: `**Publish the list.** ([#24](…))`.
+ */
 function boldLine(span: TextSpan, vocabulary: Vocabulary): HeadingBlock | null {
-  const match = /^(\*\*|__)(?!\s)([^*_][^*]*?)\1\s*[:：]?$/.exec(span.text);
+  const match = /^(\*\*|__)(?!\s)([^*_][^*]*?)\1\s*[:：]?(?:\s*\(\[[^[\]]*\]\([^()]*\)\))?$/.exec(span.text);
   if (!match?.[2] || readFields(span, vocabulary, 'known').length > 0) return null;
   return heading(shorten(span, 2, match[2].length), 'boldLine', BOLD_LINE);
 }

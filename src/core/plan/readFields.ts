@@ -34,13 +34,13 @@ export function readFields(span: TextSpan, vocabulary: Vocabulary, plainKeys: Pl
     const key = keyAt(text, from, vocabulary, fields.length === 0 ? plainKeys : 'known');
     if (!key) break;
     const next = nextField(text, key.valueStart, vocabulary);
-    const valueEnd = trimEnd(text, key.valueStart, key.closingBold ?? next?.separator ?? text.length);
+    const valueEnd = trimEnd(text, key.valueStart, key.closingBold ?? next?.separator ?? key.limit);
     fields.push({
       key: plainText(text.slice(key.keyStart, key.keyEnd)),
       meaning: key.meaning,
       line: span.line,
       start: span.start + from,
-      end: span.start + (key.closingBold === null ? valueEnd : key.closingBold + 2),
+      end: span.start + (key.closing?.end ?? valueEnd),
       keyStart: span.start + key.keyStart,
       keyEnd: span.start + key.keyEnd,
       valueStart: span.start + key.valueStart,
@@ -58,8 +58,10 @@ interface KeySpan {
   readonly keyEnd: number;
   readonly valueStart: number;
   readonly meaning: FieldMeaning | null;
-  /** Where the bold type ends that also holds the value. */
-  readonly closingBold: number | null;
+  /** The marks of the emphasis that holds the value as well as the key. */
+  readonly closing: { readonly start: number; readonly end: number } | null;
+  /** Before the mark that closes the italics of the whole line; else where the line ends. */
+  readonly limit: number;
 }
 
 function keyAt(text: string, from: number, vocabulary: Vocabulary, plainKeys: PlainKeys): KeySpan | null {
@@ -87,7 +89,7 @@ function boldKeyAt(text: string, from: number, vocabulary: Vocabulary): KeySpan 
   }
   // `**Focus: Depth**` is a field only where the key is known: else it is a heading (`**Weeks 1-2: Basics**`).
   const valueStart = skipBlanks(text, keyStart + colon + 1);
-  const field = known(text, keyStart, keyEnd, valueStart, vocabulary, close);
+  const field = known(text, keyStart, keyEnd, valueStart, vocabulary, { start: close, end: close + 2 });
   return field.meaning && close + 2 >= text.trimEnd().length ? field : null;
 }
 
@@ -103,8 +105,14 @@ function plainKeyAt(text: string, from: number, vocabulary: Vocabulary, plainKey
   const keyEnd = trimEnd(text, keyStart, keyStart + colon);
   const valueStart = skipBlanks(text, keyStart + colon + 1);
   if (valueStart >= text.length) return null;
-  const field = known(text, keyStart, keyEnd, valueStart, vocabulary, null);
-  return field.meaning ? field : null;
+  const end = text.trimEnd().length;
+  const mark = emphasis?.[1] ?? '';
+  const closing = mark !== '' && text[end - 1] === mark ? { start: end - 1, end } : null;
+  const field = known(text, keyStart, keyEnd, valueStart, vocabulary, closing);
+  if (!field.meaning) return null;
+  const mark = emphasis?.[1] ?? '';
+  const last = text.trimEnd().length - 1;
+  return mark !== '' && last > valueStart && text[last] === mark ? { ...field, limit: last } : field;
 }
 
 function known(
@@ -113,10 +121,10 @@ function known(
   keyEnd: number,
   valueStart: number,
   vocabulary: Vocabulary,
-  closingBold: number | null,
+  closing: KeySpan['closing'],
 ): KeySpan {
   const meaning = fieldMeaning(vocabulary, plainText(text.slice(keyStart, keyEnd)));
-  return { keyStart, keyEnd, valueStart, meaning, closingBold };
+  return { keyStart, keyEnd, valueStart, meaning, closingBold, limit: text.length };
 }
 
 /** The next place behind a separator at which another field begins. */

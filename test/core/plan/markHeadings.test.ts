@@ -32,6 +32,12 @@ describe('markHeadings', () => {
     check('Plan\nof the year\n===\n', ['setext 1 Plan', 'of the year']);
   });
 
+  it('takes a bold line for a heading, also with a link in brackets behind it', () => {
+    check('**Publish the list.** ([#24](https://example.org/24))\n- a\n', ['boldLine 7 Publish the list.', 'list']);
+    check('# P\n**Publish** the list ([#24](x))\n', ['atx 1 P', '**Publish** the list ([#24](x))']);
+    check('# P\n**Publish** (soon)\n', ['atx 1 P', '**Publish** (soon)']);
+  });
+
   it('knows no heading in a numbered task', () => {
     check('1. Leadership\n- mentor\n', ['plain 3 Leadership', 'list']);
     check('1. [ ] Call\n- mentor\n', ['list', 'list']);

@@ -41,6 +41,26 @@ describe('parsePlan', () => {
     );
   });
 
+  it('finds the weeks of a phase in brackets or at its beginning, but no durations', () => {
+    const weeks = (heading: string) => {
+      const [phase] = plan(`# Plan\n## ${heading}\ntext\n`).phases;
+      const relative = phase?.relative;
+      return relative && `${relative.relative.text} at ${relative.range.startCharacter}`;
+    };
+    assert.equal(weeks('Phase 1: Basics (Weeks 1-3)'), 'Weeks 1-3 at 20');
+    assert.equal(weeks('Fase 2: Todo (Semanas 4-8)'), 'Semanas 4-8 at 17');
+    assert.equal(weeks('2. Day 1 Program'), 'Day 1 at 6');
+    assert.equal(weeks('Week 2 Goals'), 'Week 2 at 3');
+    assert.equal(weeks('Phase 1: Basics (2-3 months)'), null);
+    assert.equal(weeks('Phase 1: Basics (Month 1 is hard)'), null);
+  });
+
+  it('takes a line in italics for a field, where its key is known', () => {
+    const end = '# Plan\n\n*Last Updated: May 2026*\n*Some words: of no field*\n';
+    check(end, ['section: Plan', '  Last Updated = May 2026']);
+    check('# Plan\n\nWe met. Status: it went *well*\n*Status:* so *so*\n', ['section: Plan']);
+  });
+
   it('names a bare goal after the text below it', () => {
     const [goal] = plan('## Goal\n\nSail around the island.\n').goals;
     assert.equal(goal?.title, 'Sail around the island.');
