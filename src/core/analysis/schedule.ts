@@ -1,4 +1,4 @@
-import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, Task } from '../plan/plan';
+import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import { ancestors, isClosed, isContainerNode, isHistory, stateOf, walk } from '../plan/queries';
 import { compareRanges, sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
@@ -147,7 +147,14 @@ function pendingContainer(container: Container, { resolved, leavesOf }: Facts): 
   const isOwn = (leaf: TrackedLeaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
   const isOpen = (leaf: TrackedLeaf) => leaf.state === 'open' || leaf.state === 'active';
   if (!leaves.some((leaf) => isOpen(leaf) && isOwn(leaf))) return null;
-  return { node: container, ...when, range: container.titleRange, leaves, isStudyTime: false };
+  const isStudyTime = container.period === null && isStudyUnit(container.relative);
+  return { node: container, ...when, range: container.titleRange, leaves, isStudyTime };
+}
+
+/** Weeks and single days are the author's own rhythm; `0–30 days` and `Month 3` are terms that somebody set. */
+function isStudyUnit(text: RelativeText | null): boolean {
+  const relative = text?.relative;
+  return relative?.unit === 'week' || (relative?.unit === 'day' && relative.counting === 'ordinal');
 }
 
 /** A plain heading such as `June 2026 notes` names a time and promises nothing. */
@@ -214,7 +221,8 @@ function groupOf(node: PlanNode, titles: ReadonlyMap<number, string>): string {
 function titleOf(node: Dated): string {
   if (node.kind === 'field') return node.key;
   if (node.kind === 'task' || node.kind === 'milestone') return node.text;
-  return node.title;
+  // `Q1 2026` is its own name, `Weeks 3-4: Ownership` needs its weeks; a goal is known by what it wants.
+  return node.kind === 'phase' ? node.text : node.title;
 }
 
 /** The latest of the plan's own dates of update; sections and logs do not speak for the plan. */

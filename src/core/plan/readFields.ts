@@ -34,7 +34,7 @@ export function readFields(span: TextSpan, vocabulary: Vocabulary, plainKeys: Pl
     const key = keyAt(text, from, vocabulary, fields.length === 0 ? plainKeys : 'known');
     if (!key) break;
     const next = nextField(text, key.valueStart, vocabulary);
-    const valueEnd = trimEnd(text, key.valueStart, key.closingBold ?? next?.separator ?? key.limit);
+    const valueEnd = trimEnd(text, key.valueStart, key.closing?.start ?? next?.separator ?? text.length);
     fields.push({
       key: plainText(text.slice(key.keyStart, key.keyEnd)),
       meaning: key.meaning,
@@ -60,8 +60,6 @@ interface KeySpan {
   readonly meaning: FieldMeaning | null;
   /** The marks of the emphasis that holds the value as well as the key. */
   readonly closing: { readonly start: number; readonly end: number } | null;
-  /** Before the mark that closes the italics of the whole line; else where the line ends. */
-  readonly limit: number;
 }
 
 function keyAt(text: string, from: number, vocabulary: Vocabulary, plainKeys: PlainKeys): KeySpan | null {
@@ -107,12 +105,9 @@ function plainKeyAt(text: string, from: number, vocabulary: Vocabulary, plainKey
   if (valueStart >= text.length) return null;
   const end = text.trimEnd().length;
   const mark = emphasis?.[1] ?? '';
-  const closing = mark !== '' && text[end - 1] === mark ? { start: end - 1, end } : null;
+  const closing = mark !== '' && end - 1 > valueStart && text[end - 1] === mark ? { start: end - 1, end } : null;
   const field = known(text, keyStart, keyEnd, valueStart, vocabulary, closing);
-  if (!field.meaning) return null;
-  const mark = emphasis?.[1] ?? '';
-  const last = text.trimEnd().length - 1;
-  return mark !== '' && last > valueStart && text[last] === mark ? { ...field, limit: last } : field;
+  return field.meaning ? field : null;
 }
 
 function known(
@@ -124,7 +119,7 @@ function known(
   closing: KeySpan['closing'],
 ): KeySpan {
   const meaning = fieldMeaning(vocabulary, plainText(text.slice(keyStart, keyEnd)));
-  return { keyStart, keyEnd, valueStart, meaning, closingBold, limit: text.length };
+  return { keyStart, keyEnd, valueStart, meaning, closing };
 }
 
 /** The next place behind a separator at which another field begins. */

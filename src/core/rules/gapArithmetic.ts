@@ -11,7 +11,7 @@ export const gapArithmetic: Rule = {
     for (const gap of analysis.plan.gapTables.flatMap((table) => table.rows)) {
       const expected = expectedGap(gap);
       if (expected === null || !gap.stated) continue;
-      const right = signed(expected, gap.stated.text);
+      const right = signed(expected, gap);
       const { current, required } = gap;
       findings.push({
         rule: gapArithmetic.meta.id,
@@ -61,10 +61,11 @@ function levelWithRank(cell: Gap['current']): string {
   return cell.text === rank ? rank : cell.reading?.family === 'word' ? `${cell.text} ${rank}` : cell.text;
 }
 
-/** In the author's own characters: a true minus where there was one, a plus where positive figures have one. */
-function signed(value: number, like: string): string {
-  const minus = like.includes('−') ? '−' : '-';
-  return value < 0 ? minus + String(-value) : value > 0 ? `+${value}` : '0';
+/** In the author's own characters: a true minus where there was one, a plus where the table writes one. */
+function signed(value: number, { stated, table }: Gap): string {
+  if (value < 0) return (stated?.text.includes('−') ? '−' : '-') + String(-value);
+  const writesPlus = table.rows.some((row) => row.stated?.text.includes('+'));
+  return value > 0 && writesPlus ? `+${value}` : String(value);
 }
 
 function definitionOf(rank: number | null, definitions: RuleContext['analysis']['plan']['definitions']) {

@@ -117,6 +117,12 @@ describe('relative periods', () => {
     assert.deepEqual(overdue, []);
   });
 
+  it('are late, never overdue, in weeks of study', () => {
+    const text = '# Plan\n**Start Date:** 2026-09-07\n## Weeks 1-2: Basics\n- [ ] a\n';
+    const { late, overdue } = analysed(text);
+    assert.deepEqual([late.map(({ title }) => title), overdue], [['Weeks 1-2: Basics'], []]);
+  });
+
   it('make a phase overdue where the plan states its start', () => {
     const phase = '## Phase 1: Learn (Days 1-30)\n- [ ] a\n';
     const titles = (text: string) =>

@@ -33,6 +33,11 @@ describe('readFields', () => {
     check('Note: nothing', 'known', []);
   });
 
+  it('reads what documents end with, without its emphasis', () => {
+    check('*Last updated: 2026-01-23*', 'known', [['Last updated', '2026-01-23']]);
+    check('_Last updated: March 3, 2026_', 'known', [['Last updated', 'March 3, 2026']]);
+  });
+
   it('reads several on one line', () => {
     check('Target Level: Staff - Target Date: Mid 2026', 'known', [
       ['Target Level', 'Staff'],
