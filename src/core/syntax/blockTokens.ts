@@ -1,15 +1,35 @@
 import type { Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
 
-/** The block tokens of a text, and where in its lines their content begins. */
-export interface BlockTokens {
-  readonly tokens: readonly Token[];
+/** What is read of a token of markdown-it; making its own tokens costs as much as the rules that ask for them. */
+export class BlockToken {
+  readonly type: string;
+  readonly tag: string;
+  readonly level: number;
+  /** The first line and the one behind the last. */
+  map: readonly [number, number] | null = null;
+  markup = '';
+  info = '';
   /**
    * Where the content of each line of an `inline` or `tr_open` token begins: behind the indentation, quote marks and list
    * markers of all that is open there. Of a fence the last line alone; none where that is indented too deep to close it.
    */
-  readonly contentStarts: ReadonlyMap<Token, readonly number[]>;
+  contentStarts: readonly number[] = NONE;
+
+  // What markdown-it's rules themselves look at or set.
+  attrs: unknown = null;
+  children: unknown = null;
+  content = '';
+  hidden = false;
+
+  constructor(type: string, tag: string, level: number) {
+    this.type = type;
+    this.tag = tag;
+    this.level = level;
+  }
 }
+
+const NONE: readonly number[] = [];
 
 /** Lists and quotes may stand in one another this deep; what is deeper is not read. A list and its item count each. */
 const DEEPEST = 1000;
@@ -20,23 +40,33 @@ const WEIGHT_OF_QUOTE = DEEPEST / 50;
 /** Blocks only: inline text is read by the parsers of `values/`, which keep exact positions. */
 const markdown = new MarkdownIt({ html: true }).set({ maxNesting: DEEPEST });
 
-/** @param lines without their endings */
-export function readBlockTokens(lines: readonly string[]): BlockTokens {
-  const tokens: Token[] = [];
-  const state = new PositionedState(lines.join('\n'), markdown, {}, tokens);
+/**
+ * The block tokens of a text, without those of the cells of tables: `splitRow` reads these.
+ *
+ * @param lines without their endings
+ */
+export function readBlockTokens(lines: readonly string[]): readonly BlockToken[] {
+  const tokens: BlockToken[] = [];
+  const state = new PositionedState(lines.join('\n'), markdown, {}, tokens as unknown as Token[]);
   markdown.block.tokenize(state, state.line, state.lineMax);
-  return { tokens, contentStarts: state.contentStarts };
+  return tokens;
 }
 
 /** markdown-it knows where the content of a line begins while it reads it, and forgets it: here that is kept. */
 class PositionedState extends markdown.block.State {
-  readonly contentStarts = new Map<Token, readonly number[]>();
   readonly #lineStarts = [...this.bMarks];
-  #row: Token | null = null;
+  readonly #cell = new BlockToken('cell', '', 0);
+  /** The row whose cells are being read. */
+  #row: BlockToken | null = null;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const previous = this.tokens.at(-1);
-    const token = super.push(type, tag, nesting);
+    if (this.#row && type !== 'tr_close') return this.#cell as unknown as Token;
+    if (nesting < 0) this.level--;
+    const token = new BlockToken(type, tag, this.level);
+    if (nesting > 0) this.level++;
+    const tokens = this.tokens as unknown as BlockToken[];
+    const previous = tokens[tokens.length - 1];
+    tokens.push(token);
     switch (type) {
       case 'paragraph_close':
       case 'heading_close':
@@ -47,6 +77,7 @@ class PositionedState extends markdown.block.State {
         break;
       case 'tr_close':
         if (this.#row?.map) this.#keep(this.#row, ...this.#row.map);
+        this.#row = null;
         break;
       case 'fence': {
         const last = this.line - 1;
@@ -60,14 +91,14 @@ class PositionedState extends markdown.block.State {
         this.level -= WEIGHT_OF_QUOTE - 1;
         break;
     }
-    return token;
+    return token as unknown as Token;
   }
 
-  #keep(token: Token, startLine: number, endLine: number): void {
+  #keep(token: BlockToken, startLine: number, endLine: number): void {
     const starts: number[] = [];
     for (let line = startLine; line < endLine; line++) {
       starts.push((this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0) - (this.#lineStarts[line] ?? 0));
     }
-    this.contentStarts.set(token, starts);
+    token.contentStarts = starts;
   }
 }

@@ -1,6 +1,5 @@
-import type { Token } from 'markdown-it';
 import type { Block, HeadingBlock, ListItemBlock, OpaqueBlock, RowSpan, TableBlock, TextSpan } from './block';
-import { type BlockTokens, readBlockTokens } from './blockTokens';
+import { type BlockToken, readBlockTokens } from './blockTokens';
 import { findBrokenTables } from './findBrokenTables';
 import { splitRow } from './splitRow';
 
@@ -10,11 +9,12 @@ import { splitRow } from './splitRow';
  * @param lines without their endings; what is not to be read (front matter) comes as empty lines
  */
 export function readBlocks(lines: readonly string[]): Block[] {
-  const cursor: Cursor = { ...readBlockTokens(lines), index: 0, lines, filledEnds: filledEndsOf(lines) };
+  const cursor: Cursor = { tokens: readBlockTokens(lines), index: 0, lines, filledEnds: filledEndsOf(lines) };
   return readUntil(cursor, null);
 }
 
-interface Cursor extends BlockTokens {
+interface Cursor {
+  readonly tokens: readonly BlockToken[];
   index: number;
   readonly lines: readonly string[];
   /** For each line the one behind the last that is not blank, up to that line. */
@@ -24,7 +24,7 @@ interface Cursor extends BlockTokens {
 function readUntil(cursor: Cursor, closing: string | null): Block[] {
   const blocks: Block[] = [];
   while (cursor.index < cursor.tokens.length) {
-    const token = cursor.tokens[cursor.index] as Token;
+    const token = cursor.tokens[cursor.index] as BlockToken;
     if (token.type === closing) {
       cursor.index++;
       break;
@@ -36,7 +36,7 @@ function readUntil(cursor: Cursor, closing: string | null): Block[] {
 }
 
 /** Reads the block that begins at the cursor and moves behind it. */
-function readBlock(cursor: Cursor, token: Token): Block | null {
+function readBlock(cursor: Cursor, token: BlockToken): Block | null {
   cursor.index++;
   const [startLine, endLine] = token.map ?? [0, 0];
   switch (token.type) {
@@ -66,7 +66,7 @@ function readBlock(cursor: Cursor, token: Token): Block | null {
   }
 }
 
-function headingBlock(cursor: Cursor, open: Token, startLine: number, endLine: number): HeadingBlock {
+function headingBlock(cursor: Cursor, open: BlockToken, startLine: number, endLine: number): HeadingBlock {
   const level = Number(open.tag.slice(1));
   const [first, ...continuation] = textSpans(cursor);
   const span = first ?? { line: startLine, start: 0, end: 0, text: '' };
@@ -88,9 +88,9 @@ function withoutMarks({ line, text, start: offset }: TextSpan): TextSpan {
   return { line, start: offset + start, end: offset + end, text: text.slice(start, end) };
 }
 
-function fenceBlock(cursor: Cursor, token: Token, startLine: number, endLine: number): OpaqueBlock {
+function fenceBlock(cursor: Cursor, token: BlockToken, startLine: number, endLine: number): OpaqueBlock {
   const last = cursor.lines[endLine - 1] ?? '';
-  const start = cursor.contentStarts.get(token)?.[0];
+  const start = token.contentStarts[0];
   const isClosed =
     endLine > startLine + 1 && start !== undefined && isClosingFence(last.slice(start).trimEnd(), token.markup);
   return { kind: 'code', startLine, endLine, unclosedFence: isClosed ? null : openingMark(cursor, token, startLine) };
@@ -104,23 +104,23 @@ function isClosingFence(text: string, opening: string): boolean {
 }
 
 /** Nothing that can stand before a fence on its line holds its sign. */
-function openingMark(cursor: Cursor, token: Token, line: number): TextSpan {
+function openingMark(cursor: Cursor, token: BlockToken, line: number): TextSpan {
   const start = Math.max(0, (cursor.lines[line] ?? '').indexOf(token.markup));
   return { line, start, end: start + token.markup.length, text: token.markup };
 }
 
-function listBlock(cursor: Cursor, open: Token, startLine: number, endLine: number): Block {
+function listBlock(cursor: Cursor, open: BlockToken, startLine: number, endLine: number): Block {
   const closing = open.type.replace('open', 'close');
   const items: ListItemBlock[] = [];
   while (cursor.index < cursor.tokens.length) {
-    const token = cursor.tokens[cursor.index++] as Token;
+    const token = cursor.tokens[cursor.index++] as BlockToken;
     if (token.type === closing) break;
     if (token.type === 'list_item_open') items.push(listItem(cursor, token, open.type === 'ordered_list_open'));
   }
   return { kind: 'list', startLine, endLine: trimmedEnd(cursor, startLine, endLine), items };
 }
 
-function listItem(cursor: Cursor, token: Token, isOrdered: boolean): ListItemBlock {
+function listItem(cursor: Cursor, token: BlockToken, isOrdered: boolean): ListItemBlock {
   const [startLine, mapEnd] = token.map ?? [0, 0];
   const blocks = readUntil(cursor, 'list_item_close');
   const [first, ...rest] = blocks;
@@ -139,11 +139,11 @@ function listItem(cursor: Cursor, token: Token, isOrdered: boolean): ListItemBlo
 function tableBlock(cursor: Cursor, startLine: number, endLine: number): TableBlock {
   const rows: RowSpan[] = [];
   while (cursor.index < cursor.tokens.length) {
-    const token = cursor.tokens[cursor.index++] as Token;
+    const token = cursor.tokens[cursor.index++] as BlockToken;
     if (token.type === 'table_close') break;
     if (token.type === 'tr_open' && token.map) {
       const [line] = token.map;
-      rows.push(rowSpan(cursor, line, cursor.contentStarts.get(token)?.[0] ?? 0));
+      rows.push(rowSpan(cursor, line, token.contentStarts[0] ?? 0));
     }
   }
   const [header, ...body] = rows;
@@ -164,10 +164,9 @@ function rowSpan(cursor: Cursor, lineNumber: number, contentStart: number): RowS
 
 /** The lines of the `inline` token before the one that was just closed. */
 function textSpans(cursor: Cursor): TextSpan[] {
-  const inline = cursor.tokens[cursor.index - 2] as Token;
-  const starts = cursor.contentStarts.get(inline) ?? [];
+  const inline = cursor.tokens[cursor.index - 2] as BlockToken;
   const firstLine = inline.map?.[0] ?? 0;
-  return starts.map((contentStart, index) => {
+  return inline.contentStarts.map((contentStart, index) => {
     const line = cursor.lines[firstLine + index] ?? '';
     const start = skipBlanks(line, contentStart);
     const end = Math.max(start, line.trimEnd().length);
