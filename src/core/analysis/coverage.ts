@@ -1,4 +1,4 @@
-import type { Gap, Plan } from '../plan/plan';
+import type { Gap, Plan, PlanRow } from '../plan/plan';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { type CoveringText, coveringTexts } from './coveringTexts';
@@ -30,6 +30,7 @@ export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   if (gaps.length === 0) return [];
   const named = gaps.map((gap) => alternativesOf(gap.name).map((name) => nameWords(name, plan.fillers)));
   const index = indexOf(plan, new Set(named.flat().flatMap((name) => [...keysOfPhrase(name), ...keysOfName(name)])));
+  const rows = rowsByLine(gaps);
   return gaps.flatMap((gap, at): GapCoverage[] => {
     const alternatives = named[at] ?? [];
     const covers = new Map<unknown, Cover>();
@@ -42,7 +43,7 @@ export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
           covers.set(of.node, coverOf(of));
       }
     }
-    const own = ownPlanOf(gap);
+    const own = ownPlanOf(gap, rows.get(gap.nameRange.startLine));
     if (own) covers.set(gap, own);
     const inOrder = [...covers.values()].sort((a, b) => a.range.startLine - b.range.startLine);
     if (inOrder.length === 0 && !isKnown) return [];
@@ -98,12 +99,16 @@ function coverOf({ kind, title, text, range }: CoveringText): Cover {
   return { kind, title: title(), text: plainText(text), range };
 }
 
+function rowsByLine(gaps: readonly Gap[]): ReadonlyMap<number, PlanRow> {
+  const tables = new Set(gaps.map(({ table }) => table.table));
+  return new Map([...tables].flatMap(({ rows }) => rows.map((row) => [row.line, row] as const)));
+}
+
 const ACTING: ReadonlySet<string | null> = new Set(['resource', 'time', 'start', 'skills']);
 
 /** A gap table may say in a further column what is done about each gap. */
-function ownPlanOf(gap: Gap): Cover | null {
+function ownPlanOf(gap: Gap, row: PlanRow | undefined): Cover | null {
   const { table } = gap.table;
-  const row = table.rows.find(({ line }) => line === gap.nameRange.startLine);
   for (const [index, { meaning }] of table.columns.entries()) {
     const cell = row?.cells[index];
     const isFurtherName = meaning === 'name' && cell?.range.startCharacter !== gap.nameRange.startCharacter;

@@ -109,15 +109,19 @@ function readGroups(building: Building): void {
   if (groups.length === 0) return;
   const isAboutThem = nodes.some((node) => isContainerNode(node) && speaksOfKeyResults(node.text, building.vocabulary));
   const before = building.milestones.length;
+  const converted = new Set<unknown>();
   for (const group of groups as (ContainerDraft | Draft<Item>)[]) {
     const above = group.parent as ContainerDraft | null;
     if (!ownerGoal(group as Item) && isAboutThem && above && isUnnamed(above)) {
       above.kind = 'goal';
       building.goals.push(above);
     }
-    if (ownerGoal(group as Item)) convertItems(group, building);
+    if (ownerGoal(group as Item)) convertItems(group, building, converted);
   }
   if (building.milestones.length === before) return;
+  const tasks = building.tasks.filter((task) => !converted.has(task));
+  building.tasks.length = 0;
+  for (const task of tasks) building.tasks.push(task);
   building.milestones.sort((a, b) => compareRanges(a.range, b.range));
   building.goals.sort((a, b) => compareRanges(a.range, b.range));
 }
@@ -146,7 +150,7 @@ function speaksOfKeyResults(text: string, vocabulary: Vocabulary): boolean {
   return has(vocabulary.headingWords, 'objective') && has(vocabulary.headingGroups, 'keyResult');
 }
 
-function convertItems(group: ContainerDraft | Draft<Item>, building: Building): void {
+function convertItems(group: ContainerDraft | Draft<Item>, building: Building, converted: Set<unknown>): void {
   // Beside a table of key results, lists tell of something else.
   if (group.children.some((child) => child.kind === 'milestone' && child.inTable)) return;
   for (const [index, child] of group.children.entries()) {
@@ -154,8 +158,7 @@ function convertItems(group: ContainerDraft | Draft<Item>, building: Building): 
       const milestone = milestoneOf(child);
       group.children[index] = milestone as Milestone;
       building.milestones.push(milestone);
-      const task = child.kind === 'task' ? building.tasks.indexOf(child as Draft<Task>) : -1;
-      if (task >= 0) building.tasks.splice(task, 1);
+      if (child.kind === 'task') converted.add(child);
     } else if (isContainerNode(child) && child.kind === 'section' && child.form === 'boldLine') {
       const { titleRange, period, relative, title } = child;
       const holder = child as ContainerDraft;
