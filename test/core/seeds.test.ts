@@ -44,6 +44,12 @@ describe('the five documents of users', () => {
     assert.ok(plan.milestones.every(({ state }) => state === null));
     assert.equal(plan.year, 2026);
     assert.equal(plan.gapTables.length, 0);
+    assert.deepEqual(
+      plan.tables.map(({ kind }) => kind),
+      ['history', 'goals', 'goals', 'goals'],
+    );
+    // `(1/25)` stands in prose.
+    assert.deepEqual([plan.title?.slice(0, 4), analysis.counts], ['2026', []]);
     assert.deepEqual(findings, []);
   });
 

@@ -8,6 +8,7 @@ import { buildPlan } from './buildPlan';
 import { detectPlan } from './detectPlan';
 import type { Building, ContainerDraft, Draft } from './draft';
 import { moveToOriginal } from './originalPlaces';
+import { markPastTables } from './pastTables';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
 import { type ReadOwnOptions, readOwnOptions } from './readOwnOptions';
@@ -56,6 +57,8 @@ function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedP
   const scale = resolveGaps(building);
   const detection = detectPlan(building, own.isDeclared);
   const title = findTitle(building);
+  const year = building.year ?? yearIn(title?.text ?? '');
+  markPastTables(building.tables, year);
   const plan: Plan = {
     title: title?.text ?? null,
     titleRange: title?.titleRange ?? null,
@@ -74,7 +77,7 @@ function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedP
     // Its front matter's word, else its title's (`Plan 2025 (Completed)`), else that of a field above all headings.
     status: own.status ?? title?.status ?? building.root.status,
     start: own.start,
-    year: building.year ?? yearIn(title?.text ?? ''),
+    year,
     lineCount: lines.length,
     ...readRecords(building),
   };

@@ -122,6 +122,15 @@ describe('parsePlan', () => {
     check('| Result | Verdict |\n|---|---|\n| a | [ ] Pass [ ] Needs work |', []);
   });
 
+  it('takes a table below an earlier year than the plan for history, unless it is still worked on', () => {
+    const kinds = (text: string) => plan(text).tables.map(({ kind }) => kind);
+    const table = '| Area | Finding |\n|---|---|\n| a | b |\n';
+    assert.deepEqual(kinds(`# Plan for 2026\n## What 2025 taught\n${table}## Ideas\n${table}`), ['history', 'other']);
+    assert.deepEqual(kinds(`### On the 2025 goals\n${table}\n### 2026 Plan\n#### Goal 1: A\n- [ ] a\n`), ['history']);
+    assert.deepEqual(kinds(`# Plan for 2026\n## From 2025\n| Task | Done |\n|---|---|\n| a | [ ] |\n`), ['tasks']);
+    assert.deepEqual(kinds(`# Plan\n## 2025\n${table}`), ['other']);
+  });
+
   it('nests lists to any depth, and puts fields where they belong', () => {
     check('- [ ] a\n  - [x] b\n    - Status: later\n- **Objective:** Win\n  - [ ] c\n- Option A: Stay\n- plain', [
       'task: a (open)',

@@ -1,0 +1,28 @@
+import type { Draft, HolderDraft } from './draft';
+import { containerOf, isContainer } from './draft';
+import type { PlanTable } from './plan';
+import { yearIn } from './yearIn';
+
+/**
+ * Marks as history what stands below a heading of an earlier year than the plan's (`Analysis of the 2025 goals` in a plan
+ * for 2026) and holds nothing that one still works on. Reviews keep their tables: they may be logs.
+ */
+export function markPastTables(tables: readonly PlanTable[], year: number | null): void {
+  if (year === null) return;
+  for (const table of tables) {
+    if (table.kind !== 'other') continue;
+    const yearAbove = yearOfHeading(table.parent as HolderDraft);
+    if (yearAbove !== null && yearAbove < year) (table as Draft<PlanTable>).kind = 'history';
+  }
+}
+
+function yearOfHeading(parent: HolderDraft): number | null {
+  let current: HolderDraft | null = containerOf(parent);
+  while (current) {
+    if (!isContainer(current) || current.kind !== 'section' || current.role === 'review') return null;
+    const year = yearIn(current.text);
+    if (year !== null) return year;
+    current = current.parent as HolderDraft | null;
+  }
+  return null;
+}
