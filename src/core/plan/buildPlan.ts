@@ -1,7 +1,6 @@
 import type { Block, HeadingBlock, OpaqueBlock, ParagraphBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { findPeriods, type PeriodContext, type PeriodReading, type RelativePeriod, readPeriod } from '../values/period';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
@@ -14,17 +13,18 @@ import {
   type HolderDraft,
   isContainer,
   newContainer,
-  periodContext,
   wholeLines,
 } from './draft';
 import { labelledMilestones, milestoneText } from './findMilestones';
+import { periodOfHeading } from './headingPeriod';
 import { markHeadings } from './markHeadings';
-import type { Container, DatedText, SectionRole } from './plan';
+import type { Container, SectionRole } from './plan';
 import { linePrefix, readBrokenTable } from './readBrokenTable';
 import { readFields } from './readFields';
 import { readKeyResults } from './readKeyResults';
 import { addMilestone, readList } from './readList';
 import { readTable } from './readTable';
+import { mergeRetoldGoals } from './retoldGoals';
 import { yearIn } from './yearIn';
 
 const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
@@ -72,6 +72,7 @@ export function buildPlan(blocks: readonly Block[], lines: readonly string[], of
   }
   closeWhile(open, lines.length, building, (top) => top.form !== 'root');
   readKeyResults(building);
+  mergeRetoldGoals(building);
   return building;
 }
 
@@ -227,53 +228,6 @@ function isInRole(container: ContainerDraft | null, role: SectionRole): boolean 
 function labelOf(whole: string, title: string): string {
   const at = title === '' ? whole.length : whole.lastIndexOf(title);
   return whole.slice(0, Math.max(0, at)).replace(/[\s:：.—–-]+$/, '');
-}
-
-function periodOfHeading(block: HeadingBlock, isPhase: boolean, parent: ContainerDraft, building: Building) {
-  const context = periodContext(building, parent, isPhase);
-  const { text } = block;
-  const whole = isPhase ? phasePeriod(text.text, context, building) : null;
-  const readings = whole ? [whole] : findPeriods(text.text, building.vocabulary, context);
-  let period: DatedText | null = null;
-  for (const reading of readings) {
-    if (reading.kind !== 'period' || period) continue;
-    const start = text.start + reading.period.offset;
-    const range = rangeOnLine(text.line, start, start + reading.period.text.length);
-    period = { period: reading.period, range, isStart: reading.isStart };
-  }
-  const relative =
-    whole?.kind === 'relative' ? whole.relative : isPhase ? relativeBeside(text.text, context, building) : null;
-  if (!relative) return { period, relative: null };
-  const start = text.start + relative.offset;
-  return { period, relative: { relative, range: rangeOnLine(text.line, start, start + relative.text.length) } };
-}
-
-/** `Week 1 Goals` by its first words, `Phase 1: Basics (Weeks 1-3)` by its last; `(2-3 months)` is only how long it is. */
-function relativeBeside(heading: string, context: PeriodContext, { vocabulary }: Building): RelativePeriod | null {
-  const bracket = /[(（]([^()（）]{3,30})[)）][\s*_]*$/.exec(heading);
-  const first = /^(?:[\d.)]{1,12}\s+)?(\p{L}+\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?)(?=\s\p{L})/u.exec(heading);
-  const pieces = [
-    { text: bracket?.[1] ?? '', offset: (bracket?.index ?? 0) + 1 },
-    { text: first?.[1] ?? '', offset: (first?.[0].length ?? 0) - (first?.[1]?.length ?? 0) },
-  ];
-  for (const { text, offset } of pieces) {
-    const reading = text === '' ? null : readPeriod(text, vocabulary, context);
-    if (reading?.kind !== 'relative' || reading.relative.counting !== 'ordinal') continue;
-    if (text === reading.relative.text) return { ...reading.relative, offset: reading.relative.offset + offset };
-  }
-  return null;
-}
-
-/** `Q1: March – May 2026` is its months, `Q1 2026` and `YEAR 2 — Growth` what their label says. */
-function phasePeriod(heading: string, context: PeriodContext, building: Building): PeriodReading | null {
-  const colon = heading.search(/[:：]/);
-  if (colon > 0) {
-    const behind = readPeriod(heading.slice(colon + 1), building.vocabulary, context);
-    if (behind?.kind === 'period') {
-      return { ...behind, period: { ...behind.period, offset: behind.period.offset + colon + 1 } };
-    }
-  }
-  return readPeriod(heading, building.vocabulary, context);
 }
 
 /** `Q2 2026 (Completed)`. */

@@ -102,6 +102,26 @@ describe('parsePlan', () => {
     check('| Level | Average | Status |\n|---|---|---|\n| Lead | 60% | On track |', ['task: Lead (active)']);
   });
 
+  it('counts a goal once that an overview tells of again', () => {
+    const overview =
+      '| Goal | Status | Due |\n|---|---|---|\n| Sail | On track | May 2026 |\n| Goal 2 | | |\n| Cook | Done | |\n';
+    const { goals } = plan(`# Plan\n${overview}\n## Goal 1: Sail\n- [ ] a\n## Goal 2: Row\n`);
+    assert.deepEqual(
+      goals.map(({ title, form, status, period }) => [title, form, status, period?.period.end ?? null]),
+      [
+        ['Cook', 'row', 'done', null],
+        ['Sail', 'heading', 'active', '2026-05-31'],
+        ['Row', 'heading', null, null],
+      ],
+    );
+    // Two of the same name are two; a box in a row is one to tick off.
+    assert.equal(
+      plan('# A\n## Goal 1: Sail\n## Goal 2: Sail\n| Goal | x |\n|---|---|\n| Sail | y |\n').goals.length,
+      3,
+    );
+    assert.equal(plan('# A\n## Goal 1: Sail\n| Goal | x |\n|---|---|\n| Sail | [ ] |\n').goals.length, 2);
+  });
+
   it('takes the box of a row for its task, and a status where there is none', () => {
     check('| Task | Status |\n|---|---|\n| a | [x] |\n| b | In Progress |\n| c | ☐ |\n| [Task] | [ ] |\n| | [ ] |', [
       'task: a (done)',

@@ -1,0 +1,58 @@
+import type { HeadingBlock } from '../syntax/block';
+import { rangeOnLine } from '../text/range';
+import { findPeriods, type PeriodContext, type PeriodReading, type RelativePeriod, readPeriod } from '../values/period';
+import { type Building, type ContainerDraft, periodContext } from './draft';
+import type { DatedText, RelativeText } from './plan';
+
+/** The period that a heading names, on the calendar or counted from a start; a phase takes its own label for one. */
+export function periodOfHeading(
+  block: HeadingBlock,
+  isPhase: boolean,
+  parent: ContainerDraft,
+  building: Building,
+): { readonly period: DatedText | null; readonly relative: RelativeText | null } {
+  const context = periodContext(building, parent, isPhase);
+  const { text } = block;
+  const whole = isPhase ? phasePeriod(text.text, context, building) : null;
+  const readings = whole ? [whole] : findPeriods(text.text, building.vocabulary, context);
+  let period: DatedText | null = null;
+  for (const reading of readings) {
+    if (reading.kind !== 'period' || period) continue;
+    const start = text.start + reading.period.offset;
+    const range = rangeOnLine(text.line, start, start + reading.period.text.length);
+    period = { period: reading.period, range, isStart: reading.isStart };
+  }
+  const relative =
+    whole?.kind === 'relative' ? whole.relative : isPhase ? relativeBeside(text.text, context, building) : null;
+  if (!relative) return { period, relative: null };
+  const start = text.start + relative.offset;
+  return { period, relative: { relative, range: rangeOnLine(text.line, start, start + relative.text.length) } };
+}
+
+/** `Week 1 Goals` by its first words, `Phase 1: Basics (Weeks 1-3)` by its last; `(2-3 months)` is only how long it is. */
+function relativeBeside(heading: string, context: PeriodContext, { vocabulary }: Building): RelativePeriod | null {
+  const bracket = /[(（]([^()（）]{3,30})[)）][\s*_]*$/.exec(heading);
+  const first = /^(?:[\d.)]{1,12}\s+)?(\p{L}+\s\d{1,3}(?:\s?[-–]\s?\d{1,3})?)(?=\s\p{L})/u.exec(heading);
+  const pieces = [
+    { text: bracket?.[1] ?? '', offset: (bracket?.index ?? 0) + 1 },
+    { text: first?.[1] ?? '', offset: (first?.[0].length ?? 0) - (first?.[1]?.length ?? 0) },
+  ];
+  for (const { text, offset } of pieces) {
+    const reading = text === '' ? null : readPeriod(text, vocabulary, context);
+    if (reading?.kind !== 'relative' || reading.relative.counting !== 'ordinal') continue;
+    if (text === reading.relative.text) return { ...reading.relative, offset: reading.relative.offset + offset };
+  }
+  return null;
+}
+
+/** `Q1: March – May 2026` is its months, `Q1 2026` and `YEAR 2 — Growth` what their label says. */
+function phasePeriod(heading: string, context: PeriodContext, building: Building): PeriodReading | null {
+  const colon = heading.search(/[:：]/);
+  if (colon > 0) {
+    const behind = readPeriod(heading.slice(colon + 1), building.vocabulary, context);
+    if (behind?.kind === 'period') {
+      return { ...behind, period: { ...behind.period, offset: behind.period.offset + colon + 1 } };
+    }
+  }
+  return readPeriod(heading, building.vocabulary, context);
+}
