@@ -1,4 +1,4 @@
-import type { Container, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
+import type { Container, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import { ancestors, isContainerNode, walk } from '../plan/queries';
 import type { IsoDate } from '../values/isoDate';
 import { relativeDays } from '../values/period';
@@ -79,11 +79,20 @@ function startOf(container: Container): Anchor | null {
 
 /** The plan's stated start, else the first day of its first goal or phase with a period. */
 function anchorOfPlan(plan: Plan): Anchor | null {
-  const field = plan.fields.find(({ meaning, date }) => meaning === 'start' && date !== null);
-  const stated = plan.start ?? field?.date;
+  const own = plan.fields.find(({ meaning, date }) => meaning === 'start' && date !== null);
+  const stated = plan.start ?? (own ?? startFieldAboveAll(plan))?.date;
   if (stated) return { start: stated.period.start, anchor: plan.root, isStated: true };
   const first = [...plan.phases, ...plan.goals]
     .filter(({ period }) => period !== null)
     .sort((a, b) => a.range.startLine - b.range.startLine)[0];
   return first?.period ? { start: first.period.period.start, anchor: first, isStated: false } : null;
+}
+
+/** `Start Date` in a section such as `Basic Information` that stands above all that is planned. */
+function startFieldAboveAll(plan: Plan): Field | null {
+  for (const node of walk(plan.root)) {
+    if (node.kind === 'field' && node.meaning === 'start' && node.date !== null) return node;
+    if (node.kind !== 'section' && node.kind !== 'field' && node.kind !== 'item') return null;
+  }
+  return null;
 }

@@ -104,6 +104,14 @@ describe('relative periods', () => {
     ]);
   });
 
+  it('count from a start date in a section above all that is planned', () => {
+    const about = '## About\n| Field | Value |\n|---|---|\n| Start Date | 2026-03-02 |\n';
+    assert.deepEqual(resolved(`# Plan\n${about}## Phase 1: A (Days 1-30)\n- [ ] a\n`), [
+      'Days 1-30: 2026-03-02 … 2026-03-31',
+    ]);
+    assert.deepEqual(resolved(`# Plan\n## Phase 1: A (Days 1-30)\n- [ ] a\n${about}`), ['Days 1-30: ? … ?']);
+  });
+
   it('stay unresolved without a start', () => {
     assert.deepEqual(resolved(`## Goal 1: A\n${weeks}\n## YEAR 1 — B`), ['1-2: ? … ?', '3: ? … ?', 'YEAR 1: ? … ?']);
   });
