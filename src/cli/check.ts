@@ -55,7 +55,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
       io.err(`planmark: ${file}: rule ${rule} failed (${String(error)}); the others were checked. Please report it.`);
       hasFailed = true;
     }
-    findings.push(...run.findings.map((finding) => report(file, finding)));
+    for (const finding of run.findings) findings.push(report(file, finding));
   }
   if (options.format === 'json') io.out(JSON.stringify({ version: 1, findings }, null, 2));
   else for (const line of formatFindings(findings, checked)) io.out(line);

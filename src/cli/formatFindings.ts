@@ -7,8 +7,8 @@ export function formatFindings(findings: readonly ReportedFinding[], checkedFile
   for (const file of files) {
     const own = findings.filter((finding) => finding.file === file);
     const places = own.map(({ line, column }) => `${line}:${column}`);
-    const placeWidth = Math.max(...places.map((place) => place.length));
-    const severityWidth = Math.max(...own.map(({ severity }) => severity.length));
+    const placeWidth = widest(places);
+    const severityWidth = widest(own.map(({ severity }) => severity));
     lines.push(file);
     for (const [index, { severity, message, rule }] of own.entries()) {
       lines.push(
@@ -33,4 +33,8 @@ function summary(findings: readonly ReportedFinding[], checkedFiles: number): st
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }

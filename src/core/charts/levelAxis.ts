@@ -67,8 +67,9 @@ function namedRanks(cells: readonly LevelCell[], scale: Scale): Map<number, stri
 function numberedRanks(cells: readonly LevelCell[], family: Exclude<AxisFamily, 'words'>): Map<number, string> {
   const values = cells.map((cell) => cell.rank ?? 0);
   const tops = cells.map(({ reading }) => (reading && 'max' in reading ? (reading.max ?? 0) : 0));
-  const highest = Math.max(...values, ...tops);
-  if (family === 'rung') return numbered(rungsBetween(Math.min(...values), highest), rungLabel(cells));
+  const highest = [...values, ...tops].reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const lowest = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  if (family === 'rung') return numbered(rungsBetween(lowest, highest), rungLabel(cells));
   const top = tops.some((max) => max > 0) ? highest : likelyTop(highest);
   const suffix = family === 'percent' ? '%' : '';
   return numbered(numbersUpTo(top), (value) => `${value}${suffix}`);

@@ -59,7 +59,7 @@ function groupsOf(chartKey: string, all: readonly Tracked[], analysis: Analysis)
     const isAlone = members.length === 1 || title === '';
     const group = isAlone ? groups.at(-1) : undefined;
     const bars = members.map((member) => barOf(member, isAlone ? title : '', analysis, chartKey, barKeyOf));
-    if (group && group.title === '') group.bars.push(...bars);
+    if (group && group.title === '') for (const bar of bars) group.bars.push(bar);
     else groups.push({ title: isAlone ? '' : title, bars });
   }
   return groups.map((group) => ({ key: keyOf(`${chartKey}:${group.title}`), ...group }));

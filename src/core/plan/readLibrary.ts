@@ -42,7 +42,7 @@ export function readPeople(nodes: readonly PlanNode[], building: Building): Pers
   }
   for (const node of nodes) {
     if (node.kind === 'field' && (node.meaning === 'owner' || node.meaning === 'person')) {
-      people.push(...peopleOfField(node, building));
+      for (const person of peopleOfField(node, building)) people.push(person);
     }
   }
   return people;

@@ -12,23 +12,21 @@ import { sourceOf } from './sourceOf';
 
 /** The counts of headings and fields, and of list items with others below; never those of prose (semantics section 8). */
 export function readStatedCounts(nodes: readonly PlanNode[], building: Building): StatedCount[] {
-  const counts: StatedCount[] = [];
-  for (const node of nodes) {
-    const source = sourceOf(building.lines, wordsOf(node));
-    if (!PAIR.test(source)) continue;
-    if (isContainerNode(node) && node.form !== 'root') {
-      counts.push(...countsIn({ range: node.titleRange, key: '', place: 'heading', holder: node }, building));
-    } else if (node.kind === 'field') {
-      counts.push(...countsOfField(node, building));
-    } else if (node.kind === 'item' && childrenOf(node).length === 0) {
-      counts.push(...countsOfLabelledItem(node, building));
-    } else if (node.kind === 'item' || (node.kind === 'task' && !node.inTable)) {
-      const isParent = childrenOf(node).some((child) => child.kind !== 'field');
-      const place = { range: node.textRange, key: '', place: 'item' as const, holder: node };
-      if (isParent) counts.push(...countsIn(place, building).filter((count) => isBracketed(count, building)));
-    }
+  return nodes.flatMap((node) =>
+    PAIR.test(sourceOf(building.lines, wordsOf(node))) ? countsOfNode(node, building) : [],
+  );
+}
+
+function countsOfNode(node: PlanNode, building: Building): readonly StatedCount[] {
+  if (isContainerNode(node) && node.form !== 'root') {
+    return countsIn({ range: node.titleRange, key: '', place: 'heading', holder: node }, building);
   }
-  return counts;
+  if (node.kind === 'field') return countsOfField(node, building);
+  if (node.kind === 'item' && childrenOf(node).length === 0) return countsOfLabelledItem(node, building);
+  if (node.kind !== 'item' && (node.kind !== 'task' || node.inTable)) return [];
+  const isParent = childrenOf(node).some((child) => child.kind !== 'field');
+  const place = { range: node.textRange, key: '', place: 'item' as const, holder: node };
+  return isParent ? countsIn(place, building).filter((count) => isBracketed(count, building)) : [];
 }
 
 interface Place {
