@@ -395,6 +395,8 @@ function isQualifier(reader: Reader, found: Found): boolean {
   if (token.isGlued && !isCjk(token)) return false;
   const weekday = phraseAt(tokens, found.next, vocabulary, ['weekday']);
   if (weekday?.next === tokens.length) return true;
+  // `6ヶ月以内`, `6月15日まで`: what leads to a deadline stands behind it.
+  if (isCjk(token) && phraseAt(tokens, found.next, vocabulary, ['by'])?.next === tokens.length) return true;
   const isDay = found.points.some((point) => point.kind === 'day');
   if (token.kind === 'number') return isDay && isMark(tokens[found.next + 1], ':');
   const hasYear = found.points.some((point) => point.year !== null);

@@ -93,10 +93,21 @@ export function readYear(
 
 type Reader = (tokens: readonly Token[], at: number, context: PointContext) => PointReading | null;
 
-const NUMBER_READERS: readonly Reader[] = [isoForms, yearLed, numericDate, dayMonth, monthDay, cjkMonth, numberedUnit];
-const WORD_READERS: readonly Reader[] = [monthLed, lettered, fiscalYear, unitLed, sequence, yearEnd, partOf];
+const NUMBER_READERS: readonly Reader[] = [
+  isoForms,
+  yearLed,
+  numericDate,
+  dayMonth,
+  monthDay,
+  cjkMonth,
+  countLettered,
+  numberedUnit,
+];
+const WORD_READERS: readonly Reader[] = [monthLed, lettered, fiscalYear, unitLed, sequence, yearEnd, namedHalf, partOf];
 
 const LATIN = /\p{Script=Latin}/u;
+/** What counts units off where there are no plurals: `3주차`, `3週目`. */
+const COUNTER = /[차目]$/;
 const EMPTY = { month: 0, count: 0, lastCount: 0, unit: null, isFiscal: false, isEnd: false, reason: null } as const;
 const NUMBER_SUFFIXES: ReadonlySet<string> = new Set([
   'st',
@@ -181,6 +192,8 @@ function yearLed(tokens: readonly Token[], at: number, context: PointContext): P
   else if (isMark(tokens[next], ',')) next++;
   const part = phraseAt(tokens, next, vocabulary, ['early', 'mid', 'late', 'end']);
   if (part !== null && isCjk(tokens[next])) return { point: partOfYear(part.meaning, year), next: part.next };
+  const half = isCjk(tokens[next]) ? namedHalf(tokens, next, context) : null;
+  if (half !== null) return { point: { ...half.point, year }, next: half.next };
   const token = tokens[next];
   const inner = token?.kind === 'word' ? (monthLed(tokens, next, context) ?? lettered(tokens, next, context)) : null;
   if (inner !== null && inner.point.year === null && inner.point.kind !== 'ordinal' && inner.point.kind !== 'isoWeek') {
@@ -189,11 +202,9 @@ function yearLed(tokens: readonly Token[], at: number, context: PointContext): P
   const skip = phraseAt(tokens, next, vocabulary, ['the'])?.next ?? next;
   const number = numberAt(tokens, skip, 2);
   const unit = unitAt(tokens, skip + 1, vocabulary);
+  const month = number === null ? null : cjkMonth(tokens, skip, context);
+  if (month !== null) return { point: { ...month.point, year }, next: month.next };
   if (number !== null && isCjk(tokens[skip + 1])) {
-    if (unit === 'month' && isMonthName(tokens[skip + 1])) {
-      const month = cjkMonth(tokens, skip, context);
-      if (month !== null) return { point: { ...month.point, year }, next: month.next };
-    }
     if (unit === 'quarter' || unit === 'half') return { point: pointOf(unit, year, { count: number }), next: skip + 2 };
   }
   return { point: pointOf('year', year, {}), next: isCounted ? at + 2 : at + 1 };
@@ -261,10 +272,13 @@ function monthDay(tokens: readonly Token[], at: number, { isTimePlace }: PointCo
   return { point: pointOf('day', null, { month, count: day }), next: at + 3 };
 }
 
-/** `6月15日`, `6월`, `6月中旬`; not `6个月`. */
+/** `6月15日`, `6월`, `6月中旬`, the first of `6–9月`; not `6个月`. */
 function cjkMonth(tokens: readonly Token[], at: number, { vocabulary }: PointContext): PointReading | null {
   const month = numberAt(tokens, at, 2);
-  if (month === null || month < 1 || month > 12 || !isMonthName(tokens[at + 1])) return null;
+  if (month === null || month < 1 || month > 12) return null;
+  const isRange = isMark(tokens[at + 1], DASHES) && numberAt(tokens, at + 2, 2) !== null && isMonthName(tokens[at + 3]);
+  if (isRange) return { point: pointOf('month', null, { month }), next: at + 1 };
+  if (!isMonthName(tokens[at + 1])) return null;
   const next = at + 2;
   const part = phraseAt(tokens, next, vocabulary, ['early', 'mid', 'late', 'end']);
   if (part !== null && isCjk(tokens[next])) return { point: partOfMonth(part.meaning, null, month), next: part.next };
@@ -279,13 +293,32 @@ function isMonthName(token: Token | undefined): boolean {
   return token?.text === '月' || token?.text === '월';
 }
 
+/** `4Q 2026`, `2S26`: with its year alone, `1H` may be an hour. */
+function countLettered(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
+  const count = numberAt(tokens, at, 1);
+  const unit = context.vocabulary.unitLetters.get(tokens[at + 1]?.key ?? '');
+  if (count === null || tokens[at + 1]?.isGlued !== true || (unit !== 'quarter' && unit !== 'half')) return null;
+  const year = readYear(tokens, at + 2, context);
+  const short = tokens[at + 2]?.isGlued && tokens[at + 2]?.text.length === 2 ? numberAt(tokens, at + 2, 2) : null;
+  if (year === null && short === null) return null;
+  return { point: pointOf(unit, year?.year ?? 2000 + (short ?? 0), { count }), next: year?.next ?? at + 3 };
+}
+
+/** `下半年`, `하반기`. */
+function namedHalf(tokens: readonly Token[], at: number, { vocabulary }: PointContext): PointReading | null {
+  const half = phraseAt(tokens, at, vocabulary, ['firstHalf', 'secondHalf']);
+  if (half === null) return null;
+  return { point: pointOf('half', null, { count: half.meaning === 'firstHalf' ? 1 : 2 }), next: half.next };
+}
+
 /** `2nd quarter 2026`, `1er semestre 2026`, `2분기`, `1주차`, `1-2주`. */
 function numberedUnit(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
   const { vocabulary } = context;
   const first = numberAt(tokens, at, 3);
   if (first === null) return null;
   let next = afterSuffix(tokens, at + 1);
-  const isOrdinal = next > at + 1 || (isMark(tokens[next], '.') && tokens[next]?.isGlued === true);
+  const isOrdinal =
+    next > at + 1 || tokens[at]?.isSpelled === true || (isMark(tokens[next], '.') && tokens[next]?.isGlued === true);
   if (isMark(tokens[next], '.')) next++;
   let last = first;
   const second = isMark(tokens[next], DASHES) ? numberAt(tokens, next + 1, 3) : null;
@@ -304,10 +337,14 @@ function numberedUnit(tokens: readonly Token[], at: number, context: PointContex
     };
   }
   // Text without plurals counts weeks off where weeks are expected: `1-2주` is week 1 to 2.
+  const isParted = COUNTER.test(tokens[next + 1]?.text ?? '');
   const counts =
-    /[차目]$/.test(tokens[next]?.text ?? '') || (isCjk(tokens[next]) && unit === 'week' && context.isTimePlace);
+    isParted ||
+    COUNTER.test(tokens[next]?.text ?? '') ||
+    (context.isTimePlace && (isOrdinal || (isCjk(tokens[next]) && unit === 'week')));
   if (!counts) return null;
-  return { point: pointOf('ordinal', null, { unit, count: first, lastCount: last }), next: next + 1 };
+  const point = pointOf('ordinal', null, { unit, count: first, lastCount: last });
+  return { point, next: isParted ? next + 2 : next + 1 };
 }
 
 /** `June 2026`, `June 15, 2026`, `June '26`, `March 1-14`, `Jul W2`. */
@@ -333,7 +370,9 @@ function monthLed(tokens: readonly Token[], at: number, context: PointContext): 
   next = phraseAt(tokens, next, context.vocabulary, ['the'])?.next ?? next;
   const day = numberAt(tokens, next, 2);
   if (day === null || day < 1 || isMark(tokens[next + 1], ':/%') || isTimeOfDay(tokens[next + 1])) {
-    return { point: pointOf('month', null, { month }), next: at + 1 };
+    // `Jun.–Sep. 2026`
+    const isShortened = isMark(tokens[at + 1], '.') && isMark(tokens[at + 2], DASHES);
+    return { point: pointOf('month', null, { month }), next: isShortened ? at + 2 : at + 1 };
   }
   next = afterSuffix(tokens, next + 1);
   let last = day;
@@ -398,7 +437,7 @@ function fiscalYear(tokens: readonly Token[], at: number, context: PointContext)
 function unitLed(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
   const unit = unitAt(tokens, at, context.vocabulary);
   if (unit === null || isCjk(tokens[at])) return null;
-  let next = at + 1;
+  let next = isMark(tokens[at + 1], '.') && tokens[at + 1]?.isGlued ? at + 2 : at + 1;
   const of = unit === 'week' ? phraseAt(tokens, next, context.vocabulary, ['of']) : null;
   if (of !== null)
     return unitAt(tokens, of.next, context.vocabulary) === null ? weekOf(readPoint(tokens, of.next, context)) : null;
@@ -439,8 +478,11 @@ function sequence(tokens: readonly Token[], at: number, { vocabulary }: PointCon
   if (the === null || !isCjk(tokens[at])) return null;
   const count = numberAt(tokens, the.next, 3);
   if (count === null) return null;
-  const second = isMark(tokens[the.next + 1], DASHES) ? numberAt(tokens, the.next + 2, 3) : null;
-  const next = the.next + (second === null ? 1 : 3);
+  const joint = isMark(tokens[the.next + 1], DASHES)
+    ? the.next + 2
+    : (phraseAt(tokens, the.next + 1, vocabulary, ['to'])?.next ?? -1);
+  const second = joint < 0 ? null : numberAt(tokens, joint, 3);
+  const next = second === null ? the.next + 1 : joint + 1;
   const unit = unitAt(tokens, next, vocabulary);
   if (unit === null) return null;
   const kind = unit === 'quarter' || unit === 'half' ? unit : 'ordinal';
@@ -492,8 +534,10 @@ function monthAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): 
   return token?.kind === 'word' ? (vocabulary.months.get(token.key) ?? null) : null;
 }
 
+/** Behind `th`, `-й`, `.º`. */
 function afterSuffix(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
+  const suffix = isMark(tokens[at], '-.') && tokens[at]?.isGlued ? at + 1 : at;
+  const token = tokens[suffix];
   const isSuffix = token?.isGlued === true && (NUMBER_SUFFIXES.has(token.key) || NUMBER_SUFFIXES.has(token.text));
-  return isSuffix ? at + 1 : at;
+  return isSuffix ? suffix + 1 : at;
 }

@@ -12,6 +12,8 @@ export interface Token {
   readonly end: number;
   /** Nothing stands between this token and the one before it. */
   readonly isGlued: boolean;
+  /** A number written as an ordinal word: `fourth`, `IV`. */
+  readonly isSpelled?: boolean;
 }
 
 /** Emphasis marks are left out, and so are code spans, link destinations and addresses: they hold no dates. */
@@ -36,7 +38,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
       tokens.push({ kind, text: piece, key, start, end: start + piece.length, isGlued });
     }
   }
-  return tokens;
+  return tokens.map((token, index) => spelledNumber(token, tokens, index, vocabulary));
 }
 
 /** The longest phrase of one of the meanings at a token, and the token behind it. */
@@ -93,6 +95,15 @@ const TOKEN = new RegExp(
 );
 const LONGEST_CJK_WORD = 5;
 
+/** `fourth quarter`, `IV. Quartal`: a numeral in front of a quarter or half is a number. */
+function spelledNumber(token: Token, tokens: readonly Token[], at: number, vocabulary: Vocabulary): Token {
+  const value = token.kind === 'word' && !CJK.test(token.text) ? vocabulary.numerals.get(token.key) : undefined;
+  if (value === undefined) return token;
+  const unit = unitAt(tokens, isMark(tokens[at + 1], '.') ? at + 2 : at + 1, vocabulary);
+  if (unit !== 'quarter' && unit !== 'half') return token;
+  return { ...token, kind: 'number', text: String(value), key: String(value), isSpelled: true };
+}
+
 function endOfPhrase(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const [index, word] of words.entries()) {
@@ -120,10 +131,21 @@ function segmentsOf(text: string, start: number, isGlued: boolean, vocabulary: V
   };
   for (let at = 0; at < text.length; ) {
     let length = Math.min(LONGEST_CJK_WORD, text.length - at);
+    let value: number | undefined;
     while (length > 0) {
       const key = text.slice(at, at + length);
       if (vocabulary.units.has(key) || vocabulary.periodPhrases.has(key)) break;
+      value = numeralAt(text, at, length, vocabulary);
+      if (value !== undefined) break;
       length--;
+    }
+    if (value !== undefined) {
+      push(unknown, at);
+      const token = { text: String(value), key: String(value), start: start + at, end: start + at + length };
+      tokens.push({ kind: 'number', ...token, isGlued: tokens.length > 0 || isGlued });
+      at += length;
+      unknown = at;
+      continue;
     }
     if (length === 0) {
       at++;
@@ -136,4 +158,14 @@ function segmentsOf(text: string, start: number, isGlued: boolean, vocabulary: V
   }
   push(unknown, text.length);
   return tokens;
+}
+
+/** A numeral counts in front of a unit (`六月`) and behind what counts things off (`第五至六周`). */
+function numeralAt(text: string, at: number, length: number, vocabulary: Vocabulary): number | undefined {
+  const value = vocabulary.numerals.get(text.slice(at, at + length));
+  if (value === undefined) return undefined;
+  if (vocabulary.periodPhrases.get(text[at - 1] ?? '')?.some(({ meaning }) => meaning === 'the')) return value;
+  const follows = text.slice(at + length, at + length + LONGEST_CJK_WORD);
+  for (let end = follows.length; end > 0; end--) if (vocabulary.units.has(follows.slice(0, end))) return value;
+  return undefined;
 }

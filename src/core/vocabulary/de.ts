@@ -150,6 +150,12 @@ export const de: LanguageWords = {
     year: ['Jahr', 'Jahre', 'Jahren'],
   },
   unitLetters: { week: ['KW'] },
+  numerals: [
+    ['erstes', 'erste', 'ersten'],
+    ['zweites', 'zweite', 'zweiten'],
+    ['drittes', 'dritte', 'dritten'],
+    ['viertes', 'vierte', 'vierten'],
+  ],
   periodWords: {
     early: ['Anfang', 'zu Beginn'],
     mid: ['Mitte'],
@@ -158,7 +164,7 @@ export const de: LanguageWords = {
     yearEnd: ['Jahresende'],
     starting: ['ab', 'seit', 'Beginn', 'beginnend', 'Start'],
     onward: ['fortlaufend', 'heute', 'laufend'],
-    by: ['bis', 'bis zum', 'bis Ende', 'im', 'am', 'spätestens'],
+    by: ['bis', 'bis zum', 'im', 'am', 'spätestens'],
     from: ['von', 'vom', 'zwischen'],
     to: ['bis', 'bis zum'],
     and: ['und'],

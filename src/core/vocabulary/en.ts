@@ -309,7 +309,6 @@ export const en: LanguageWords = {
       'Timeframe',
       'Time Frame',
       'Duration',
-      'Dates',
       'Schedule',
       'Plan Period',
       'Quarter',
@@ -553,6 +552,7 @@ export const en: LanguageWords = {
     half: ['Half'],
     year: ['Year', 'Yr', 'Yrs'],
   },
+  numerals: [['first'], ['second'], ['third'], ['fourth']],
   periodWords: {
     early: ['Early', 'Beginning of', 'Start of'],
     mid: ['Mid', 'Middle of'],
@@ -593,6 +593,7 @@ export const en: LanguageWords = {
       'During',
       'On',
       'ETA',
+      'Within',
     ],
     from: ['From', 'Between'],
     to: ['to', 'through', 'thru', 'until', 'till', 'up to'],

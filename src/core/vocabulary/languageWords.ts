@@ -79,13 +79,16 @@ export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
 /**
  * Words that shape a date. `to` joins the ends of a range, `and` its neighbours; `of` is skipped; `by` leads to a
- * deadline, `starting` to a start, `onward` makes an open end; `the` counts things off (`第 1 周`).
+ * deadline, `starting` to a start, `onward` makes an open end; `the` counts things off (`第 1 周`); `firstHalf` and
+ * `secondHalf` are halves of a year with a name of their own (`下半年`).
  */
 export type PeriodWord =
   | 'early'
   | 'mid'
   | 'late'
   | 'end'
+  | 'firstHalf'
+  | 'secondHalf'
   | 'yearEnd'
   | 'starting'
   | 'onward'
@@ -122,6 +125,8 @@ export interface LanguageWords {
   readonly units?: Words<CalendarUnit>;
   /** Letters that count calendar units when glued to a number: `Q1`, `H2`, `W5`, `KW23`. */
   readonly unitLetters?: Words<CalendarUnit>;
+  /** Words and signs that count, from one on: `first`, `四`, `IV`. In alphabets they count quarters and halves alone. */
+  readonly numerals?: readonly (readonly string[])[];
   readonly periodWords?: Words<PeriodWord>;
   /** Words that open a heading with a number or a colon: `Goal 1: …`, `Phase 2`. */
   readonly headingWords?: Words<HeadingRole>;

@@ -30,6 +30,7 @@ export const signs: LanguageWords = {
     day: ['D'],
     year: ['Y'],
   },
+  numerals: [['I'], ['II'], ['III'], ['IV'], ['V'], ['VI'], ['VII'], ['VIII'], ['IX'], ['X'], ['XI'], ['XII']],
   headingWords: {
     objective: ['O'],
     keyResult: ['KR'],

@@ -46,7 +46,9 @@ export interface Vocabulary {
   readonly months: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, CalendarUnit>;
   readonly unitLetters: ReadonlyMap<string, CalendarUnit>;
-  /** By first token; longer phrases first. */
+  /** From 1 on. */
+  readonly numerals: ReadonlyMap<string, number>;
+  /** By first token, or what stands before its apostrophe; longer phrases first. */
   readonly periodPhrases: ReadonlyMap<string, readonly PeriodPhrase[]>;
   readonly headingWords: ReadonlyMap<string, HeadingRole>;
   readonly headingGroups: ReadonlyMap<string, HeadingRole>;
@@ -96,6 +98,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     months: ranked(words, (language) => language.months, 1, wordKey),
     units: lookUp(words, (language) => language.units, wordKey),
     unitLetters: lookUp(words, (language) => language.unitLetters, foldCase),
+    numerals: ranked(words, (language) => language.numerals, 1, wordKey),
     periodPhrases: periodPhrasesOf(words),
     headingWords: lookUp(words, (language) => language.headingWords, foldCase),
     headingGroups: lookUp(words, (language) => language.headingGroups, plainWordKey),
@@ -209,7 +212,7 @@ function periodPhrasesOf(words: readonly LanguageWords[]): Map<string, PeriodPhr
     for (const [meaning, forms] of entriesOf(language.periodWords)) {
       for (const form of forms) {
         const tokens = form.split(' ').map(wordKey);
-        const first = tokens[0] ?? '';
+        const first = tokens[0]?.split("'")[0] ?? '';
         map.set(first, [{ tokens, meaning }, ...(map.get(first) ?? [])]);
       }
     }
