@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../../src/core/analysis/analyse';
+import { buildScene } from '../../../src/core/charts/buildScene';
+import { toggleBoxes } from '../../../src/core/edits/toggleBoxes';
 import { runRules } from '../../../src/core/rules/runRules';
 import { splitLines } from '../../../src/core/text/lines';
 import { findMojibake, repairMojibake } from '../../../src/core/text/mojibake';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { buildTree } from '../../../src/core/views/buildTree';
+import { planJson } from '../../../src/core/views/planJson';
 import { checkRanges, read, snapshot, snapshotWithoutRanges } from './checkPlan';
 import { anyText, mutatedFixture, splicedFixtures } from './texts';
 
@@ -21,9 +26,10 @@ export function properties(): readonly Property[] {
   const spliced = splicedFixtures();
   return [
     { name: 'any text', texts: anyText, check: checkReading, share: 0.3 },
-    { name: 'mutations of the fixtures', texts: mutated, check: checkReading, share: 0.35 },
+    { name: 'mutations of the fixtures', texts: mutated, check: checkReading, share: 0.3 },
     { name: 'splices of two', texts: spliced, check: checkReading, share: 0.2 },
-    { name: 'analysis and rules', texts: fc.oneof(mutated, anyText), check: checkAnalysis, share: 0.1 },
+    { name: 'analysis, rules, views and charts', texts: fc.oneof(mutated, anyText), check: checkAnalysis, share: 0.1 },
+    { name: 'boxes that are set', texts: fc.oneof(mutated, anyText), check: checkBoxes, share: 0.05 },
     { name: 'mojibake', texts: fc.oneof(mutated, spliced), check: checkMojibake, share: 0.05 },
   ];
 }
@@ -44,6 +50,28 @@ function checkAnalysis(text: string): void {
   const { findings, failures } = runRules({ analysis, problems, lines: splitLines(text).lines });
   assert.deepEqual(failures, []);
   checkRanges(text, findings);
+  checkRanges(text, buildTree(analysis));
+  checkRanges(text, buildScene(analysis));
+  JSON.stringify(planJson(analysis, 'plan.md'));
+}
+
+/** All boxes are set at once by edits that do not overlap, and stand there afterwards, set. */
+function checkBoxes(text: string): void {
+  const { plan } = read(text);
+  const { lines } = splitLines(text);
+  const whole = { startLine: 0, startCharacter: 0, endLine: lines.length, endCharacter: 0 };
+  const edits = toggleBoxes(plan, [whole]);
+  checkRanges(text, edits);
+  const [first] = plan.boxes;
+  if (!first) return;
+  const after = read(applyEdits(text, edits)).plan.boxes;
+  const state = first.state === 'done' || first.state === 'cancelled' ? 'open' : 'done';
+  const withBrackets = (boxes: typeof after) => boxes.filter(({ form }) => form === 'bracket');
+  assert.ok(withBrackets(after).length >= withBrackets(plan.boxes).length, 'the boxes are still there');
+  assert.ok(
+    withBrackets(after).every((box) => box.state === state || box.state === 'open'),
+    'the boxes are set',
+  );
 }
 
 /** What is broken and can be repaired reads as if it were clean, and keeps its places. */
