@@ -1,5 +1,5 @@
 import { plainText } from '../text/plainText';
-import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
+import { labelRole, type Vocabulary } from '../vocabulary/vocabulary';
 
 /** A milestone as it stands in a text; offsets are UTF-16 characters of that text. */
 export interface MilestoneSpan {
@@ -23,7 +23,7 @@ export function labelledMilestones(text: string, vocabulary: Vocabulary): Milest
   const found = findMilestones(text);
   const label = found.length > 0 ? null : LABEL.exec(text);
   if (!label) return found;
-  const role = headingRole(vocabulary, plainText(label[0].replace(/[*_]/g, '')));
+  const role = labelRole(vocabulary, plainText(label[0].replace(/[*_]/g, '')));
   if (role?.role !== 'keyResult' || role.ordinal === null) return found;
   const isBold = /^(?:\*\*|__)/.test(label[0]) && !/(?:\*\*|__)\s*[:：—–-]?\s*$/.test(label[0]);
   return [{ id: `KR${role.ordinal}`, start: 0, textStart: label[0].length, end: text.trimEnd().length, isBold }];

@@ -2,20 +2,27 @@ import type { TextRange } from '../text/range';
 import type { RepairedLines } from '../text/repairedLines';
 
 /** Moves every range of what was read from repaired lines to where it stands in the text as it is. */
-export function moveToOriginal(parsed: object, { toOriginal }: RepairedLines): void {
-  const seen = new Set<object>();
-  const pending: unknown[] = [parsed];
-  while (pending.length > 0) {
-    const value = pending.pop();
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (isRange(value)) {
-      value.startCharacter = toOriginal(value.startLine, value.startCharacter);
-      value.endCharacter = toOriginal(value.endLine, value.endCharacter);
-    } else for (const child of Object.values(value)) pending.push(child);
+export function moveToOriginal(parsed: object, { isRepaired, toOriginal }: RepairedLines): void {
+  const seen = new Set<object>([parsed]);
+  const pending: object[] = [parsed];
+  for (let value = pending.pop(); value; value = pending.pop()) {
+    for (const child of Array.isArray(value) ? value : Object.values(value)) {
+      if (typeof child !== 'object' || child === null) continue;
+      if (isRange(child)) {
+        // Most ranges stand on lines as they were: not even worth remembering.
+        if (!isRepaired(child.startLine) && !isRepaired(child.endLine)) continue;
+        if (seen.has(child)) continue;
+        child.startCharacter = toOriginal(child.startLine, child.startCharacter);
+        child.endCharacter = toOriginal(child.endLine, child.endCharacter);
+      } else if (seen.has(child)) continue;
+      else pending.push(child);
+      seen.add(child);
+    }
   }
 }
 
-function isRange(value: object): value is { -readonly [K in keyof TextRange]: TextRange[K] } {
-  return 'startLine' in value && 'startCharacter' in value && 'endLine' in value && 'endCharacter' in value;
+type Movable = { -readonly [K in keyof TextRange]: TextRange[K] };
+
+function isRange(value: object): value is Movable {
+  return 'startCharacter' in value && 'endCharacter' in value && 'startLine' in value && 'endLine' in value;
 }

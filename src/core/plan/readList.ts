@@ -2,8 +2,8 @@ import type { Block, ListBlock, ListItemBlock, TextSpan } from '../syntax/block'
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxAtItemStart } from '../values/box';
-import { findPeriods } from '../values/period';
-import { headingRole } from '../vocabulary/vocabulary';
+import { findPeriods, mayHoldYear } from '../values/period';
+import { labelRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import {
   append,
@@ -55,9 +55,10 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       period: dateIn(text, parent, building),
     });
   }
-  const role = headingRole(building.vocabulary, plainText(text.text));
+  const plain = plainText(text.text);
+  const role = labelRole(building.vocabulary, plain);
   if (role && (role.role === 'goal' || role.role === 'objective' || role.role === 'option')) {
-    const container = listContainer(role, range, text, parent, box);
+    const container = listContainer(role, plain, range, text, parent, box);
     if (container) {
       append(parent, container);
       if (container.kind === 'goal') building.goals.push(container);
@@ -68,7 +69,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
     const task: Draft<Task> = {
       ...base,
       kind: 'task',
-      text: plainText(text.text),
+      text: plain,
       textRange: rangeOnLine(text.line, text.start, text.end),
       state: box.state,
       box,
@@ -84,7 +85,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   if (addFieldsOfLine(text, parent, building)) return null;
   const node: Draft<Item> = {
     kind: 'item',
-    text: plainText(text.text),
+    text: plain,
     textRange: rangeOnLine(text.line, text.start, text.end),
     range,
     period: dateIn(text, parent, building),
@@ -97,14 +98,14 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
 
 /** `**Objective:** …`, `Option A: …`; a bare word such as `Goal` at the start of a bullet is none. */
 function listContainer(
-  role: NonNullable<ReturnType<typeof headingRole>>,
+  role: NonNullable<ReturnType<typeof labelRole>>,
+  plain: string,
   range: Item['range'],
   text: TextSpan,
   parent: HolderDraft,
   box: Box | null,
 ) {
   if (role.title === '') return null;
-  const plain = plainText(text.text);
   const label = plain.slice(0, Math.max(0, plain.indexOf(role.title))).replace(/[\s:：—–-]+$/, '');
   return newContainer({
     kind: role.role === 'option' ? 'option' : 'goal',
@@ -152,6 +153,7 @@ function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building
 
 /** A date that the text itself names, unmistakably. */
 export function dateIn(span: TextSpan, parent: HolderDraft, building: Building): DatedText | null {
+  if (!mayHoldYear(span.text)) return null;
   for (const reading of findPeriods(span.text, building.vocabulary, periodContext(building, parent, false))) {
     if (reading.kind !== 'period') continue;
     const start = span.start + reading.period.offset;

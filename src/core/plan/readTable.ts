@@ -145,14 +145,18 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
 /** Columns that compare hold levels: there `✅` says what one can, and is no box. */
 const COMPARING: ReadonlySet<PlanColumn['meaning']> = new Set(['current', 'required', 'baseline', 'after'] as const);
 
-function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], building: Building): CellBox[][][] {
+const NO_BOXES: readonly CellBox[] = [];
+
+function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], building: Building): TableReading['boxes'] {
   const takesEmoji = columns.map((column, index) => isBoxColumn(column, block, index));
   return block.rows.map((row) =>
-    row.cells.map((cell, column) =>
-      boxesInCell(cell.text)
+    row.cells.map((cell, column) => {
+      const found = boxesInCell(cell.text);
+      if (found.length === 0) return NO_BOXES;
+      return found
         .filter(({ form }) => form === 'bracket' || takesEmoji[column])
-        .map((reading) => ({ box: newBox(building, row.line, cell.start, reading), reading })),
-    ),
+        .map((reading) => ({ box: newBox(building, row.line, cell.start, reading), reading }));
+    }),
   );
 }
 

@@ -3,6 +3,8 @@ import { findBrokenCharacters } from './mojibake';
 /** Lines whose broken characters are repaired, and the way back. */
 export interface RepairedLines {
   readonly lines: readonly string[];
+  /** Whether anything stands elsewhere than it stood. */
+  isRepaired(line: number): boolean;
   /** From a character of a repaired line to one of the line as it was. */
   toOriginal(line: number, character: number): number;
 }
@@ -46,6 +48,7 @@ export function repairLines(lines: readonly string[]): RepairedLines | null {
   }
   return {
     lines: repaired,
+    isRepaired: (line) => originals.has(line),
     toOriginal: (line, character) => {
       const offsets = originals.get(line);
       return offsets ? (offsets[character] ?? (lines[line] ?? '').length) : character;

@@ -17,6 +17,7 @@ export interface BoxReading {
 
 /** The box a list item begins with (GFM 5.3, also `[/]` and `[-]`, ☐ and ☑), from the item's text behind its marker. */
 export function boxAtItemStart(text: string): BoxReading | null {
+  if (!MAY_BEGIN_WITH_BOX.test(text)) return null;
   const repaired = repairedText(text);
   const match = ITEM_BOX.exec(repaired.text);
   if (match === null) return null;
@@ -27,7 +28,8 @@ export function boxAtItemStart(text: string): BoxReading | null {
 }
 
 /** The boxes of a table cell, in order: brackets wherever they stand, ☐ ☑ ✅ ⬜ at the start of the cell. */
-export function boxesInCell(text: string): BoxReading[] {
+export function boxesInCell(text: string): readonly BoxReading[] {
+  if (!MAY_HOLD_BOX.test(text)) return NONE;
   const repaired = repairedText(text);
   const boxes: BoxReading[] = [];
   for (const { line, offset } of linesOf(repaired.text)) {
@@ -53,6 +55,10 @@ const STATES: ReadonlyMap<string, BoxState> = new Map([
   ['☑', 'done'],
   ['✅', 'done'],
 ]);
+const NONE: readonly never[] = [];
+// Most texts hold none. `â` and `Ã` begin what an emoji looks like in broken text.
+const MAY_HOLD_BOX = /[[☐☑✅⬜âÃ]/;
+const MAY_BEGIN_WITH_BOX = /^[ \t]*[[☐☑âÃ]/;
 const ITEM_BOX = /^([ \t]*)(\[[ xX/-]\]|[☐☑]\uFE0F?)(?=\s|$)/;
 const BRACKET_BOX = /(?<=^|[\s>(])\[[ xX/-]\](?=$|[\s<)])/g;
 const EMOJI_BOX = /[☐☑✅⬜]\uFE0F?/gu;

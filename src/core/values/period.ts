@@ -79,7 +79,7 @@ export function readPeriod(text: string, vocabulary: Vocabulary, context: Period
  * heading of periods (`bareQuarters`). A bare year is none, nor are `24/7`, `(1/25)`, `5-10`.
  */
 export function findPeriods(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading[] {
-  if (!(context.bareQuarters === true ? MAY_HOLD_COUNT : MAY_HOLD_YEAR).test(text)) return [];
+  if (!(context.bareQuarters === true ? MAY_HOLD_COUNT.test(text) : mayHoldYear(text))) return [];
   const repaired = repairedText(text);
   const tokens = tokensOf(repaired.text, vocabulary);
   const reader: Reader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: false };
@@ -94,6 +94,11 @@ export function findPeriods(text: string, vocabulary: Vocabulary, context: Perio
     }
   }
   return readings;
+}
+
+/** Whether a text may name an unmistakable period at all: most do not, and need no context to be read in. */
+export function mayHoldYear(text: string): boolean {
+  return MAY_HOLD_YEAR.test(text);
 }
 
 /** The days of a relative period that counts from `start`: week 1 is the seven days from `start` on. */

@@ -19,20 +19,32 @@ export interface HeadingReading {
  * `Success Metrics`. Null for headings that only speak of such things (`Goals`, `Goal setting`, `Phase diagram`).
  */
 export function headingRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
-  const heading = withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
+  const heading = wordsOf(text);
+  return labelled(vocabulary, heading) ?? (heading === '' ? null : group(vocabulary, heading));
+}
+
+/** The same for text that only a label makes more than text, an item of a list: groups (`Success Metrics`) are none. */
+export function labelRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
+  return labelled(vocabulary, wordsOf(text));
+}
+
+function wordsOf(text: string): string {
+  return withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
+}
+
+function labelled(vocabulary: Vocabulary, heading: string): HeadingReading | null {
   if (heading === '') return null;
-  return (
-    numbered(vocabulary, heading) ??
-    counted(vocabulary, heading) ??
-    span(vocabulary, heading) ??
-    qualifiedGoal(vocabulary, heading) ??
-    group(vocabulary, heading)
-  );
+  const named = numbered(vocabulary, heading);
+  if (named !== null || !COUNT_FIRST.test(heading)) return named ?? qualifiedGoal(vocabulary, heading);
+  return counted(vocabulary, heading) ?? span(vocabulary, heading) ?? qualifiedGoal(vocabulary, heading);
 }
 
 const LONGEST_HEADING = 500;
+/** `1-Year Goal`, `0–30 days`, `2단계`, `第 1 周`. */
+const COUNT_FIRST = /^[\d第제]/;
 const FIRST_WORD = /^\p{L}[\p{L}\p{M}'’]*/u;
 const NUMBER = /^\s*[#№]?\s*(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?[-–—~]\s?(?:\p{L}{1,2})?(\d{1,4}))?(?![\p{L}\p{N}%])/u;
+const NUMBERING = /^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/;
 const LETTER_ORDINAL = /^\s+([A-Z]|[IVX]{1,5})(?![\p{L}\p{N}'’])/u;
 const SEPARATOR = /^\s*(?:[:：|]|[.)](?=\s|$)|[-–—](?=\s))\s*/;
 const SPAN = /^(\d{1,4})\s?[-–—~]\s?(\d{1,4})[\s-]?(\p{L}+)/u;
@@ -44,7 +56,7 @@ const TIMELESS: ReadonlySet<HeadingRole> = new Set(['goal', 'objective', 'milest
 
 /** `2. Day 1 Program` and `5.1 Phase 1` count sections, not goals. */
 function withoutNumbering(heading: string): string {
-  const match = /^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/.exec(heading);
+  const match = NUMBERING.exec(heading);
   if (match === null || !/[.)]/.test(match[0])) return heading;
   return heading.slice(match[0].length);
 }
@@ -131,15 +143,16 @@ function span(vocabulary: Vocabulary, heading: string): HeadingReading | null {
 function qualifiedGoal(vocabulary: Vocabulary, heading: string): HeadingReading | null {
   const counted = COUNTED.exec(heading);
   const afterCount = counted !== null && unitOf(vocabulary, counted[2] ?? '') !== null ? counted[0].length : 0;
-  const words = heading.slice(afterCount).split(' ');
-  for (let length = 1; length <= Math.min(3, words.length); length++) {
+  const behind = heading.slice(afterCount);
+  const words = behind.split(' ', 3);
+  for (let length = 1; length <= words.length; length++) {
     const last = words[length - 1] ?? '';
     const word = last.replace(/[:：]$/, '');
     const role = vocabulary.headingWords.get(foldCase(word));
     if (role !== 'goal' && role !== 'objective') continue;
     const qualifier = words.slice(0, length - 1).join(' ');
     if (afterCount > 0 ? qualifier !== '' : !vocabulary.goalQualifiers.has(normalizeWord(qualifier))) return null;
-    const rest = (word === last ? '' : ':') + (length < words.length ? ` ${words.slice(length).join(' ')}` : '');
+    const rest = (word === last ? '' : ':') + behind.slice(words.slice(0, length).join(' ').length);
     if (rest.trim() !== '' && !SEPARATOR.test(rest) && !rest.startsWith(' (')) return null;
     return reading(role, null, rest, null);
   }

@@ -26,7 +26,7 @@ import { ru } from './ru';
 import { signs } from './signs';
 import { zh } from './zh';
 
-export { headingRole } from './headingRole';
+export { headingRole, labelRole } from './headingRole';
 export type * from './languageWords';
 export { normalizeWord } from './normalizeWord';
 
