@@ -5,6 +5,7 @@ import type { Priority } from '../values/priority';
 import type { CheckInCadence } from './checkIns';
 import type { CountCheck } from './counts';
 import type { GapCoverage } from './coverage';
+import type { GapSeverity } from './gapSeverity';
 import type { KeyResult } from './keyResults';
 import type { LevelConflict } from './levelConflicts';
 import type { OpenEvidence } from './openEvidence';
@@ -74,6 +75,8 @@ export interface GapSummary {
   readonly open: readonly Gap[];
   /** One group a priority, most urgent first; gaps without a priority last under null. Skills told twice stand once. */
   readonly byPriority: readonly { readonly priority: Priority | null; readonly gaps: readonly Gap[] }[];
+  /** Of `all`: by the size of the gap on its scale and by its priority (see `severitiesOf`). */
+  readonly severities: ReadonlyMap<Gap, GapSeverity>;
 }
 
 export interface Checklist {

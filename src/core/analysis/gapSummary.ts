@@ -3,6 +3,7 @@ import { isHistory } from '../plan/queries';
 import type { Priority } from '../values/priority';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapSummary } from './analysis';
+import { severitiesOf } from './gapSeverity';
 
 const MOST_URGENT_FIRST: readonly (Priority | null)[] = ['critical', 'high', 'medium', 'low', null];
 
@@ -21,7 +22,7 @@ export function summariseGaps(plan: Plan): GapSummary {
     priority,
     gaps: open.filter((gap) => priorityOf(gap) === priority),
   })).filter(({ gaps }) => gaps.length > 0);
-  return { all, open, byPriority };
+  return { all, open, byPriority, severities: severitiesOf(all, priorityOf, plan.scale) };
 }
 
 /** A skill told in several tables counts once: by the row that states its priority itself, else the widest gap. */
