@@ -3,8 +3,9 @@ import type { Finding, Severity } from '../core/rules/finding';
 import { formatMessage } from '../core/rules/formatMessage';
 import { runRules } from '../core/rules/runRules';
 import type { IsoDate } from '../core/values/isoDate';
-import { whyNoPlan } from '../core/views/whyNoPlan';
+import { whyPlan } from '../core/views/whyPlan';
 import { formatFindings } from './formatFindings';
+import { formatWhy } from './formatWhy';
 import type { ExitCode, Io } from './io';
 import { PlanFiles } from './planFiles';
 
@@ -44,7 +45,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
     }
     const { plan, problems, lines, configuration } = read;
     if (!plan.detection.isPlan && !options.isAll) {
-      io.err(`planmark: ${file}: skipped, ${formatMessage(whyNoPlan(plan.detection))}`);
+      io.err(`planmark: ${file}: skipped, ${formatWhy(whyPlan(plan.detection))}`);
       continue;
     }
     checked++;

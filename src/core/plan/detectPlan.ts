@@ -3,8 +3,8 @@ import type { Building } from './draft';
 import type { Container, Detection, Evidence, Field, GapTable, PlanNode } from './plan';
 import { isContainerNode, walk } from './queries';
 
-/** What it takes: a gap table alone, two labelled goals, or lesser signs together. */
-const ENOUGH = 3;
+/** The score that makes a plan: a gap table alone, two labelled goals, or lesser signs together. */
+export const ENOUGH_FOR_A_PLAN = 3;
 
 const TELLING_FIELDS: ReadonlySet<FieldMeaning> = new Set<FieldMeaning>([
   'currentLevel',
@@ -44,7 +44,10 @@ export function detectPlan(building: Building, isDeclared: boolean): Detection {
   const goals = building.goals.length;
   add('goal', building.goals.map(lineOf), Math.min(4, labelled.length * 2 + (goals - labelled.length)));
 
-  add('milestone', building.milestones.map(lineOf), Math.min(3, building.milestones.length));
+  const keyResults = building.milestones.filter(({ keyResult }) => keyResult !== null);
+  const milestones = building.milestones.filter(({ keyResult }) => keyResult === null);
+  add('milestone', milestones.map(lineOf), Math.min(3, milestones.length));
+  add('keyResult', keyResults.map(lineOf), Math.min(3, keyResults.length));
   add('phase', building.phases.map(lineOf), building.phases.length < 2 ? 0 : building.phases.length > 2 ? 2 : 1);
 
   const nodes = [...walk(building.root as Container)];
@@ -71,14 +74,28 @@ export function detectPlan(building: Building, isDeclared: boolean): Detection {
 
   const score = evidence.reduce((sum, each) => sum + each.weight, 0);
   const { detect, detectedBy } = building.configuration;
-  if (detect !== 'auto') return { isPlan: detect === 'always', score, evidence, overruledBy: detectedBy };
-  if (isDeclared) evidence.unshift({ kind: 'frontMatter', count: 1, weight: ENOUGH, line: 0 });
+  const unclosedFenceLine = hidingFence(building);
+  if (detect !== 'auto') {
+    return { isPlan: detect === 'always', score, evidence, overruledBy: detectedBy, unclosedFenceLine };
+  }
+  if (isDeclared) evidence.unshift({ kind: 'frontMatter', count: 1, weight: ENOUGH_FOR_A_PLAN, line: 0 });
   return {
-    isPlan: isDeclared || score >= ENOUGH,
-    score: isDeclared ? score + ENOUGH : score,
+    isPlan: isDeclared || score >= ENOUGH_FOR_A_PLAN,
+    score: isDeclared ? score + ENOUGH_FOR_A_PLAN : score,
     evidence,
     overruledBy: null,
+    unclosedFenceLine,
   };
+}
+
+/** The fence that nothing closes, where more than half of the text has become code by it. */
+function hidingFence({ problems, lines }: Building): number | null {
+  for (const problem of problems) {
+    if (problem.kind !== 'unclosedFence') continue;
+    const { startLine } = problem.range;
+    if ((problem.endLine - startLine) * 2 > lines.length) return startLine;
+  }
+  return null;
 }
 
 function isBelowGoal(node: PlanNode): boolean {

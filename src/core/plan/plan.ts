@@ -52,6 +52,8 @@ export interface Detection {
   readonly evidence: readonly Evidence[];
   /** Set where front matter or a setting overrules the score. */
   readonly overruledBy: 'frontMatter' | 'setting' | null;
+  /** 0-based line of a code fence that nothing closes and that hides most of the text. */
+  readonly unclosedFenceLine: number | null;
 }
 
 export interface Evidence {
