@@ -14,6 +14,7 @@ interface Contexts {
     | 'plainText'
     | 'noEvidence'
     | 'someEvidence'
+    | 'unclosedFence'
     | 'frontMatter'
     | 'setting';
   /** The kinds of evidence that were found, parted by blanks. */
@@ -67,6 +68,7 @@ function emptiness(
   const detection = plans.get(document)?.plan.detection;
   if (detection === undefined || detection.isPlan) return because('');
   if (detection.overruledBy !== null) return because(detection.overruledBy);
+  if (detection.unclosedFenceLine !== null) return because('unclosedFence');
   if (detection.evidence.length === 0) return because('noEvidence');
   return because('someEvidence', detection.evidence.map(({ kind }) => kind).join(' '));
 }
