@@ -2,6 +2,7 @@ import { plainText } from '../text/plainText';
 import type { Priority } from '../vocabulary/languageWords';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { Vocabulary } from '../vocabulary/vocabulary';
+import { withoutGapWord } from '../vocabulary/withoutGapWord';
 import { signIn } from './sign';
 
 export type { Priority } from '../vocabulary/languageWords';
@@ -19,7 +20,12 @@ export function readPriority(text: string, vocabulary: Vocabulary): Priority | n
     .split(PART_END)
     .map((part) => normalizeWord(part))
     .filter((part) => part !== '');
-  const words = parts.filter((part) => !CODE.test(part)).map((part) => vocabulary.priorities.get(withoutGap(part)));
+  const words = parts
+    .filter((part) => !CODE.test(part))
+    // `Critical Gaps` states the priority of its gaps.
+    .map(
+      (part) => vocabulary.priorities.get(part) ?? vocabulary.priorities.get(withoutGapWord(vocabulary, part) ?? ''),
+    );
   const known = new Set(words.filter((word) => word !== undefined));
   if (known.size > 1) return null;
   const [word] = known;
@@ -33,8 +39,3 @@ export function readPriority(text: string, vocabulary: Vocabulary): Priority | n
 const LONGEST = 120;
 const CODE = /^p\d$/;
 const PART_END = /\s?[/|,(:;]\s?|\s[-–—]\s|\s?[–—]\s?/u;
-
-/** `Critical Gaps` states the priority of its gaps. */
-function withoutGap(part: string): string {
-  return part.endsWith(' gap') ? part.slice(0, -4) : part;
-}

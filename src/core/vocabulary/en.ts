@@ -656,7 +656,14 @@ export const en: LanguageWords = {
       'Areas to Develop',
       'Areas of Growth',
     ],
-    assignments: ['Assignments', 'Stretch Assignments', 'Assignments to Seek', 'Stretch Projects', 'Stretch Goals'],
+    assignments: [
+      'Assignments',
+      'Stretch Assignments',
+      'Assignments to Seek',
+      'Stretch Projects',
+      'Stretch Goals',
+      'Development Assignments',
+    ],
     metrics: ['Success Metrics', 'Key Metrics', 'Metrics', 'KPIs', 'Success Criteria', 'Measures of Success'],
     history: [
       'Skills Improved',
@@ -687,6 +694,8 @@ export const en: LanguageWords = {
       'Check-ins',
       'Scheduled Check-ins',
       'Yearly Review',
+      'Biweekly Check-in',
+      'Check-in',
     ],
     checklist: ['Checklist', 'Evidence of Completion', 'Definition of Done', 'Acceptance Criteria', 'Exit Criteria'],
     gapCategory: ['Nice to Have', 'Must Have', 'Should Have', 'Could Have'],
@@ -712,6 +721,8 @@ export const en: LanguageWords = {
     'Top',
     'Long range',
     'Near-term',
+    'Final',
+    'General',
   ],
   measureUnits: {
     '%': ['percent', 'pct'],
@@ -813,4 +824,5 @@ export const en: LanguageWords = {
     'Microsoft',
     'HashiCorp',
   ],
+  purposeWords: ['for'],
 };

@@ -3,6 +3,7 @@ import type { CalendarUnit, HeadingRole } from './languageWords';
 import { foldCase, normalizeWord } from './normalizeWord';
 import type { Vocabulary } from './vocabulary';
 import { wordKey } from './vocabulary';
+import { withoutGapWord } from './withoutGapWord';
 
 export interface HeadingReading {
   readonly role: HeadingRole;
@@ -19,31 +20,38 @@ export interface HeadingReading {
  * `Success Metrics`. Null for headings that only speak of such things (`Goals`, `Goal setting`, `Phase diagram`).
  */
 export function headingRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
-  const heading = wordsOf(text);
+  const heading = wordsOf(vocabulary, text);
   return labelled(vocabulary, heading) ?? (heading === '' ? null : group(vocabulary, heading));
 }
 
 /** The same for text that only a label makes more than text, an item of a list: groups (`Success Metrics`) are none. */
 export function labelRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
-  return labelled(vocabulary, wordsOf(text));
+  return labelled(vocabulary, wordsOf(vocabulary, text));
 }
 
-function wordsOf(text: string): string {
-  return withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
+function wordsOf(vocabulary: Vocabulary, text: string): string {
+  const heading = withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));
+  return CJK_FIRST.test(heading) ? withDigits(vocabulary, heading) : heading;
 }
 
 function labelled(vocabulary: Vocabulary, heading: string): HeadingReading | null {
   if (heading === '') return null;
   const named = numbered(vocabulary, heading);
-  if (named !== null || !COUNT_FIRST.test(heading)) return named ?? qualifiedGoal(vocabulary, heading);
-  return counted(vocabulary, heading) ?? span(vocabulary, heading) ?? qualifiedGoal(vocabulary, heading);
+  if (named !== null) return named;
+  const isCount = COUNT_FIRST.test(heading);
+  const sequence = isCount ? (counted(vocabulary, heading) ?? span(vocabulary, heading)) : null;
+  return sequence ?? qualifiedGoal(vocabulary, heading) ?? describedGoal(vocabulary, heading);
 }
 
 const LONGEST_HEADING = 500;
 /** `1-Year Goal`, `0–30 days`, `2단계`, `第 1 周`. */
 const COUNT_FIRST = /^[\d第제]/;
+const CJK_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const CJK_RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/u;
+const QUALIFYING_COUNT = /^(?:\p{L}{1,4}\s)?(\d{1,2}|\p{Script=Han}{1,2}?)\s?(\p{L}+?)[後内間间]?$/u;
 const FIRST_WORD = /^\p{L}[\p{L}\p{M}'’]*/u;
-const NUMBER = /^\s*[#№]?\s*(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?[-–—~]\s?(?:\p{L}{1,2})?(\d{1,4}))?(?![\p{L}\p{N}%])/u;
+const NUMBER =
+  /^\s*(?:[#№]|[Nn](?:[°º]|[ro]\.))?\s*(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?[-–—~]\s?(?:\p{L}{1,2})?(\d{1,4}))?(?![\p{L}\p{N}%])/u;
 const NUMBERING = /^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/;
 const LETTER_ORDINAL = /^\s+([A-Z]|[IVX]{1,5})(?![\p{L}\p{N}'’])/u;
 const SEPARATOR = /^\s*(?:[:：|]|[.)](?=\s|$)|[-–—](?=\s))\s*/;
@@ -59,6 +67,28 @@ function withoutNumbering(heading: string): string {
   const match = NUMBERING.exec(heading);
   if (match === null || !/[.)]/.test(match[0])) return heading;
   return heading.slice(match[0].length);
+}
+
+/** `二、目标` counts sections, too; `第二阶段` is `第2阶段`, `目标一` is `目标1`. */
+function withDigits(vocabulary: Vocabulary, heading: string): string {
+  const mark = heading.slice(1, 5).search(/[、．]/);
+  if (mark >= 0 && vocabulary.numerals.has(heading.slice(0, mark + 1))) {
+    return withDigits(vocabulary, heading.slice(mark + 2).trimStart());
+  }
+  const run = CJK_RUN.exec(heading)?.[0] ?? '';
+  const isWord = (word: string) => vocabulary.headingWords.has(word) || vocabulary.units.has(word);
+  const before = run.startsWith('第') ? 1 : 0;
+  for (let length = Math.min(3, run.length); length > 0; length--) {
+    const leading = vocabulary.numerals.get(run.slice(before, before + length));
+    if (leading !== undefined && isWord(run.slice(before + length))) {
+      return heading.slice(0, before) + leading + heading.slice(before + length);
+    }
+    const trailing = vocabulary.numerals.get(run.slice(-length));
+    if (trailing !== undefined && vocabulary.headingWords.has(run.slice(0, -length))) {
+      return run.slice(0, -length) + trailing + heading.slice(run.length);
+    }
+  }
+  return heading;
 }
 
 /** `Goal 1: …`, `O1 …`, `Option A: …`, `Objective: …`, `Goal`. */
@@ -159,6 +189,39 @@ function qualifiedGoal(vocabulary: Vocabulary, heading: string): HeadingReading 
   return null;
 }
 
+/** `Objetivo a 3 años`, `Objectif à long terme : …`, `长期目标`, `1年後の目標`: where the goal stands first, or in one word. */
+function describedGoal(vocabulary: Vocabulary, heading: string): HeadingReading | null {
+  const first = FIRST_WORD.exec(heading)?.[0] ?? '';
+  const leading = heading[first.length] === ' ' ? goalRole(vocabulary, first) : null;
+  if (leading === null && !CJK_FIRST.test(heading) && !COUNT_FIRST.test(heading)) return null;
+  const end = heading.search(/\s?[:：(（]|\s[-–—]\s/);
+  const name = end < 0 ? heading : heading.slice(0, end);
+  const rest = heading.slice(name.length);
+  if (leading !== null) {
+    const isDescribed = isQualifier(vocabulary, name.slice(first.length + 1));
+    return isDescribed ? reading(leading, null, rest, null) : null;
+  }
+  for (let length = 2; length <= 4 && length < name.length; length++) {
+    const role = goalRole(vocabulary, name.slice(-length));
+    const qualifier = name.slice(0, -length).replace(/[のな的]?\s?$/, '');
+    if (role !== null && isQualifier(vocabulary, qualifier)) return reading(role, null, rest, null);
+  }
+  return null;
+}
+
+function goalRole(vocabulary: Vocabulary, word: string): HeadingRole | null {
+  const role = vocabulary.headingWords.get(foldCase(word));
+  return role === 'goal' || role === 'objective' ? role : null;
+}
+
+/** `a largo plazo`, `长期`; `a 3 años`, `1年後`. */
+function isQualifier(vocabulary: Vocabulary, text: string): boolean {
+  if (vocabulary.goalQualifiers.has(normalizeWord(text))) return true;
+  const [, digits, word] = QUALIFYING_COUNT.exec(text) ?? [];
+  const isCount = digits !== undefined && (/\d/.test(digits) || vocabulary.numerals.has(digits));
+  return isCount && unitOf(vocabulary, word ?? '') !== null;
+}
+
 /** `Success Metrics:`, `High-ROI Skill Areas`, `Important Gaps (Affecting Performance)`. */
 function group(vocabulary: Vocabulary, heading: string): HeadingReading | null {
   const words = normalizeWord(heading).split(' ');
@@ -169,9 +232,15 @@ function group(vocabulary: Vocabulary, heading: string): HeadingReading | null {
     if (qualifier.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word) || NEGATIONS.has(word))) return null;
     return { role, ordinal: null, title: '', unit: null };
   }
-  const gap = /^(.+) gap$/.exec(words.join(' '))?.[1];
-  if (gap !== undefined && vocabulary.priorities.has(gap))
+  const key = words.join(' ');
+  if (vocabulary.priorities.has(withoutGapWord(vocabulary, key) ?? '')) {
     return { role: 'gapCategory', ordinal: null, title: '', unit: null };
+  }
+  // Text without spaces has its further words in front as well: `个人发展领域`.
+  for (let skipped = 1; CJK_FIRST.test(key) && skipped <= Math.min(6, key.length - 2); skipped++) {
+    const role = vocabulary.headingGroups.get(key.slice(skipped).trimStart());
+    if (role !== undefined) return { role, ordinal: null, title: '', unit: null };
+  }
   return null;
 }
 
@@ -198,8 +267,9 @@ function reading(role: HeadingRole, ordinal: string | null, rest: string, unit: 
 function leadingWords(heading: string): string[] {
   const first = FIRST_WORD.exec(heading)?.[0];
   if (first === undefined) return [];
-  const second = FIRST_WORD.exec(heading.slice(first.length + 1))?.[0];
-  return second === undefined || heading[first.length] !== ' ' ? [first] : [`${first} ${second}`, first];
+  const isParted = heading[first.length] === ' ' || heading[first.length] === '-';
+  const second = isParted ? FIRST_WORD.exec(heading.slice(first.length + 1))?.[0] : undefined;
+  return second === undefined ? [first] : [`${first} ${second}`, first];
 }
 
 function unitOf(vocabulary: Vocabulary, word: string): CalendarUnit | null {

@@ -132,8 +132,10 @@ export interface LanguageWords {
   readonly headingWords?: Words<HeadingRole>;
   /** Whole headings, also behind up to three further words: `Stretch Assignments`. */
   readonly headingGroups?: Words<HeadingRole>;
-  /** Words that make `… Goal` one goal: `Ultimate Goal`. */
+  /** Words that make `… Goal` one goal: `Ultimate Goal`, `Objetivo a largo plazo`. */
   readonly goalQualifiers?: readonly string[];
+  /** What leads from a level to those who need it: `Required for Staff`. */
+  readonly purposeWords?: readonly string[];
   /** What figures measure rather than count: `12/40 hours`, `Satisfaction: 4/5`. */
   readonly measures?: readonly string[];
   /** Words that add nothing to a name, so that `Apache Spark skills` is Spark. */

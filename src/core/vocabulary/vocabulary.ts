@@ -53,6 +53,7 @@ export interface Vocabulary {
   readonly headingWords: ReadonlyMap<string, HeadingRole>;
   readonly headingGroups: ReadonlyMap<string, HeadingRole>;
   readonly goalQualifiers: ReadonlySet<string>;
+  readonly purposeWords: ReadonlySet<string>;
   /** What figures measure rather than count, as `wordKey`. */
   readonly measures: ReadonlySet<string>;
   /** Words that add nothing to a name, as `wordKey`. */
@@ -103,6 +104,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     headingWords: lookUp(words, (language) => language.headingWords, foldCase),
     headingGroups: lookUp(words, (language) => language.headingGroups, plainWordKey),
     goalQualifiers: new Set(words.flatMap((language) => (language.goalQualifiers ?? []).map(plainWordKey))),
+    purposeWords: new Set(words.flatMap((language) => (language.purposeWords ?? []).map(plainWordKey))),
     measures: new Set(words.flatMap((language) => (language.measures ?? []).map(wordKey))),
     fillers: new Set(words.flatMap((language) => (language.fillers ?? []).map(wordKey))),
     measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),
@@ -144,7 +146,8 @@ export function columnMeanings(vocabulary: Vocabulary, header: string): readonly
       ?.filter((meaning) => QUALIFIABLE.has(meaning));
     if (head === undefined || head.length === 0) continue;
     const rest = words.slice(length);
-    if (rest[0] === 'for' && rest.length > 1) return head.filter((meaning) => meaning === 'required');
+    if (vocabulary.purposeWords.has(rest[0] ?? '') && rest.length > 1)
+      return head.filter((meaning) => meaning === 'required');
     const period =
       rest[0] === 'a' && rest[1] === 'of' ? rest.slice(2) : PREPOSITIONS.has(rest[0] ?? '') ? rest.slice(1) : rest;
     if (period.length > 0 && period.every((word) => isPeriodWord(vocabulary, word))) return head;
