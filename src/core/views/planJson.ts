@@ -1,8 +1,10 @@
 import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
-import type { Container, DatedText, Gap, Milestone, Task } from '../plan/plan';
+import { ENOUGH_FOR_A_PLAN } from '../plan/detectPlan';
+import type { Container, Gap, Milestone, Task } from '../plan/plan';
 import { ownerGoal } from '../plan/queries';
 import type { TextRange } from '../text/range';
+import type { IsoDate } from '../values/isoDate';
 import { keyResultJson } from './keyResultJson';
 import { recordsJson } from './recordsJson';
 
@@ -12,12 +14,20 @@ import { recordsJson } from './recordsJson';
  */
 export function planJson(analysis: Analysis, file: string) {
   const { plan } = analysis;
+  const periodOf = periodsByNode(analysis);
+  const { detection } = plan;
   return {
     version: 1,
     file,
     title: plan.title,
-    isPlan: plan.detection.isPlan,
-    evidence: plan.detection.evidence.map(({ kind, count, weight, line }) => ({ kind, count, weight, line: line + 1 })),
+    isPlan: detection.isPlan,
+    evidence: detection.evidence.map(({ kind, count, weight, line }) => ({ kind, count, weight, line: line + 1 })),
+    detection: {
+      score: detection.score,
+      needed: ENOUGH_FOR_A_PLAN,
+      overruledBy: detection.overruledBy,
+      unclosedFenceLine: detection.unclosedFenceLine === null ? null : detection.unclosedFenceLine + 1,
+    },
     fields: plan.fields.map((field) => ({ key: field.key, value: field.value, ...place(field.range) })),
     scale: plan.scale.levels.map(({ name, rank, inferred }) => {
       const definition = plan.definitions.find((each) => each.name === name);
@@ -26,14 +36,15 @@ export function planJson(analysis: Analysis, file: string) {
     phases: plan.phases.map((phase) => ({
       title: phase.text,
       line: phase.titleRange.startLine + 1,
-      period: periodJson(phase.period),
+      period: periodOf(phase),
+      progress: progressJson(analysis, phase),
       priority: phase.priority,
     })),
     goals: plan.goals.map((goal) => ({
       title: goal.title,
       ...place(goal.titleRange),
       parent: titleOfParent(goal),
-      period: periodJson(goal.period),
+      period: periodOf(goal),
       priority: goal.priority,
       status: goal.status,
       progress: progressJson(analysis, goal),
@@ -44,9 +55,9 @@ export function planJson(analysis: Analysis, file: string) {
       goal: goalTitle(milestone),
       ...place(milestone.range),
       status: milestone.status?.status ?? milestone.state,
-      period: periodJson(milestone.period),
+      period: periodOf(milestone),
     })),
-    gaps: plan.gapTables.flatMap((table) => table.rows.map((gap) => gapJson(gap))),
+    gaps: plan.gapTables.flatMap((table) => table.rows.map((gap) => gapJson(gap, analysis))),
     keyResults: analysis.keyResults.map(keyResultJson),
     tasks: plan.tasks.map((task) => ({
       text: task.text,
@@ -99,8 +110,22 @@ function titleOf(node: PeriodOf['node']): string {
   return node.kind === 'field' ? node.key : node.text;
 }
 
-function periodJson(date: DatedText | null) {
-  return date ? { text: date.period.text, start: date.period.start, end: date.period.end } : null;
+/** As it is written, with its days where they can be told: a week counted from a start that nobody states has none. */
+function periodsByNode(analysis: Analysis): (node: Container | Milestone) => PeriodJson | null {
+  const periods = new Map<unknown, PeriodJson>();
+  for (const { node, text, start, end } of analysis.periods) {
+    if (!periods.has(node)) periods.set(node, { text, start, end });
+  }
+  return (node) => {
+    const own = node.period?.period;
+    return own ? { text: own.text, start: own.start, end: own.end } : (periods.get(node) ?? null);
+  };
+}
+
+interface PeriodJson {
+  readonly text: string;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
 }
 
 function progressJson(analysis: Analysis, goal: Container) {
@@ -108,7 +133,7 @@ function progressJson(analysis: Analysis, goal: Container) {
   return progress ? { done: progress.done, total: progress.total } : null;
 }
 
-function gapJson(gap: Gap) {
+function gapJson(gap: Gap, { gaps }: Analysis) {
   return {
     name: gap.name,
     current: { text: gap.current.text, rank: gap.current.rank },
@@ -116,7 +141,7 @@ function gapJson(gap: Gap) {
     stated: gap.stated?.value ?? null,
     computed: gap.computed,
     priority: priorityOf(gap),
-    severity: null,
+    severity: gaps.severities.get(gap) ?? null,
     table: gap.table.title,
     ...place(gap.nameRange),
   };
