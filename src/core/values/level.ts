@@ -1,5 +1,6 @@
 import { plainText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { isPlaceholder } from './placeholder';
 
@@ -27,10 +28,14 @@ export interface NumberLevel {
 
 /** Null for placeholders and for prose: a level in words has one to three of them. */
 export function readLevel(text: string, vocabulary: Vocabulary): LevelReading | null {
+  return levelIn(vocabulary, text);
+}
+
+const levelIn = remembered((vocabulary, text): LevelReading | null => {
   if (text.length > LONGEST || isPlaceholder(text) || text.trimStart().startsWith('`')) return null;
   const plain = plainText(text);
   return drawnLevel(plain) ?? numberLevel(plain) ?? rung(plain, vocabulary) ?? wordLevel(plain, vocabulary);
-}
+});
 
 const LONGEST = 120;
 const QUALIFIER = /\s?\([^()]*\)$/;

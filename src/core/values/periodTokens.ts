@@ -1,4 +1,5 @@
 import type { CalendarUnit, PeriodWord } from '../vocabulary/languageWords';
+import { remembered } from '../vocabulary/remembered';
 import { type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 
 /** A piece of a text that may hold dates. Letters and digits are parted: `Q4` is two glued tokens. */
@@ -17,7 +18,11 @@ export interface Token {
 }
 
 /** Emphasis marks are left out, and so are code spans, link destinations and addresses: they hold no dates. */
-export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
+export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[] {
+  return tokensIn(vocabulary, text);
+}
+
+const tokensIn = remembered((vocabulary, text): readonly Token[] => {
   const tokens: Token[] = [];
   let glued = false;
   for (const match of text.slice(0, LONGEST_TEXT).matchAll(TOKEN)) {
@@ -39,7 +44,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
     }
   }
   return tokens.map((token, index) => spelledNumber(token, tokens, index, vocabulary));
-}
+});
 
 /** The longest phrase of one of the meanings at a token, and the token behind it. */
 export function phraseAt(

@@ -1,6 +1,7 @@
 import { plainText } from '../text/plainText';
 import type { Priority } from '../vocabulary/languageWords';
 import { normalizeWord } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { withoutGapWord } from '../vocabulary/withoutGapWord';
 import { signIn } from './sign';
@@ -12,6 +13,10 @@ export type { Priority } from '../vocabulary/languageWords';
  * Words beat codes, codes beat colours. Null for prose, ordinals (`1순위`) and lists of choices (`High/Medium/Low`).
  */
 export function readPriority(text: string, vocabulary: Vocabulary): Priority | null {
+  return priorityIn(vocabulary, text);
+}
+
+const priorityIn = remembered((vocabulary, text): Priority | null => {
   const plain = plainText(text);
   if (plain === '' || plain.length > LONGEST) return null;
   const whole = vocabulary.priorities.get(normalizeWord(plain));
@@ -34,7 +39,7 @@ export function readPriority(text: string, vocabulary: Vocabulary): Priority | n
   if (code !== undefined && code === parts[0]) return vocabulary.priorities.get(code) ?? null;
   // The dots of `🟢 YEAR 1` number the years.
   return /\d/.test(plain) ? null : (signIn(plain, vocabulary.prioritySigns)?.meaning ?? null);
-}
+});
 
 const LONGEST = 120;
 const CODE = /^p\d$/;

@@ -1,6 +1,7 @@
 import { plainText } from '../text/plainText';
 import type { Status } from '../vocabulary/languageWords';
 import { normalizeWord } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
 import { type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 import { signIn } from './sign';
 
@@ -17,6 +18,10 @@ export interface StatusReading {
  * Words beat signs. Null for prose, and for a list of choices (`Planned / In Progress / Done`).
  */
 export function readStatus(text: string, vocabulary: Vocabulary): StatusReading | null {
+  return statusIn(vocabulary, text);
+}
+
+const statusIn = remembered((vocabulary, text): StatusReading | null => {
   const plain = plainText(text);
   if (plain === '' || plain.length > LONGEST) return null;
   const box = BOX.exec(plain);
@@ -34,7 +39,7 @@ export function readStatus(text: string, vocabulary: Vocabulary): StatusReading 
   if (dated !== undefined) return { status: dated, text: connected.trim() };
   const sign = signIn(plain, vocabulary.statusSigns);
   return sign === null ? null : { status: sign.meaning, text: sign.text };
-}
+});
 
 const LONGEST = 200;
 const BOX = /^\[([ xX/-])\](?!\S)/;

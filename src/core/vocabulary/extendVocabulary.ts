@@ -1,6 +1,7 @@
 import { plainText } from '../text/plainText';
 import type { ColumnMeaning, LanguageWords, Words } from './languageWords';
 import { normalizeWord } from './normalizeWord';
+import { Memory } from './remembered';
 import type { Vocabulary } from './vocabulary';
 
 /** What a user can teach. */
@@ -23,6 +24,7 @@ export function extendVocabulary(base: Vocabulary, own: OwnWords, levels: readon
     priorities: overlaid(base.priorities, own.priorities, normalizeWord),
     prioritySigns: overlaid(base.prioritySigns, own.prioritySigns, signOf),
     levels: withLevels(base.levels, levels),
+    memory: new Memory(),
   };
 }
 

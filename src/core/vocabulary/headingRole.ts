@@ -1,6 +1,7 @@
 import { spokenText } from '../text/plainText';
 import type { CalendarUnit, HeadingRole } from './languageWords';
 import { foldCase, normalizeWord } from './normalizeWord';
+import { remembered } from './remembered';
 import type { Vocabulary } from './vocabulary';
 import { wordKey } from './vocabulary';
 import { withoutGapWord } from './withoutGapWord';
@@ -19,15 +20,15 @@ export interface HeadingReading {
  * What a heading opens, from its plain text: `Goal 1: …`, `1-Year Goal`, `Phase 2`, `Q1: March – May 2026`,
  * `Success Metrics`. Null for headings that only speak of such things (`Goals`, `Goal setting`, `Phase diagram`).
  */
-export function headingRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
+export const headingRole = remembered((vocabulary, text): HeadingReading | null => {
   const heading = wordsOf(vocabulary, text);
   return labelled(vocabulary, heading) ?? (heading === '' ? null : group(vocabulary, heading));
-}
+});
 
 /** The same for text that only a label makes more than text, an item of a list: groups (`Success Metrics`) are none. */
-export function labelRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
+export const labelRole = remembered((vocabulary, text): HeadingReading | null => {
   return labelled(vocabulary, wordsOf(vocabulary, text));
-}
+});
 
 function wordsOf(vocabulary: Vocabulary, text: string): string {
   const heading = withoutNumbering(spokenText(text).slice(0, LONGEST_HEADING));

@@ -22,6 +22,7 @@ import type {
 } from './languageWords';
 import { foldCase, normalizeWord, plainWordKey, singular } from './normalizeWord';
 import { pt } from './pt';
+import { Memory, remembered } from './remembered';
 import { ru } from './ru';
 import { signs } from './signs';
 import { zh } from './zh';
@@ -64,6 +65,8 @@ export interface Vocabulary {
   readonly comparators: ReadonlyMap<string, Comparator>;
   readonly perWords: ReadonlySet<string>;
   readonly lowerIsBetter: ReadonlySet<string>;
+  /** What was read with these very words: never shared with others. */
+  readonly memory: Memory;
 }
 
 export interface PeriodPhrase {
@@ -112,6 +115,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     comparators: lookUp(words, (language) => language.comparators, plainWordKey),
     perWords: new Set(words.flatMap((language) => (language.perWords ?? []).map(wordKey))),
     lowerIsBetter: new Set(words.flatMap((language) => (language.lowerIsBetter ?? []).map(plainWordKey))),
+    memory: new Memory(),
   };
 }
 
@@ -131,7 +135,7 @@ export function columnMeaning(vocabulary: Vocabulary, header: string): ColumnMea
  * All that a header may mean, the likeliest first: `Gap` is a gap or the name of one, `Objetivo` a target or a goal.
  * Reads qualified forms too: `Required for Staff`, `Target (Q1 2025)`, `Baseline Q4 2024`, `Owner / DRI`.
  */
-export function columnMeanings(vocabulary: Vocabulary, header: string): readonly ColumnMeaning[] {
+export const columnMeanings = remembered((vocabulary, header): readonly ColumnMeaning[] => {
   if (header.length > LONGEST_HEADER) return [];
   const key = normalizeWord(header);
   if (key === '') return plainText(header) === '#' ? ['number'] : [];
@@ -153,7 +157,7 @@ export function columnMeanings(vocabulary: Vocabulary, header: string): readonly
     if (period.length > 0 && period.every((word) => isPeriodWord(vocabulary, word))) return head;
   }
   return leadingPeriod(vocabulary, words);
-}
+});
 
 export function fieldMeaning(vocabulary: Vocabulary, key: string): FieldMeaning | null {
   return vocabulary.fields.get(normalizeWord(key)) ?? null;

@@ -1,0 +1,62 @@
+import type { Vocabulary } from './vocabulary';
+
+/**
+ * Reads the same text only once for the same words: the cells, headings and levels of a plan are asked about by several
+ * readers, and again with each key press. What was read is kept in the vocabulary, so it ends with it.
+ *
+ * @param read pure, and what it gives is never changed
+ */
+export function remembered<Reading>(
+  read: (vocabulary: Vocabulary, text: string) => Reading,
+): (vocabulary: Vocabulary, text: string) => Reading {
+  return (vocabulary, text) => {
+    if (text.length > LONGEST) return read(vocabulary, text);
+    const memory = vocabulary.memory.of(read);
+    const known = memory.get(text);
+    // Undefined is nothing that a reader gives.
+    if (known !== undefined) return known as Reading;
+    const reading = read(vocabulary, text);
+    memory.set(text, reading);
+    return reading;
+  };
+}
+
+const LONGEST = 120;
+
+/** What each reader made of the texts it was asked for of late. */
+export class Memory {
+  readonly #byReader = new Map<unknown, RecentTexts>();
+
+  of(reader: unknown): RecentTexts {
+    let texts = this.#byReader.get(reader);
+    if (texts === undefined) {
+      texts = new RecentTexts();
+      this.#byReader.set(reader, texts);
+    }
+    return texts;
+  }
+}
+
+/** Two generations: when the younger is full the older is forgotten, but for what was asked for since. */
+class RecentTexts {
+  #younger = new Map<string, unknown>();
+  #older = new Map<string, unknown>();
+
+  get(text: string): unknown {
+    const known = this.#younger.get(text);
+    if (known !== undefined) return known;
+    const older = this.#older.get(text);
+    if (older !== undefined) this.set(text, older);
+    return older;
+  }
+
+  set(text: string, reading: unknown): void {
+    if (this.#younger.size === MOST) {
+      this.#older = this.#younger;
+      this.#younger = new Map();
+    }
+    this.#younger.set(text, reading);
+  }
+}
+
+const MOST = 2000;
