@@ -5,31 +5,6 @@ import type { Progress } from './analysis';
 
 export const NO_PROGRESS: Progress = { done: 0, active: 0, open: 0, cancelled: 0, total: 0 };
 
-/** A thing that is counted: a task, milestone or goal with a state and no tracked parts of its own. */
-export interface TrackedLeaf {
-  readonly node: PlanNode;
-  readonly state: BoxState;
-}
-
-/**
- * The leaves below a node, its own state standing for it where it has no tracked parts. Alternatives (`Option A`) are
- * never summed into what stands above them.
- */
-export function leavesBelow(root: PlanNode): TrackedLeaf[] {
-  const leaves: TrackedLeaf[] = [];
-  collect(root, leaves, true);
-  return leaves;
-}
-
-function collect(node: PlanNode, leaves: TrackedLeaf[], isRoot: boolean): void {
-  if (node.kind === 'option' && !isRoot) return;
-  const before = leaves.length;
-  for (const child of childrenOf(node)) collect(child, leaves, false);
-  if (leaves.length > before) return;
-  const state = stateOf(node);
-  if (state !== null) leaves.push({ node, state });
-}
-
 export function sumOf(states: Iterable<BoxState>): Progress {
   let done = 0;
   let active = 0;

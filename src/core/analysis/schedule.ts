@@ -1,9 +1,18 @@
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
-import { ancestors, isClosed, isContainerNode, isHistory, stateOf, walk } from '../plan/queries';
+import {
+  ancestors,
+  isClosed,
+  isContainerNode,
+  isHistory,
+  type Leaf,
+  leavesBelow,
+  stateOf,
+  walk,
+} from '../plan/queries';
 import { compareRanges, sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
-import { leavesBelow, sumOf, type TrackedLeaf } from './progress';
+import { sumOf } from './progress';
 import { type ResolvedPeriod, resolveRelativePeriods } from './relativePeriods';
 
 export type Schedule = Pick<Analysis, 'isClosed' | 'overdue' | 'late' | 'running' | 'periods' | 'upcoming'>;
@@ -92,7 +101,7 @@ interface Pending {
   readonly end: IsoDate;
   readonly range: DatedText['range'];
   /** What is counted below it; empty for a single task or field. */
-  readonly leaves: readonly TrackedLeaf[];
+  readonly leaves: readonly Leaf[];
   /** A week or day counted from a start: the author's own rhythm inside a goal. */
   readonly isStudyTime: boolean;
 }
@@ -106,7 +115,7 @@ interface Facts {
   readonly fields: ReadonlySet<Field>;
   /** By the line of a table's row: the title of the column that counts or names its rows. */
   readonly groups: ReadonlyMap<number, string>;
-  leavesOf(container: Container): readonly TrackedLeaf[];
+  leavesOf(container: Container): readonly Leaf[];
 }
 
 function factsOf(plan: Plan, resolved: Resolved): Facts {
@@ -115,7 +124,7 @@ function factsOf(plan: Plan, resolved: Resolved): Facts {
     const title = columns.find(({ meaning }) => meaning === 'time' || meaning === 'name')?.title ?? '';
     for (const { line } of rows) groups.set(line, title);
   }
-  const leaves = new Map<Container, readonly TrackedLeaf[]>();
+  const leaves = new Map<Container, readonly Leaf[]>();
   const leavesOf = (container: Container) => {
     const found = leaves.get(container) ?? leavesBelow(container);
     leaves.set(container, found);
@@ -144,8 +153,8 @@ function pendingContainer(container: Container, { resolved, leavesOf }: Facts): 
   // A phase that only counts from another's period drifts with it: no deadline that anybody set.
   if (container.period === null && !resolved.get(container)?.isStated) return null;
   const leaves = leavesOf(container);
-  const isOwn = (leaf: TrackedLeaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
-  const isOpen = (leaf: TrackedLeaf) => leaf.state === 'open' || leaf.state === 'active';
+  const isOwn = (leaf: Leaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
+  const isOpen = (leaf: Leaf) => leaf.state === 'open' || leaf.state === 'active';
   if (!leaves.some((leaf) => isOpen(leaf) && isOwn(leaf))) return null;
   const isStudyTime = container.period === null && isStudyUnit(container.relative);
   return { node: container, ...when, range: container.titleRange, leaves, isStudyTime };
@@ -194,9 +203,9 @@ function pendingField(field: Field, { fields, leavesOf }: Facts): Pending | null
   return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
 }
 
-function progressOf(leaves: readonly TrackedLeaf[], { groups: titles }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+function progressOf(leaves: readonly Leaf[], { groups: titles }: Facts): Pick<Overdue, 'progress' | 'parts'> {
   if (leaves.length === 0) return { progress: null, parts: [] };
-  const groups = new Map<string, TrackedLeaf[]>();
+  const groups = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
     const title = groupOf(leaf.node, titles);
     const group = groups.get(title);

@@ -1,5 +1,6 @@
-import { contains, type TextPosition } from '../text/range';
-import type { Container, Gap, Holder, Milestone, Plan, PlanNode, Task } from './plan';
+import { contains, sameRange, type TextPosition } from '../text/range';
+import type { BoxState } from '../values/box';
+import type { Container, Gap, Holder, Plan, PlanNode } from './plan';
 import { stateOfStatus } from './stateOfStatus';
 
 export function isContainerNode(node: PlanNode): node is Container {
@@ -32,24 +33,66 @@ export function ownerGoal(node: { readonly parent: Holder | null }): Container |
   return null;
 }
 
-/** A task or milestone that is counted: one without tracked parts of its own. */
-export type Leaf = Task | Milestone | Container;
+/** A thing that is counted: a task, milestone or goal with a state and no tracked parts of its own. */
+export interface Leaf {
+  readonly node: PlanNode;
+  readonly state: BoxState;
+}
 
-/** The state of a leaf; null for what is not tracked. */
-export function stateOf(node: PlanNode): Task['state'] | null {
+/**
+ * The leaves below a node, its own state standing for it where it has no tracked parts. Alternatives (`Option A`) are
+ * never summed into what stands above them.
+ */
+export function leavesBelow(root: PlanNode): Leaf[] {
+  const leaves: Leaf[] = [];
+  collectLeaves(root, leaves, true);
+  return leaves;
+}
+
+function collectLeaves(node: PlanNode, leaves: Leaf[], isRoot: boolean): void {
+  if (node.kind === 'option' && !isRoot) return;
+  const before = leaves.length;
+  for (const child of childrenOf(node)) collectLeaves(child, leaves, false);
+  if (leaves.length > before) return;
+  const state = stateOf(node);
+  if (state !== null) leaves.push({ node, state });
+}
+
+/** The state of what is tracked; null for what is not. */
+export function stateOf(node: PlanNode): BoxState | null {
   if (node.kind === 'task' || node.kind === 'milestone') return node.state;
   if (!isContainerNode(node)) return null;
   if (node.box) return node.box.state;
   return node.kind === 'goal' && node.status !== null ? stateOfStatus(node.status) : null;
 }
 
+/**
+ * The innermost node at a position: a field, task, milestone, item or gap table, else the heading that it stands below;
+ * the root where it stands below none. Nodes lie within what holds them, so that one way down finds it.
+ */
+export function nodeAt(plan: Plan, position: TextPosition): PlanNode {
+  let node: PlanNode = plan.root;
+  for (let below = childAt(node, position); below; below = childAt(node, position)) node = below;
+  return node;
+}
+
+function childAt(node: PlanNode, position: TextPosition): PlanNode | null {
+  let found: PlanNode | null = null;
+  for (const child of childrenOf(node)) {
+    if (child.range.startLine > position.line) break;
+    if (!contains(child.range, position)) continue;
+    // A row with several boxes is a task for each of them: the one whose box it is, else the first.
+    const isSameRow = found !== null && sameRange(found.range, child.range);
+    if (!isSameRow || ('box' in child && child.box && contains(child.box.range, position))) found = child;
+  }
+  return found;
+}
+
 /** The gap whose row holds a position; null elsewhere. */
 export function gapAt(plan: Plan, position: TextPosition): Gap | null {
-  for (const table of plan.gapTables) {
-    if (!contains(table.range, position)) continue;
-    return table.rows.find((row) => row.range.startLine === position.line) ?? null;
-  }
-  return null;
+  const table = nodeAt(plan, position);
+  if (table.kind !== 'gapTable') return null;
+  return table.rows.find((row) => row.range.startLine === position.line) ?? null;
 }
 
 /** A table of what improved, or a section of the past, tells of no open gap. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import type { Field, Gap, LevelCell, Plan } from '../plan/plan';
-import { gapAt, isContainerNode, walk } from '../plan/queries';
+import { gapAt, isContainerNode, nodeAt } from '../plan/queries';
 import { contains, type TextPosition, type TextRange } from '../text/range';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapHover, HoverBar, HoverLevel, HoverView, LevelHover, PriorityHover } from './hoverView';
@@ -96,11 +96,9 @@ function levelHoverAt(plan: Plan, position: TextPosition): LevelHover | null {
 
 /** The priority of a goal, told with the gaps that share it. */
 function priorityHoverAt(analysis: Analysis, position: TextPosition): PriorityHover | null {
-  for (const node of walk(analysis.plan.root)) {
-    if (node.kind !== 'field' || node.meaning !== 'priority' || !contains(node.valueRange, position)) continue;
-    return priorityHover(node, analysis);
-  }
-  return null;
+  const node = nodeAt(analysis.plan, position);
+  if (node.kind !== 'field' || node.meaning !== 'priority' || !contains(node.valueRange, position)) return null;
+  return priorityHover(node, analysis);
 }
 
 function priorityHover(field: Field, analysis: Analysis): PriorityHover | null {
