@@ -83,7 +83,11 @@ function bracketBoxes(line: string): BoxReading[] {
   const readable = withoutCode(line);
   const boxes = [...readable.matchAll(BRACKET_BOX)].map((match) => boxAt(line, match.index, match[0]));
   return boxes.filter((box, index) => {
-    const before = readable.slice(0, box.start).trimEnd();
+    // `- [ ] a` in a cell is an item that lost its line.
+    const before = readable
+      .slice(0, box.start)
+      .replace(/^\s*[-*+•]\s*$/, '')
+      .trimEnd();
     if (before === '' || box.state === 'open' || boxes.length > 1) return before === '' || !before.endsWith('\\');
     // A milestone of several in one cell: `**M1:** One. [x] **M2:** Two.`
     if (readable.slice(box.end).trimStart().startsWith('**')) return true;

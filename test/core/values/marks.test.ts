@@ -101,6 +101,7 @@ describe('boxesInCell', () => {
     ['⬜', 'open 0+1'],
     ['âœ…', 'done 0+3'],
     ['Read it [x]', 'done 9+1'],
+    ['- [x] Read it', 'done 3+1'],
     ['[ ] a<br>[x] b', 'open 1+1', 'done 10+1'],
     ['[ ] Pass [ ] Needs Work', 'open 1+1 choice', 'open 10+1 choice'],
     ['[x] [ ] [ ]', 'done 1+1', 'open 5+1', 'open 9+1'],
