@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { dateInZone } from '../../src/core/values/dateInZone';
+import { addDays } from '../../src/core/values/isoDate';
 
 const ROOT = join(__dirname, '../..');
 
@@ -35,6 +37,23 @@ describe('the planmark command', () => {
     const { status, stdout, stderr } = planmark('check', sample, '--today', '2026-11-20');
     assert.deepEqual([status, stderr], [1, '']);
     assert.match(stdout, /gap-arithmetic/);
+  });
+
+  it("judges by the day of the machine's time zone, and by that of the options", () => {
+    const findings = (file: string) => JSON.parse(planmark('check', file, '--format', 'json').stdout).findings.length;
+    const goal = (deadline: string) =>
+      `# Plan\n\n## Goal 1: A\n**Deadline:** ${deadline}\n- [ ] a\n\n## Goal 2: B\n- [ ] b\n`;
+    const write = (file: string, deadline: string) => writeFileSync(join(folder, file), goal(deadline));
+    const today = dateInZone(new Date(), null);
+    write('today.md', today);
+    write('yesterday.md', addDays(today, -1));
+    assert.deepEqual([findings('today.md'), findings('yesterday.md')], [0, 1]);
+    const first = dateInZone(new Date(), 'Pacific/Kiritimati');
+    mkdirSync(join(folder, 'first'));
+    writeFileSync(join(folder, 'first/.planmark.yaml'), 'timeZone: Pacific/Kiritimati\n');
+    write('first/today.md', first);
+    write('first/yesterday.md', addDays(first, -1));
+    assert.deepEqual([findings('first/today.md'), findings('first/yesterday.md')], [0, 1]);
   });
 
   it('says in one line what is wrong with a file, and ends with 2', () => {

@@ -21,12 +21,16 @@ interface Suite {
   readonly run: () => Promise<Counts>;
 }
 
+/** The first and the last to have a new day, and one whose clocks have changed at midnight. */
+const TIME_ZONES = ['Pacific/Pago_Pago', 'Pacific/Kiritimati', 'America/Sao_Paulo'];
+
 /** In the order they run; a suite that fails does not keep the next from running. */
 const suites: readonly Suite[] = [
   { name: 'types', run: () => oneOf(npm(['run', 'check:types'])) },
   { name: 'style', run: () => oneOf(npm(['run', 'check:style'])) },
   { name: 'build', run: () => oneOf(npm(['run', 'build'])) },
   { name: 'unit', run: () => counted((file) => npm(['run', 'test:unit', '--', ...mochaArgs], file)) },
+  { name: 'zones', run: () => sumOf(TIME_ZONES.map((zone) => () => oneOf(valuesIn(zone)))) },
   { name: 'vscode', needsBuild: true, run: () => counted((file) => succeeds(runVSCodeTests('node', file))) },
   { name: 'vscode-web', needsBuild: true, run: () => counted((file) => succeeds(runVSCodeTests('web', file))) },
   { name: 'flows', needsBuild: true, run: () => counted((file) => mocha('flows', file)) },
@@ -79,6 +83,26 @@ async function oneOf(success: Promise<boolean>): Promise<Counts> {
   return (await success) ? { passes: 1, failures: 0, skipped: 0 } : { passes: 0, failures: 1, skipped: 0 };
 }
 
+async function sumOf(tests: readonly (() => Promise<Counts>)[]): Promise<Counts> {
+  const sum = { passes: 0, failures: 0, skipped: 0 };
+  for (const test of tests) {
+    const { passes, failures, skipped } = await test();
+    sum.passes += passes;
+    sum.failures += failures;
+    sum.skipped += skipped;
+  }
+  return sum;
+}
+
+/** All that knows of days, where it is another day than here. */
+function valuesIn(zone: string): Promise<boolean> {
+  console.log(zone);
+  const suites = ['test/core/values/*.test.ts', 'test/core/analysis/*.test.ts', 'test/cli/*.test.ts'];
+  const args = ['--no-config', '--timeout', '60000', '--node-option', 'import=tsx', '--reporter', 'dot', ...suites];
+  const mochaFile = join('node_modules', 'mocha', 'bin', 'mocha.js');
+  return runInherited(process.execPath, [mochaFile, ...args], { TZ: zone });
+}
+
 /** The counts that a run left in its file. A run that broke, or ran no test at all, counts as one failure. */
 async function counted(run: (resultsFile: string) => Promise<boolean>): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'planmark-results-'));
@@ -111,18 +135,22 @@ function mocha(folder: string, resultsFile: string): Promise<boolean> {
   return runInherited(
     process.execPath,
     [join('node_modules', 'mocha', 'bin', 'mocha.js'), '--config', config, ...mochaArgs],
-    resultsFile,
+    { PLANMARK_RESULTS: resultsFile },
   );
 }
 
-function npm(args: readonly string[], resultsFile?: string): Promise<boolean> {
-  return runInherited('npm', args, resultsFile);
+function npm(args: readonly string[], resultsFile = ''): Promise<boolean> {
+  return runInherited('npm', args, { PLANMARK_RESULTS: resultsFile });
 }
 
 /** Whether the command ends with the exit code 0. Its output is ours, and it has no input. */
-function runInherited(command: string, args: readonly string[], resultsFile = ''): Promise<boolean> {
+function runInherited(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<boolean> {
   return new Promise((resolve) => {
-    const env = { ...process.env, PLANMARK_RESULTS: resultsFile };
+    const env = { ...process.env, ...environment };
     const shell = process.platform === 'win32';
     const child = spawn(command, args, { cwd: root, env, shell, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', (error) => {
