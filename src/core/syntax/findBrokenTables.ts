@@ -46,6 +46,7 @@ interface TableAbove {
 }
 
 const LONGEST_TITLE = 60;
+const BOX = /\[[ xX/-]\]|[☐☑✅⬜]/u;
 
 /** As markdown-it has it for tables of GFM: a wide header above short rows makes no endless table. */
 const MOST_MISSING_CELLS = 65_536;
@@ -250,7 +251,7 @@ function isDrawing(span: TextSpan | undefined): boolean {
 function looksLikeHeader(row: RowSpan): boolean {
   return row.cells.every(({ text }, index) => {
     if (index === 0 && (text === '' || text === '#')) return true;
-    return text.length <= LONGEST_TITLE && /^[^\d[]*\p{L}/u.test(text) && !text.includes('[ ]');
+    return text.length <= LONGEST_TITLE && /^[^\d[]*\p{L}/u.test(text) && !BOX.test(text);
   });
 }
 

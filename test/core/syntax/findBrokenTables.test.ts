@@ -98,6 +98,7 @@ describe('findBrokenTables', () => {
   it('finds rows that never had a header', () => {
     check('|---|---|\n| a | b |', [['orphanRows', '0: |---|---|', '1: a, b']]);
     check('| 1.1 | a |\n| 1.2 | b |', [['orphanRows', '0: 1.1, a', '1: 1.2, b']]);
+    check('| Do it [x] | b |\n| c | d |', [['orphanRows', '0: Do it [x], b', '1: c, d']]);
     check('# A\n| 1.1 | | |\n| 1.2 | [ ] | |', ['heading A', ['orphanRows', '1: 1.1, , ', '2: 1.2, [ ], ']]);
   });
 
