@@ -6,6 +6,7 @@ import { toggleBoxes } from '../../../src/core/edits/toggleBoxes';
 import { runRules } from '../../../src/core/rules/runRules';
 import { splitLines } from '../../../src/core/text/lines';
 import { findMojibake, repairMojibake } from '../../../src/core/text/mojibake';
+import type { TextRange } from '../../../src/core/text/range';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { buildTree } from '../../../src/core/views/buildTree';
 import { planJson } from '../../../src/core/views/planJson';
@@ -63,7 +64,7 @@ function checkBoxes(text: string): void {
   const edits = toggleBoxes(plan, [whole]);
   checkRanges(text, edits);
   const [first] = plan.boxes;
-  if (!first) return;
+  if (!first || plan.boxes.some(({ range }) => isInsideText(lines[range.startLine] ?? '', range))) return;
   const after = read(applyEdits(text, edits)).plan.boxes;
   const state = first.state === 'done' || first.state === 'cancelled' ? 'open' : 'done';
   const withBrackets = (boxes: typeof after) => boxes.filter(({ form }) => form === 'bracket');
@@ -72,6 +73,13 @@ function checkBoxes(text: string): void {
     withBrackets(after).every((box) => box.state === state || box.state === 'open'),
     'the boxes are set',
   );
+}
+
+/** `Do [ ] this` in a cell is a box, but `Within [x] days` is none. */
+function isInsideText(line: string, { startCharacter, endCharacter }: TextRange): boolean {
+  const before = line.slice(0, startCharacter).split('|').at(-1) ?? '';
+  const behind = line.slice(endCharacter).split('|', 1)[0] ?? '';
+  return !/^[\s>*+\-\d.)]*$/.test(before) && behind.trim() !== '';
 }
 
 /** What is broken and can be repaired reads as if it were clean, and keeps its places. */
