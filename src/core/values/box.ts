@@ -86,7 +86,7 @@ function bracketBoxes(line: string): BoxReading[] {
     // `- [ ] a` in a cell is an item that lost its line.
     const before = readable
       .slice(0, box.start)
-      .replace(/^\s*[-*+•]\s*$/, '')
+      .replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s*$/, '')
       .trimEnd();
     if (before === '' || box.state === 'open' || boxes.length > 1) return before === '' || !before.endsWith('\\');
     // A milestone of several in one cell: `**M1:** One. [x] **M2:** Two.`

@@ -102,6 +102,7 @@ describe('boxesInCell', () => {
     ['âœ…', 'done 0+3'],
     ['Read it [x]', 'done 9+1'],
     ['- [x] Read it', 'done 3+1'],
+    ['2. [x] Read it', 'done 4+1'],
     ['[ ] a<br>[x] b', 'open 1+1', 'done 10+1'],
     ['[ ] Pass [ ] Needs Work', 'open 1+1 choice', 'open 10+1 choice'],
     ['[x] [ ] [ ]', 'done 1+1', 'open 5+1', 'open 9+1'],
