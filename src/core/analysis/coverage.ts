@@ -70,8 +70,8 @@ function indexOf(plan: Plan, wanted: ReadonlySet<string>): Index {
       for (const key of keysOfPhrase(phrase)) {
         if (!wanted.has(key)) continue;
         const known = index.get(key);
-        if (known) known.push({ of, phrase });
-        else index.set(key, [{ of, phrase }]);
+        if (!known) index.set(key, [{ of, phrase }]);
+        else if (known[known.length - 1]?.phrase !== phrase) known.push({ of, phrase });
       }
     }
   }
@@ -125,7 +125,7 @@ const LEAST_SHARE = 0.5;
 function nearestTo(names: readonly NameWords[], index: Index): Cover | null {
   let best: { cover: Cover; share: number } | null = null;
   for (const name of names) {
-    const keys = [...keysOfPhrase(name)];
+    const keys = [...new Set(keysOfPhrase(name))];
     for (const { of, phrase } of candidatesFor(keys, index)) {
       const shared = of.closeness === 'same' ? 0 : share(phrase, name);
       if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: coverOf(of), share: shared };

@@ -18,16 +18,19 @@ interface Word {
 export function nameWords(text: string, fillers: ReadonlySet<string>): NameWords {
   const words: Word[] = [];
   const all: Word[] = [];
-  const folded = foldCase(text.slice(0, LONGEST)).replace(DOT_IN_WORD, '').replace(LETTER_BEFORE_HYPHEN, '$1');
+  let folded = foldCase(text.slice(0, LONGEST));
+  if (folded.includes('.')) folded = folded.replace(DOT_IN_WORD, '');
+  if (HYPHEN.test(folded)) folded = folded.replace(LETTER_BEFORE_HYPHEN, '$1');
   const isAscii = !BEYOND_ASCII.test(folded);
-  for (const [found] of folded.matchAll(isAscii ? ASCII_WORD : WORD)) {
+  let initials = '';
+  for (const found of folded.match(isAscii ? ASCII_WORD : WORD) ?? []) {
     const isRun = !isAscii && RUN.test(found);
     const single = isRun ? found : singular(found);
     const word = { text: single, isRun };
     all.push(word);
+    initials += single.charAt(0);
     if (!fillers.has(single)) words.push(word);
   }
-  const initials = all.map(({ text: each }) => each[0] ?? '').join('');
   return { words: words.length > 0 ? words : all, initials };
 }
 
@@ -54,13 +57,15 @@ export function share(phrase: NameWords, name: NameWords): number {
   return name.words.length === 0 ? 0 : shared.length / name.words.length;
 }
 
-/** Keys that phrases are filed under: a name and what names it have at least one in common. */
-export function keysOfPhrase({ words }: NameWords): Set<string> {
-  const keys = new Set<string>();
-  for (const [index, word] of words.entries()) {
-    for (const key of keysOf(word)) keys.add(key);
+/** Keys that phrases are filed under, some perhaps twice: a name and what names it have at least one in common. */
+export function keysOfPhrase({ words }: NameWords): string[] {
+  const keys: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (word.isRun) keys.push(...keysOf(word));
+    else keys.push(word.text.slice(0, KEY_LENGTH));
     const next = words[index + 1];
-    if (next && word.text.length < KEY_LENGTH) keys.add((word.text + next.text).slice(0, KEY_LENGTH));
+    if (next && word.text.length < KEY_LENGTH) keys.push((word.text + next.text).slice(0, KEY_LENGTH));
   }
   return keys;
 }
@@ -87,6 +92,7 @@ const SHORT_PHRASE = 3;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{N}\p{M}])+(?:\+{1,2}|#)?/gu;
 const ASCII_WORD = /[a-z0-9]+(?:\+{1,2}|#)?/g;
+const HYPHEN = /[-‐‑]/;
 const BEYOND_ASCII = /[^\0-\x7F]/;
 const RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 /** `e-commerce`, `x-ray`: one word, also where it is written without the hyphen. */

@@ -19,7 +19,8 @@ export function milestoneText(text: string, { textStart, end, isBold }: Mileston
 }
 
 /** Those of `findMilestones`, or the one that a line begins with by name: `**Key Result 2:** text`. */
-export function labelledMilestones(text: string, vocabulary: Vocabulary): MilestoneSpan[] {
+export function labelledMilestones(text: string, vocabulary: Vocabulary): readonly MilestoneSpan[] {
+  if (!DIGIT.test(text)) return NONE;
   const found = findMilestones(text);
   const label = found.length > 0 ? null : LABEL.exec(text);
   if (!label) return found;
@@ -33,8 +34,8 @@ export function labelledMilestones(text: string, vocabulary: Vocabulary): Milest
  * Finds milestones by their ids: `**M5:** text` anywhere, `M5: text` at the start alone; `KR1.2` likewise (semantics
  * section 4). Each ends where the next begins. An id in running text (`see M5`) is none.
  */
-export function findMilestones(text: string): MilestoneSpan[] {
-  if (!/(?:M|KR)\d/.test(text)) return [];
+export function findMilestones(text: string): readonly MilestoneSpan[] {
+  if (!/(?:M|KR)\d/.test(text)) return NONE;
   const starts: Omit<MilestoneSpan, 'end'>[] = [];
   const bold = /\*\*((?:M|KR)\d{1,3}(?:\.\d{1,3})?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：]|[:：—–-])\s*/g;
   for (const match of text.matchAll(bold)) {
@@ -49,6 +50,8 @@ export function findMilestones(text: string): MilestoneSpan[] {
   });
 }
 
+const NONE: readonly never[] = [];
+const DIGIT = /\d/;
 /** A word or two with a number in front of a colon: cheap to look for, before the vocabulary is asked. */
 const LABEL =
   /^(?:\*\*|__)?\p{L}[\p{L}\p{M} -]{1,24}\d{1,2}(?:\.\d{1,2})?(?:(?:\*\*|__)\s?)?\s?[:：—–-]\s?(?:(?:\*\*|__)(?=\s))?\s*/u;

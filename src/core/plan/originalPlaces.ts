@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { RepairedLines } from '../text/repairedLines';
+import type { PlanRow } from './plan';
 
 /** Moves every range of what was read from repaired lines to where it stands in the text as it is. */
 export function moveToOriginal(parsed: object, { isRepaired, toOriginal }: RepairedLines): void {
@@ -14,11 +15,16 @@ export function moveToOriginal(parsed: object, { isRepaired, toOriginal }: Repai
         if (seen.has(child)) continue;
         child.startCharacter = toOriginal(child.startLine, child.startCharacter);
         child.endCharacter = toOriginal(child.endLine, child.endCharacter);
-      } else if (seen.has(child)) continue;
+      } else if (seen.has(child) || isRowElsewhere(child, isRepaired)) continue;
       else pending.push(child);
       seen.add(child);
     }
   }
+}
+
+/** Rows of tables are most of a plan: all that one holds stands on its line. */
+function isRowElsewhere(value: object, isRepaired: RepairedLines['isRepaired']): boolean {
+  return 'cells' in value && !isRepaired((value as PlanRow).line);
 }
 
 type Movable = { -readonly [K in keyof TextRange]: TextRange[K] };

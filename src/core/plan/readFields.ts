@@ -20,13 +20,15 @@ export interface FieldSpan {
 /** Which keys count without bold type: those of the vocabulary, or none. */
 export type PlainKeys = 'known' | 'none';
 
+const NONE: readonly never[] = [];
 const LONGEST_KEY = 60;
 
 /**
  * Reads the fields of a line in the forms of semantics section 3: `**Key:** value`, `**Key**: value`,
  * `**Key: value**` and `Key: value`; several where ` - `, ` | ` or ` · ` parts them.
  */
-export function readFields(span: TextSpan, vocabulary: Vocabulary, plainKeys: PlainKeys): FieldSpan[] {
+export function readFields(span: TextSpan, vocabulary: Vocabulary, plainKeys: PlainKeys): readonly FieldSpan[] {
+  if (colonIn(span.text) < 0) return NONE;
   const fields: FieldSpan[] = [];
   const { text } = span;
   let from = 0;

@@ -1,7 +1,7 @@
 import type { CellSpan, RowSpan } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
-import { readPeriod } from '../values/period';
+import { type PeriodContext, readPeriod } from '../values/period';
 import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
@@ -17,7 +17,7 @@ import {
 } from './draft';
 import { findMilestones, milestoneText } from './findMilestones';
 import { objectiveOfRow, readKeyResultRow } from './keyResultRow';
-import type { Box, DatedText, RelativeText, StatusCell, Task } from './plan';
+import type { Box, DatedText, PlanColumn, RelativeText, StatusCell, Task } from './plan';
 import { addMilestone } from './readList';
 import { stateOfStatus } from './stateOfStatus';
 import { type CellBox, type TableReading, textAt } from './tableReading';
@@ -25,8 +25,9 @@ import { type CellBox, type TableReading, textAt } from './tableReading';
 /** Reads rows that are goals, milestones or tasks, and the milestones that stand inside their cells. */
 export function readPlanRows(reading: TableReading, table: HolderDraft, building: Building): void {
   let objective: ContainerDraft | null = null;
+  const times = timeColumns(reading, table, building);
   for (const [index, row] of reading.block.rows.entries()) {
-    const facts = readFacts(reading, row, reading.boxes[index] ?? [], table, building);
+    const facts = readFacts(reading, row, reading.boxes[index] ?? [], times, building);
     if (reading.keyResults) objective = objectiveOfRow(reading.keyResults, row, objective, table, building);
     const parent = objective ?? table;
     const holder = readRow(reading, row, facts, parent, building) ?? parent;
@@ -138,21 +139,20 @@ function readFacts(
   reading: TableReading,
   row: RowSpan,
   boxes: readonly (readonly CellBox[])[],
-  parent: HolderDraft,
+  times: readonly TimeColumn[],
   building: Building,
 ): RowFacts {
   const nameCell = row.cells[reading.nameColumn];
-  const name = plainText(nameCell?.text ?? '');
-  const time = readTime(reading, row, parent, building);
+  const name = withoutBox(plainText(nameCell?.text ?? ''));
   return {
-    name: withoutBox(name),
+    name,
     nameRange: nameCell
       ? rangeOnLine(row.line, nameCell.start, nameCell.end)
       : rangeOnLine(row.line, row.start, row.end),
-    isTemplate: isPlaceholder(withoutBox(name)),
+    isTemplate: isPlaceholder(name),
     status: readStatusCell(row, reading.column('status'), building),
-    ...time,
-    boxes: boxes.flatMap((cell, column) => ownBoxes(row.cells[column], cell, column)),
+    ...readTime(times, row, building),
+    boxes: boxes.flatMap((cell, column) => (cell.length > 0 ? ownBoxes(row.cells[column], cell, column) : [])),
   };
 }
 
@@ -165,28 +165,48 @@ function ownBoxes(cell: CellSpan | undefined, boxes: readonly CellBox[], column:
   });
 }
 
-/** The row's period: of its first time column that holds one, else of its start column, which is no deadline. */
-function readTime(reading: TableReading, row: RowSpan, parent: HolderDraft, building: Building) {
+interface TimeColumn {
+  readonly index: number;
+  readonly isStart: boolean;
+  /** What its cells are read in. */
+  readonly context: PeriodContext;
+}
+
+/** The time columns, then the start columns. */
+function timeColumns({ table }: TableReading, parent: HolderDraft, building: Building): TimeColumn[] {
+  const ofMeaning = (meaning: PlanColumn['meaning']) =>
+    table.columns.flatMap((column, index) => (column.meaning === meaning ? [{ index, title: column.title }] : []));
+  const times = ofMeaning('time');
+  const columns = [...times, ...ofMeaning('start')];
+  if (columns.length === 0) return [];
   const atAll = periodContext(building, parent, true);
+  return columns.map(({ index, title }, order) => {
+    const bareUnit = calendarUnit(building.vocabulary, title);
+    const context = bareUnit && bareUnit !== 'quarter' && bareUnit !== 'half' ? { ...atAll, bareUnit } : atAll;
+    return { index, isStart: order >= times.length, context };
+  });
+}
+
+/** The row's period: of its first time column that holds one, else of its start column, which is no deadline. */
+function readTime(
+  times: readonly TimeColumn[],
+  row: RowSpan,
+  building: Building,
+): Pick<RowFacts, 'period' | 'relative'> {
   let relative: RelativeText | null = null;
-  for (const meaning of ['time', 'start'] as const) {
-    for (const [index, column] of reading.table.columns.entries()) {
-      const cell = row.cells[index];
-      if (column.meaning !== meaning || !cell || cell.text === '') continue;
-      const bareUnit = calendarUnit(building.vocabulary, column.title);
-      const context = bareUnit && bareUnit !== 'quarter' && bareUnit !== 'half' ? { ...atAll, bareUnit } : atAll;
-      const found = readPeriod(cell.text, building.vocabulary, context);
-      if (found?.kind === 'relative') {
-        const start = cell.start + found.relative.offset;
-        const range = rangeOnLine(row.line, start, start + found.relative.text.length);
-        relative ??= { relative: found.relative, range };
-      }
-      if (found?.kind !== 'period') continue;
-      const start = cell.start + found.period.offset;
-      const range = rangeOnLine(row.line, start, start + found.period.text.length);
-      const isStart = meaning === 'start' || found.isStart;
-      return { period: { period: found.period, range, isStart }, relative };
+  for (const { index, isStart, context } of times) {
+    const cell = row.cells[index];
+    if (!cell || cell.text === '') continue;
+    const found = readPeriod(cell.text, building.vocabulary, context);
+    if (found?.kind === 'relative') {
+      const start = cell.start + found.relative.offset;
+      const range = rangeOnLine(row.line, start, start + found.relative.text.length);
+      relative ??= { relative: found.relative, range };
     }
+    if (found?.kind !== 'period') continue;
+    const start = cell.start + found.period.offset;
+    const range = rangeOnLine(row.line, start, start + found.period.text.length);
+    return { period: { period: found.period, range, isStart: isStart || found.isStart }, relative };
   }
   return { period: null, relative };
 }
@@ -230,6 +250,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 function withoutBox(text: string): string {
+  if (!/^[[☐☑✅⬜]/u.test(text)) return text;
   return text.replace(/^(?:\[[ xX/-]\]|[☐☑✅⬜])\s*/u, '');
 }
 

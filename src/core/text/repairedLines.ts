@@ -23,6 +23,11 @@ export function repairLines(lines: readonly string[]): RepairedLines | null {
   let next = 0;
   let lineStart = 0;
   for (const [number, line] of lines.entries()) {
+    const first = broken[next];
+    if (!first || first.start >= lineStart + line.length) {
+      lineStart += line.length + 1;
+      continue;
+    }
     const offsets: number[] = [];
     let text = '';
     let last = 0;
@@ -39,11 +44,9 @@ export function repairLines(lines: readonly string[]): RepairedLines | null {
       text += character;
       last = unit.end - lineStart;
     }
-    if (offsets.length > 0) {
-      copy(line.length);
-      repaired[number] = text;
-      originals.set(number, offsets);
-    }
+    copy(line.length);
+    repaired[number] = text;
+    originals.set(number, offsets);
     lineStart += line.length + 1;
   }
   return {

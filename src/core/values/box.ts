@@ -22,9 +22,14 @@ export function boxAtItemStart(text: string): BoxReading | null {
   const match = ITEM_BOX.exec(repaired.text);
   if (match === null) return null;
   const box = boxAt(repaired.text, match[1]?.length ?? 0, match[2] ?? '');
-  const onLine = bracketBoxes(repaired.text.split('\n', 1)[0] ?? '');
-  const isChoice = onLine[0]?.start === box.start && isChoiceLine(repaired.text.split('\n', 1)[0] ?? '', onLine);
-  return inOriginal({ ...box, isChoice }, repaired.toOriginal);
+  return inOriginal({ ...box, isChoice: isFirstOfChoice(repaired.text, box) }, repaired.toOriginal);
+}
+
+function isFirstOfChoice(text: string, box: BoxReading): boolean {
+  if (!text.includes('[', box.end)) return false;
+  const line = text.split('\n', 1)[0] ?? '';
+  const onLine = bracketBoxes(line);
+  return onLine[0]?.start === box.start && isChoiceLine(line, onLine);
 }
 
 /** The boxes of a table cell, in order: brackets wherever they stand, ☐ ☑ ✅ ⬜ at the start of the cell. */
