@@ -148,6 +148,7 @@ describe('parsePlan', () => {
     assert.deepEqual(kinds(`# Plan for 2026\n## What 2025 taught\n${table}## Ideas\n${table}`), ['history', 'other']);
     assert.deepEqual(kinds(`### On the 2025 goals\n${table}\n### 2026 Plan\n#### Goal 1: A\n- [ ] a\n`), ['history']);
     assert.deepEqual(kinds(`# Plan for 2026\n## From 2025\n| Task | Done |\n|---|---|\n| a | [ ] |\n`), ['tasks']);
+    assert.deepEqual(kinds(`# Plan for 2026\n## Market 2025-2026\n${table}`), ['other']);
     assert.deepEqual(kinds(`# Plan\n## 2025\n${table}`), ['other']);
   });
 
