@@ -51,7 +51,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
     checked++;
     const today = options.today ?? io.today(configuration.timeZone);
     const analysis = analyse(plan, { today, staleAfterDays: configuration.staleAfterDays });
-    const run = runRules({ analysis, problems, lines });
+    const run = runRules({ analysis, problems, lines, configuration: configuration.rules });
     for (const { rule, error } of run.failures) {
       io.err(`planmark: ${file}: rule ${rule} failed (${String(error)}); the others were checked. Please report it.`);
       hasFailed = true;

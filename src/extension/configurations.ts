@@ -17,7 +17,7 @@ import type { PlaceOptions } from './engine';
 import type { Engine } from './loadEngine';
 
 const SECTION = 'planmark';
-/** Each may be set by the user, the workspace and its folder; `rules` has no setting yet. */
+/** Each may be set by the user, the workspace and its folder. */
 const SETTINGS = [
   'columns',
   'fields',
@@ -27,6 +27,7 @@ const SETTINGS = [
   'detect',
   'staleAfterDays',
   'fiscalYearStart',
+  'rules',
   'dateOrder',
   'timeZone',
 ] as const;

@@ -1,5 +1,5 @@
 import type { LogOutputChannel, Uri } from 'vscode';
-import type { Analysis, AnalysisOptions } from '../core/analysis/analysis';
+import type { AnalysisOptions } from '../core/analysis/analysis';
 import type { PlanDocument } from '../core/document/planDocument';
 import type { Finding } from '../core/rules/finding';
 import type { Engine } from './loadEngine';
@@ -9,13 +9,15 @@ import type { PlanModel } from './planService';
 export function createPlanModel(
   uri: Uri,
   version: number,
-  { plan, problems, lines }: PlanDocument,
+  { plan, problems, lines, configuration }: PlanDocument,
   options: AnalysisOptions,
   engine: Engine,
   log: LogOutputChannel,
 ): PlanModel {
   const analysis = once(() => engine.analyse(plan, options));
-  const findings = once(() => findingsOf(engine, analysis(), problems, lines, log));
+  const findings = once(() =>
+    findingsOf(engine, { analysis: analysis(), problems, lines, configuration: configuration.rules }, log),
+  );
   return {
     uri,
     version,
@@ -35,13 +37,11 @@ export function createPlanModel(
 
 function findingsOf(
   engine: Engine,
-  analysis: Analysis,
-  problems: PlanModel['problems'],
-  lines: readonly string[],
+  context: Parameters<Engine['runRules']>[0],
   log: LogOutputChannel,
 ): readonly Finding[] {
-  if (!analysis.plan.detection.isPlan) return [];
-  const { findings, failures } = engine.runRules({ analysis, problems, lines });
+  if (!context.analysis.plan.detection.isPlan) return [];
+  const { findings, failures } = engine.runRules(context);
   for (const { rule, error } of failures) log.error(`Rule ${rule}:`, error);
   return findings;
 }

@@ -95,6 +95,8 @@ describe('the five documents of users', () => {
       '31 information unknown-level',
       '82 warning overdue',
       '103 warning overdue',
+      '199 warning stale-check-in',
+      '203 warning stale-check-in',
     ]);
     assert.equal(analysis.freshness?.days, 158);
     assert.deepEqual(told(read('002', '2026-06-20').findings), ['31 information unknown-level']);

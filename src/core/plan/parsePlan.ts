@@ -11,6 +11,7 @@ import { moveToOriginal } from './originalPlaces';
 import { markPastTables } from './pastTables';
 import type { Container, Field, GapTable, Milestone, Plan, Problem, Task } from './plan';
 import { isContainerNode, walk } from './queries';
+import { readDirectives } from './readDirectives';
 import { type ReadOwnOptions, readOwnOptions } from './readOwnOptions';
 import { readRecords } from './readRecords';
 import { resolveGaps } from './resolveGaps';
@@ -52,7 +53,8 @@ function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedP
   const body = lines.map((line, number) =>
     number < own.bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line,
   );
-  const building = buildPlan(readBlocks(body), lines, own);
+  const blocks = readBlocks(body);
+  const building = buildPlan(blocks, lines, own);
   building.problems.unshift(...own.problems);
   const scale = resolveGaps(building);
   const detection = detectPlan(building, own.isDeclared);
@@ -78,6 +80,7 @@ function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedP
     status: own.status ?? title?.status ?? building.root.status,
     start: own.start,
     year,
+    directives: readDirectives(lines, blocks),
     lineCount: lines.length,
     ...readRecords(building),
   };

@@ -9,6 +9,7 @@ import type { Priority } from '../values/priority';
 import type { Scale } from '../values/scale';
 import type { Status } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/vocabulary';
+import type { Directive } from './directive';
 import type { PlanRecords } from './planRecords';
 
 /**
@@ -41,6 +42,8 @@ export interface Plan extends PlanRecords {
   readonly start: DatedText | null;
   /** The year that the title, the last update or the start names; the last resort for dates without one. */
   readonly year: number | null;
+  /** What comments in the text say of rules, in the order of the text. */
+  readonly directives: readonly Directive[];
   /** The number of lines of the text, for percentages of it and for bounds. */
   readonly lineCount: number;
 }

@@ -4,7 +4,12 @@ import type { Rule, RuleContext } from './rule';
 
 /** A stated gap that does not follow from the levels in its row (semantics section 5). */
 export const gapArithmetic: Rule = {
-  meta: { id: 'gap-arithmetic', title: 'A stated gap must be the difference of its levels', severity: 'error' },
+  meta: {
+    id: 'gap-arithmetic',
+    title: 'A stated gap must be the difference of its levels',
+    severity: 'error',
+    tags: ['values'],
+  },
 
   check({ analysis }: RuleContext): Finding[] {
     const findings: Finding[] = [];

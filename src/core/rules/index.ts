@@ -1,9 +1,35 @@
+import { conflictingLevel } from './conflictingLevel';
 import { gapArithmetic } from './gapArithmetic';
+import { invalidConfiguration } from './invalidConfiguration';
 import { overdue } from './overdue';
+import { readinessMismatch } from './readinessMismatch';
 import type { Rule } from './rule';
+import { staleCheckIn } from './staleCheckIn';
+import { staleCount } from './staleCount';
 import { staleDocument } from './staleDocument';
+import { tableBadSeparator } from './tableBadSeparator';
+import { tableMissingSeparator } from './tableMissingSeparator';
 import { tableRaggedRow } from './tableRaggedRow';
+import { unclosedFence } from './unclosedFence';
+import { uncoveredGap } from './uncoveredGap';
+import { unknownDirective } from './unknownDirective';
 import { unknownLevel } from './unknownLevel';
 
 /** All rules, in the order in which lists show them. Each has a page in `media/rules` and a fixture. */
-export const rules: readonly Rule[] = [gapArithmetic, unknownLevel, overdue, staleDocument, tableRaggedRow];
+export const rules: readonly Rule[] = [
+  tableMissingSeparator,
+  tableBadSeparator,
+  tableRaggedRow,
+  unclosedFence,
+  invalidConfiguration,
+  unknownDirective(() => rules.map(({ meta }) => meta.id)),
+  unknownLevel,
+  gapArithmetic,
+  overdue,
+  staleDocument,
+  staleCheckIn,
+  staleCount,
+  readinessMismatch,
+  conflictingLevel,
+  uncoveredGap,
+];

@@ -4,12 +4,12 @@ import type { Rule, RuleContext } from './rule';
 
 /** A deadline in the past on something that can be closed and is not (semantics section 7). */
 export const overdue: Rule = {
-  meta: { id: 'overdue', title: 'What is due should be done, moved or dropped', severity: 'warning' },
+  meta: { id: 'overdue', title: 'What is due should be done, moved or dropped', severity: 'warning', tags: ['dates'] },
 
   check({ analysis }: RuleContext): Finding[] {
     return analysis.overdue.map((item) => ({
       rule: overdue.meta.id,
-      severity: overdue.meta.severity,
+      severity: 'warning',
       range: item.range,
       message: messageOf(item),
       related: dateOf(item),

@@ -7,8 +7,13 @@ export interface RuleMeta {
   readonly id: string;
   /** One line for lists and settings. */
   readonly title: string;
-  readonly severity: Severity;
+  /** What a finding has unless the rule itself or the user says otherwise; 'off' runs only where it is switched on. */
+  readonly severity: Severity | 'off';
+  readonly tags: readonly RuleTag[];
 }
+
+/** What a rule is about; `dates` are those whose findings depend on the day. */
+export type RuleTag = 'structure' | 'values' | 'dates' | 'figures' | 'coverage';
 
 export interface RuleContext {
   readonly analysis: Analysis;

@@ -1,7 +1,9 @@
+import type { RuleConfiguration } from '../configuration/configuration';
 import { compareRanges } from '../text/range';
 import type { Finding } from './finding';
 import { rules } from './index';
-import type { RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
+import { isSuppressed } from './suppression';
 
 export interface RuleRun {
   /** In the order of the text. */
@@ -10,16 +12,37 @@ export interface RuleRun {
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
+export interface RulesContext extends RuleContext {
+  /** What the user says of single rules, by their id. */
+  readonly configuration?: Readonly<Record<string, RuleConfiguration>>;
+}
+
 /** Runs every rule over a document, whether a plan or not: the caller decides which documents are to be judged. */
-export function runRules(context: RuleContext): RuleRun {
+export function runRules({ configuration = {}, ...context }: RulesContext): RuleRun {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
+  const { directives } = context.analysis.plan;
   for (const rule of rules) {
+    const wish = configuration[rule.meta.id];
+    if (!isOn(rule, wish)) continue;
     try {
-      for (const finding of rule.check(context)) findings.push(finding);
+      for (const finding of rule.check(context)) {
+        if (!isSuppressed(finding, directives)) findings.push(withSeverity(finding, wish));
+      }
     } catch (error) {
       failures.push({ rule: rule.meta.id, error });
     }
   }
   return { findings: findings.sort((a, b) => compareRanges(a.range, b.range)), failures };
+}
+
+/** A rule that is off by default runs where the user says anything of it but that. */
+function isOn({ meta }: Rule, wish: RuleConfiguration | undefined): boolean {
+  return wish === undefined ? meta.severity !== 'off' : wish.severity !== 'off';
+}
+
+/** Without a wish each finding has its own: a rule may tell the certain from the likely. */
+function withSeverity(finding: Finding, wish: RuleConfiguration | undefined): Finding {
+  const severity = wish?.severity ?? null;
+  return severity === null || severity === 'off' ? finding : { ...finding, severity };
 }

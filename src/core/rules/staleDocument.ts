@@ -4,7 +4,12 @@ import type { Rule, RuleContext } from './rule';
 
 /** A plan whose own date of update is long past (semantics section 7). */
 export const staleDocument: Rule = {
-  meta: { id: 'stale-document', title: 'A plan should have been looked at lately', severity: 'warning' },
+  meta: {
+    id: 'stale-document',
+    title: 'A plan should have been looked at lately',
+    severity: 'warning',
+    tags: ['dates'],
+  },
 
   check({ analysis }: RuleContext): Finding[] {
     const { freshness, options } = analysis;
@@ -14,7 +19,7 @@ export const staleDocument: Rule = {
     return [
       {
         rule: staleDocument.meta.id,
-        severity: staleDocument.meta.severity,
+        severity: 'warning',
         range,
         message: {
           template: '{0} is {1} days old ({2}); a plan counts as stale after {3}.',

@@ -5,7 +5,12 @@ import type { Rule, RuleContext } from './rule';
 
 /** A table row with another number of cells than its header: GFM drops the surplus and fills up the rest (section 4.10). */
 export const tableRaggedRow: Rule = {
-  meta: { id: 'table-ragged-row', title: 'A table row should have as many cells as its header', severity: 'warning' },
+  meta: {
+    id: 'table-ragged-row',
+    title: 'A table row should have as many cells as its header',
+    severity: 'warning',
+    tags: ['structure'],
+  },
 
   check({ problems, lines }: RuleContext): Finding[] {
     return problems.filter(isRaggedRow).map((problem) => {

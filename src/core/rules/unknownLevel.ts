@@ -6,7 +6,12 @@ import type { Rule, RuleContext } from './rule';
 
 /** A word in a level column that is no level of the plan's scale (semantics section 5). */
 export const unknownLevel: Rule = {
-  meta: { id: 'unknown-level', title: 'A level must stand on the scale of the plan', severity: 'warning' },
+  meta: {
+    id: 'unknown-level',
+    title: 'A level must stand on the scale of the plan',
+    severity: 'warning',
+    tags: ['values'],
+  },
 
   check({ analysis }: RuleContext): Finding[] {
     const { plan } = analysis;
@@ -60,7 +65,7 @@ function unknownLevels(cells: readonly LevelCell[], plan: Plan): Finding[] {
       return [
         {
           rule: unknownLevel.meta.id,
-          severity: unknownLevel.meta.severity,
+          severity: 'warning',
           range: cell.range,
           message: nearest
             ? {

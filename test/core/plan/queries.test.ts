@@ -71,11 +71,10 @@ describe('leavesBelow', () => {
   const states = (text: string) => leavesBelow(plan(text).root).map(({ node, state }) => `${nameOf(node)} ${state}`);
 
   it('takes what has no tracked parts, and goals with a state of their own', () => {
-    assert.deepEqual(states('# P\n- [ ] a\n  - [x] b\n  - c\n- [-] d\n\n| Goal | Status |\n|---|---|\n| e | Done |\n'), [
-      'task: b done',
-      'task: d cancelled',
-      'goal: e done',
-    ]);
+    assert.deepEqual(
+      states('# P\n- [ ] a\n  - [x] b\n  - c\n- [-] d\n\n| Goal | Status |\n|---|---|\n| e | Done |\n'),
+      ['task: b done', 'task: d cancelled', 'goal: e done'],
+    );
   });
 
   it('sums no alternatives, unless it is asked of one', () => {

@@ -115,11 +115,16 @@ describe('readBrokenTable', () => {
     );
   });
 
-  it('makes no finding yet', () => {
+  it('is told by a rule of its own, orphan rows not yet', () => {
     const text = '| a | b |\n| c | d |\n\n|---|---|\n| 1 | 2 |\n\n```\n';
     const { plan, problems } = read(text);
     assert.equal(problems.length, 3);
     const analysis = analyse(plan, { today: '2026-11-20', staleAfterDays: 90 });
-    assert.deepEqual(runRules({ analysis, problems, lines: text.split('\n') }), { findings: [], failures: [] });
+    const { findings, failures } = runRules({ analysis, problems, lines: text.split('\n') });
+    assert.deepEqual(failures, []);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['table-missing-separator', 'unclosed-fence'],
+    );
   });
 });

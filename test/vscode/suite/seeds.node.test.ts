@@ -25,7 +25,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   '002': {
     isPlan: true,
     rows: ['Goal 1: System Design Expertise', 'Goal 2: Cross-Team Influence', 'Technical', 'Public speaking'],
-    findings: ['7 Warning stale-document', '31 Information unknown-level', '82 Warning overdue', '103 Warning overdue'],
+    findings: [
+      '7 Warning stale-document',
+      '31 Information unknown-level',
+      '82 Warning overdue',
+      '103 Warning overdue',
+      '199 Warning stale-check-in',
+      '203 Warning stale-check-in',
+    ],
   },
   '003': {
     isPlan: true,

@@ -1,0 +1,32 @@
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** One skill with two current levels in tables that speak of the same time (semantics section 5). */
+export const conflictingLevel: Rule = {
+  meta: {
+    id: 'conflicting-level',
+    title: 'A skill has one current level',
+    severity: 'warning',
+    tags: ['figures'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    return analysis.levelConflicts.flatMap(({ gaps }) => {
+      const [first, ...others] = gaps;
+      if (!first) return [];
+      return others
+        .filter((gap) => gap.current.rank !== first.current.rank)
+        .map((gap) => ({
+          rule: conflictingLevel.meta.id,
+          severity: 'warning' as const,
+          range: gap.current.range,
+          message: {
+            template: '"{0}" is {1} here, but {2} in "{3}".',
+            args: [gap.name, gap.current.text, first.current.text, first.table.title],
+          },
+          related: [{ range: first.current.range, message: { template: 'The other current level.', args: [] } }],
+          fixes: [],
+        }));
+    });
+  },
+};

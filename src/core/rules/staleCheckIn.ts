@@ -1,0 +1,31 @@
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A log or review whose newest entry leaves a whole period since then without one (semantics section 7). */
+export const staleCheckIn: Rule = {
+  meta: {
+    id: 'stale-check-in',
+    title: 'Check-ins should be kept',
+    severity: 'warning',
+    tags: ['dates'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    return analysis.checkIns
+      .filter(({ missing }) => missing > 0)
+      .map(({ log, newest, next, blank, missing }) => ({
+        rule: staleCheckIn.meta.id,
+        severity: 'warning',
+        range: (blank ?? newest).periodRange,
+        message: {
+          template:
+            missing === 1
+              ? '"{0}" stops at {1}: the entry for {2} to {3} is missing.'
+              : '"{0}" stops at {1}: {4} entries since then are missing, the first for {2} to {3}.',
+          args: [log.title, newest.period.text, next.start, next.end, missing],
+        },
+        related: [],
+        fixes: [],
+      }));
+  },
+};

@@ -1,0 +1,53 @@
+import type { CountCheck } from '../analysis/counts';
+import type { Finding, Fix } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** `(2/5 met)` against the boxes below it (semantics section 8): wrong only if no reading of it fits. */
+export const staleCount: Rule = {
+  meta: {
+    id: 'stale-count',
+    title: 'A stated count must agree with what it counts',
+    severity: 'warning',
+    tags: ['figures'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    return analysis.counts.flatMap((check) => (check.isRight === false ? toFinding(check) : []));
+  },
+};
+
+function toFinding({ count, actual }: CountCheck): Finding[] {
+  if (!actual) return [];
+  return [
+    {
+      rule: staleCount.meta.id,
+      severity: 'warning',
+      range: count.range,
+      message: {
+        template: 'This says {0}, but {1} of {2} are done.',
+        args: [count.text, actual.done, actual.total],
+      },
+      related: [],
+      fixes: [fixOf(count, actual)],
+    },
+  ];
+}
+
+function fixOf(count: CountCheck['count'], actual: NonNullable<CountCheck['actual']>): Fix {
+  const figures = [
+    { range: count.doneRange, newText: String(actual.done), old: count.done, next: actual.done },
+    { range: count.totalRange, newText: String(actual.total), old: count.total, next: actual.total },
+  ];
+  const percent = count.percent && {
+    range: count.percent.range,
+    newText: String(Math.round((actual.done / actual.total) * 100)),
+    old: count.percent.value,
+    next: Math.round((actual.done / actual.total) * 100),
+  };
+  const changed = [...figures, ...(percent ? [percent] : [])].filter(({ old, next }) => old !== next);
+  return {
+    title: { template: 'Change to {0} of {1}', args: [actual.done, actual.total] },
+    edits: changed.map(({ range, newText }) => ({ range, newText })),
+    isSafe: true,
+  };
+}

@@ -1,0 +1,37 @@
+import { rangeOnLine } from '../text/range';
+import type { Finding } from './finding';
+import { problemsOfKind } from './problemsOfKind';
+import type { Rule, RuleContext } from './rule';
+
+/** A header with rows right below it: without the row of dashes between them it is text to Markdown (GFM 4.10). */
+export const tableMissingSeparator: Rule = {
+  meta: {
+    id: 'table-missing-separator',
+    title: 'A table needs a row of dashes below its header',
+    severity: 'warning',
+    tags: ['structure'],
+  },
+
+  check({ problems, lines }: RuleContext): Finding[] {
+    return problemsOfKind(problems, 'missingSeparator').map(({ range, separator, prefix }) => ({
+      rule: tableMissingSeparator.meta.id,
+      severity: 'warning',
+      range,
+      message: { template: 'This table has no row of dashes below its header, so that it is shown as text.', args: [] },
+      related: [],
+      fixes: [
+        {
+          title: { template: 'Add the row of dashes', args: [] },
+          // At the end of the header's line: the editor gives the new line the ending of the file.
+          edits: [{ range: endOfLine(range.startLine, lines), newText: `\n${prefix}${separator}` }],
+          isSafe: true,
+        },
+      ],
+    }));
+  },
+};
+
+function endOfLine(line: number, lines: readonly string[]) {
+  const end = (lines[line] ?? '').length;
+  return rangeOnLine(line, end, end);
+}

@@ -1,0 +1,35 @@
+import { priorityOf } from '../analysis/gapSummary';
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A gap of high priority that no goal, learning row, project or assignment names (semantics section 8). */
+export const uncoveredGap: Rule = {
+  meta: {
+    id: 'uncovered-gap',
+    title: 'Something in the plan should work on each gap of high priority',
+    severity: 'hint',
+    tags: ['coverage'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    return analysis.coverage.flatMap(({ gap, covers, nearest }) => {
+      const priority = priorityOf(gap);
+      if (covers.length > 0 || (priority !== 'high' && priority !== 'critical')) return [];
+      return [
+        {
+          rule: uncoveredGap.meta.id,
+          severity: 'hint' as const,
+          range: gap.nameRange,
+          message: nearest
+            ? {
+                template: 'Nothing in the plan names "{0}"; "{1}" comes nearest, and is perhaps the same.',
+                args: [gap.name, nearest.text],
+              }
+            : { template: 'Nothing in the plan names "{0}".', args: [gap.name] },
+          related: nearest ? [{ range: nearest.range, message: { template: 'This comes nearest.', args: [] } }] : [],
+          fixes: [],
+        },
+      ];
+    });
+  },
+};
