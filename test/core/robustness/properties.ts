@@ -79,7 +79,8 @@ function checkBoxes(text: string): void {
 function isInsideText(line: string, { startCharacter, endCharacter }: TextRange): boolean {
   const before = line.slice(0, startCharacter).split('|').at(-1) ?? '';
   const behind = line.slice(endCharacter).split('|', 1)[0] ?? '';
-  return !/^[\s>*+\-\d.)]*$/.test(before) && behind.trim() !== '';
+  const isMark = /^(?:[>*+-]|\d{1,3}[.)]|)$/.test(before.trim());
+  return !isMark && behind.trim() !== '';
 }
 
 /** What is broken and can be repaired reads as if it were clean, and keeps its places. */
