@@ -26,8 +26,8 @@ const DONE_WORD =
   /^[\s*_]*(?:\p{L}+[\s*_]+)?(?:met|done|completed?|finished|achieved|closed|passed|reached|shipped|delivered|resolved|checked|tasks?|items?|goals?|milestones?|steps?|criteria|hechos?|completad[oa]s?|terminad[oa]s?|faits?|terminé(?:e?s)?|atteints?|erledigt|fertig|abgeschlossen|erreicht|готово|выполнено)(?!\p{L})/iu;
 const DONE_SIGN = /^\s?[件個项項个개]?\s?(?:已?完成|完了|완료)/u;
 // `(5/7 days)`, `(2/5)`.
-const WORDS_IN_BRACKETS = /^(?:\s\p{L}{2,20}){0,2}\s?\)/u;
-const PERCENT = /^[\s*_]*\(?\s?(\d{1,3})\s?%/;
+const WORDS_IN_BRACKETS = /^(?:\s\p{L}{2,20}){0,2}\s?[)）]/u;
+const PERCENT = /^[\s*_]*[(（]?\s?(\d{1,3})\s?%/;
 // What is numbered, not counted: `Part 1 of 3`.
 const ORDINAL_WORD =
   /(?:^|[^\p{L}])(?:part|phase|step|week|day|month|quarter|year|page|chapter|sprint|session|lesson|module|version|volume|round|slide|section|stage|level|sheet|figure|table|parte|fase|semana|partie|semaine|teil|woche)\s*$/iu;
@@ -41,6 +41,6 @@ function isCount(text: string, start: number, end: number, joint: string, ratio:
   if (DONE_WORD.test(after) || DONE_SIGN.test(after)) return true;
   if (!joint.includes('/')) return !/^\s*(?:the|my|our|his|her|their|a|an)\b/i.test(after);
   return (
-    (/\(\s?$/.test(before) && WORDS_IN_BRACKETS.test(after)) || (/\[\s?$/.test(before) && /^\s?\](?!\()/.test(after))
+    (/[(（]\s?$/.test(before) && WORDS_IN_BRACKETS.test(after)) || (/\[\s?$/.test(before) && /^\s?\](?!\()/.test(after))
   );
 }

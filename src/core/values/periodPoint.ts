@@ -186,7 +186,8 @@ function yearLed(tokens: readonly Token[], at: number, context: PointContext): P
   const year = numberAt(tokens, at, 4);
   if (year === null || !isYear(year, tokens[at]?.text.length)) return null;
   let next = at + 1;
-  const isCounted = isCjk(tokens[next]) && unitAt(tokens, next, vocabulary) === 'year';
+  // `2026年`, `2026 год`
+  const isCounted = unitAt(tokens, next, vocabulary) === 'year' && !LATIN.test(tokens[next]?.text ?? '');
   if (isCounted) next++;
   else if (gluedMark(tokens, next, '-/')) next++;
   else if (isMark(tokens[next], ',')) next++;

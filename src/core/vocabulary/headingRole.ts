@@ -233,6 +233,10 @@ function group(vocabulary: Vocabulary, heading: string): HeadingReading | null {
     if (qualifier.some((word) => !/^[\p{L}\p{N}-]+$/u.test(word) || NEGATIONS.has(word))) return null;
     return { role, ordinal: null, title: '', unit: null };
   }
+  // `Checklist for promotion`, `Lista de verificación para el ascenso`
+  const purpose = words.findIndex((word) => vocabulary.purposeWords.has(word));
+  const named = purpose > 0 ? vocabulary.headingGroups.get(words.slice(0, purpose).join(' ')) : undefined;
+  if (named !== undefined) return { role: named, ordinal: null, title: '', unit: null };
   const key = words.join(' ');
   if (vocabulary.priorities.has(withoutGapWord(vocabulary, key) ?? '')) {
     return { role: 'gapCategory', ordinal: null, title: '', unit: null };
