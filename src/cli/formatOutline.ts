@@ -27,7 +27,7 @@ function linesOf(node: TreeNode, depth: number, analysis: Analysis, attainments:
     return [`${indentation}${label}: ${description.join(' · ')}`];
   }
   const attainment = node.kind === 'milestone' && node.range ? attainments.get(placeOf(node.range)) : undefined;
-  const told = attainment === undefined ? description : [...description, `${Math.floor(attainment)}%`];
+  const told = attainment === undefined ? description : [...description, percent(attainment)];
   const bar = attainment === undefined ? barOf(node, description, analysis) : progressBar(attainment / 100);
   const line = [`${indentation}${mark}${label}`, told.join(' · '), bar].filter((part) => part !== '').join('  ');
   return [line, ...node.children.flatMap((child) => linesOf(child, depth + 1, analysis, attainments))];
@@ -41,6 +41,11 @@ function barOf(node: TreeNode, description: readonly string[], { boxes }: Analys
 
 const BOX = { open: '[ ]', done: '[x]', active: '[/]', cancelled: '[-]' } as const;
 const BAR_WIDTH = 10;
+
+/** 99.7 is not yet all. */
+function percent(attainment: number): string {
+  return `${attainment < 100 ? Math.min(99, Math.round(attainment)) : Math.round(attainment)}%`;
+}
 
 /** Ten blocks: all of them only for all of it, none only for nothing. */
 function progressBar(part: number): string {

@@ -1,6 +1,6 @@
 import { contains, sameRange, type TextPosition } from '../text/range';
 import type { BoxState } from '../values/box';
-import type { Container, Gap, Holder, Plan, PlanNode } from './plan';
+import type { Container, Gap, Holder, Milestone, Plan, PlanNode } from './plan';
 import { stateOfStatus } from './stateOfStatus';
 
 export function isContainerNode(node: PlanNode): node is Container {
@@ -31,6 +31,11 @@ export function* ancestors(node: { readonly parent: Holder | null }): Generator<
 export function ownerGoal(node: { readonly parent: Holder | null }): Container | null {
   for (const holder of ancestors(node)) if (holder.kind === 'goal') return holder;
   return null;
+}
+
+/** The heading that names a milestone, and holds what stands below it; null for those in lists, rows and text. */
+export function headingOfMilestone({ parent, range }: Milestone): Container | null {
+  return parent.kind === 'section' && sameRange(parent.titleRange, range) ? parent : null;
 }
 
 /** A thing that is counted: a task, milestone or goal with a state and no tracked parts of its own. */

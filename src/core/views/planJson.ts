@@ -2,7 +2,7 @@ import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import { ENOUGH_FOR_A_PLAN } from '../plan/detectPlan';
 import type { Container, Gap, Milestone, Task } from '../plan/plan';
-import { ownerGoal } from '../plan/queries';
+import { headingOfMilestone, ownerGoal } from '../plan/queries';
 import type { TextRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
 import { keyResultJson } from './keyResultJson';
@@ -49,14 +49,18 @@ export function planJson(analysis: Analysis, file: string) {
       status: goal.status,
       progress: progressJson(analysis, goal),
     })),
-    milestones: plan.milestones.map((milestone) => ({
-      id: milestone.id,
-      title: milestone.text,
-      goal: goalTitle(milestone),
-      ...place(milestone.range),
-      status: milestone.status?.status ?? milestone.state,
-      period: periodOf(milestone),
-    })),
+    milestones: plan.milestones.map((milestone) => {
+      const heading = headingOfMilestone(milestone);
+      return {
+        id: milestone.id,
+        title: milestone.text,
+        goal: goalTitle(milestone),
+        ...place(milestone.range),
+        // `**Status:** Done` below a heading `Milestone 3: …` is the heading's.
+        status: milestone.status?.status ?? milestone.state ?? heading?.status ?? null,
+        period: periodOf(milestone) ?? (heading && periodOf(heading)),
+      };
+    }),
     gaps: plan.gapTables.flatMap((table) => table.rows.map((gap) => gapJson(gap, analysis))),
     keyResults: analysis.keyResults.map(keyResultJson),
     tasks: plan.tasks.map((task) => ({

@@ -1,6 +1,6 @@
 import { priorityOf } from '../analysis/gapSummary';
 import type { Container, Field, Gap, Item, Milestone, PlanNode, Task } from '../plan/plan';
-import { isContainerNode } from '../plan/queries';
+import { headingOfMilestone, isContainerNode } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import { spokenText } from '../text/plainText';
 import type { BoxState } from '../values/box';
@@ -55,14 +55,36 @@ function contentNodes(container: Container, tree: Tree): TreeDraft[] {
       case 'gapTable':
         return [];
       case 'section':
+        return sectionNodes(child, tree);
       case 'goal':
       case 'phase':
       case 'option':
-        return child.kind !== 'section' || contentNodes(child, tree).length > 0 ? [containerNode(child, tree)] : [];
+        return [containerNode(child, tree)];
       default:
         return child satisfies never;
     }
   });
+}
+
+/** A heading that names a milestone is that milestone, told once; a heading of nothing is left out. */
+function sectionNodes(section: Container, tree: Tree): TreeDraft[] {
+  const own = containerNode(section, tree);
+  const [first] = section.children;
+  if (first?.kind !== 'milestone' || headingOfMilestone(first) !== section) {
+    return own.children.length > 0 ? [own] : [];
+  }
+  const status = first.status ? [first.status.text] : [];
+  const overdue = overdueNote(tree.overdue.has(first));
+  return [
+    {
+      ...own,
+      kind: 'milestone',
+      description: [...own.description, ...status, ...overdue],
+      spoken: [...own.spoken, stateMessage(first.state), ...overdue],
+      isOverdue: own.isOverdue || tree.overdue.has(first),
+      children: own.children.slice(1),
+    },
+  ];
 }
 
 function below(children: readonly PlanNode[], tree: Tree): TreeDraft[] {

@@ -74,6 +74,19 @@ describe('buildTree', () => {
     ]);
   });
 
+  it('tells a milestone once that has a heading of its own', () => {
+    const text = '# P\n## Goal 1: A\n- [ ] a\n### Milestone 3: Launch\n- [x] b\n- [ ] c\n### Empty\n## Goal 2: B\n';
+    assert.deepEqual(outline(tree(text), 4).slice(1, 8), [
+      'Goals',
+      '  Goal 1: A  1/3',
+      '    a',
+      '    Milestone 3: Launch  1/2',
+      '      b',
+      '      c',
+      '  Goal 2: B  not tracked',
+    ]);
+  });
+
   it('gives ids that outlive an edit elsewhere', () => {
     const text = readFileSync(join(SAMPLE, 'growth-plan.md'), 'utf8');
     const before = all(tree(text)).map(({ id }) => id);

@@ -76,6 +76,14 @@ describe('the JSON of planmark show', () => {
     );
   });
 
+  it('tells the status and the date of a milestone by its heading', () => {
+    const { milestones } = shown('# P\n### Milestone 3: Launch\n**Status:** Done\n**Due:** May 2026\n- [x] a\n');
+    assert.deepEqual(
+      milestones.map(({ title, status, period }) => [title, status, period?.end]),
+      [['Launch', 'done', '2026-05-31']],
+    );
+  });
+
   it('says how it was decided that a document is a plan', () => {
     const { isPlan, detection, evidence } = shown('# Notes\n\n**Owner:** Ada\n');
     assert.deepEqual([isPlan, detection], [false, { score: 1, needed: 3, overruledBy: null, unclosedFenceLine: null }]);
