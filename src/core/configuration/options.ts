@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { COLUMN_MEANINGS, FIELD_MEANINGS, PRIORITIES, STATUSES } from '../vocabulary/languageWords';
 import { DETECT_CHOICES } from './detect';
 import { isTimeZone } from './isTimeZone';
+import { RULE_IDS } from './ruleIds';
 
 /**
  * What users write, in VS Code's settings, in `.planmark.yaml` and below `plan:` in a front matter: the one schema of
@@ -74,7 +75,7 @@ const everywhere = {
   staleAfterDays: z.optional(z.number(DAYS).check(z.int(DAYS), z.gte(1, DAYS), z.lte(36500, DAYS))),
   fiscalYearStart: z.optional(z.number(MONTH).check(z.int(MONTH), z.gte(1, MONTH), z.lte(12, MONTH))),
   dateOrder: z.optional(z.enum(['auto', 'dayFirst', 'monthFirst'], DATE_ORDER)),
-  rules: z.optional(z.record(z.string(), rule, RULES)),
+  rules: z.optional(z.partialRecord(z.enum(RULE_IDS), rule, RULES)),
 };
 
 /** VS Code's settings and `.planmark.yaml`. */

@@ -51,7 +51,8 @@ function configurationOf(options: Options): PartialConfiguration {
   if (detect !== undefined) configuration.detect = detectRules(detect);
   if (timeZone !== undefined) configuration.timeZone = timeZone.trim() || null;
   if (rules) {
-    configuration.rules = Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ruleOf(rule)]));
+    const wishes = Object.entries(rules).flatMap(([id, rule]) => (rule === undefined ? [] : [[id, ruleOf(rule)]]));
+    configuration.rules = Object.fromEntries(wishes);
   }
   return configuration;
 }
@@ -89,7 +90,9 @@ function detectRules(detect: NonNullable<Options['detect']>): readonly DetectRul
   return Object.entries(detect).map(([glob, each]) => ({ glob, detect: each }));
 }
 
-function ruleOf(rule: NonNullable<Options['rules']>[string]): RuleConfiguration {
+function ruleOf(
+  rule: NonNullable<NonNullable<Options['rules']>[keyof NonNullable<Options['rules']>]>,
+): RuleConfiguration {
   if (typeof rule === 'boolean') return { severity: rule ? null : 'off', options: {} };
   if (typeof rule === 'string') return { severity: rule, options: {} };
   return { severity: rule.severity ?? null, options: rule.options ?? {} };

@@ -1,19 +1,14 @@
 import * as z from 'zod/mini';
 import { DEFAULT_CONFIGURATION } from '../../../src/core/configuration/configuration';
 import { sharedOptions } from '../../../src/core/configuration/options';
+import { rules } from '../../../src/core/rules/index';
 import { en } from '../../../src/core/vocabulary/en';
 
 export type JsonSchema = { [key: string]: unknown };
 
-/** Known to files before there is a setting for it. */
-const WITHOUT_SETTING: ReadonlyMap<string, string> = new Map([
-  ['rules', 'How severe the findings of each rule are: off, error, warning, information or hint.'],
-]);
-
 /** What `package.json` says of the shape of each setting, by its name; words for people are its own. */
 export function settingSchemas(): Record<string, JsonSchema> {
-  const options = Object.entries(optionSchemas()).filter(([option]) => !WITHOUT_SETTING.has(option));
-  return Object.fromEntries(options.map(([option, schema]) => [`planmark.${option}`, schema]));
+  return Object.fromEntries(Object.entries(optionSchemas()).map(([option, schema]) => [`planmark.${option}`, schema]));
 }
 
 /** The schema by which editors complete and check a `.planmark.yaml`. `texts`: those of `package.nls.json`. */
@@ -23,7 +18,7 @@ export function fileSchema(texts: Readonly<Record<string, string>>): JsonSchema 
     const fallback = DEFAULT_CONFIGURATION[option as keyof typeof DEFAULT_CONFIGURATION];
     const isPlain = typeof fallback === 'string' || typeof fallback === 'number';
     properties[option] = {
-      description: plain(texts[`setting.${option}`] ?? WITHOUT_SETTING.get(option) ?? ''),
+      description: plain(texts[`setting.${option}`] ?? ''),
       ...spelledOut(schema, option),
       ...(isPlain ? { default: fallback } : {}),
     };
@@ -48,12 +43,20 @@ function spelledOut(schema: JsonSchema, option: string): JsonSchema {
   const { propertyNames, additionalProperties, ...rest } = schema;
   const names = (propertyNames as JsonSchema | undefined)?.enum;
   if (!Array.isArray(names)) return schema;
-  const builtIn = en[option as 'columns'] as Record<string, readonly string[]> | undefined;
   const properties = names.map((name: string) => {
-    const words = builtIn?.[name]?.slice(0, 4).join(', ') ?? '';
-    return [name, { description: `In addition to: ${words}, …`, ...(additionalProperties as JsonSchema) }];
+    const description = option === 'rules' ? ruleTitle(name) : builtInWords(option, name);
+    return [name, { ...(description ? { description } : {}), ...(additionalProperties as JsonSchema) }];
   });
   return { ...rest, properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+function ruleTitle(id: string): string | undefined {
+  return rules.find(({ meta }) => meta.id === id)?.meta.title;
+}
+
+function builtInWords(option: string, meaning: string): string {
+  const words = en[option as 'columns'] as Record<string, readonly string[]> | undefined;
+  return `In addition to: ${words?.[meaning]?.slice(0, 4).join(', ')}, …`;
 }
 
 /** Without Markdown's code ticks and links to settings: not every editor renders them. */

@@ -32,10 +32,13 @@ describe('mergeConfiguration', () => {
   });
 
   it('keeps the options of a rule whose severity is set later', () => {
-    const { rules } = merge('rules: { a: { severity: off, options: { x: 1 } } }', 'rules: { a: hint, b: true }');
+    const { rules } = merge(
+      'rules: { overdue: { severity: off, options: { x: 1 } } }',
+      'rules: { overdue: hint, mojibake: true }',
+    );
     assert.deepEqual(rules, {
-      a: { severity: 'hint', options: { x: 1 } },
-      b: { severity: null, options: {} },
+      overdue: { severity: 'hint', options: { x: 1 } },
+      mojibake: { severity: null, options: {} },
     });
   });
 

@@ -138,6 +138,7 @@ rules:
         '1:19 warn: "rules.overdue" should be off, error, warning, information or hint, or hold severity and options, not "warn".',
       ],
     ],
+    ['rules: { over-due: hint }', ['1:10 over-due: There is no "rules.over-due". Did you mean "overdue"?']],
     [
       'rules: { overdue: { severty: off } }',
       ['1:21 severty: There is no "rules.overdue.severty". Did you mean "severity"?'],

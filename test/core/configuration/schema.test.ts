@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RULE_IDS } from '../../../src/core/configuration/ruleIds';
+import { rules } from '../../../src/core/rules/index';
 import { fileSchema, type JsonSchema, settingSchemas } from './configurationSchema';
 
 const ROOT = join(__dirname, '../../..');
@@ -18,6 +20,12 @@ const FOR_PEOPLE = new Set([
 function readJson(path: string) {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 }
+
+describe('the rules that can be set', () => {
+  for (const { meta } of rules) {
+    it(`include ${meta.id}`, () => assert.ok((RULE_IDS as readonly string[]).includes(meta.id)));
+  }
+});
 
 describe('the schema of the options', () => {
   const manifest = readJson('package.json');
