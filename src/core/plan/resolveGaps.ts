@@ -18,7 +18,7 @@ import type { LevelCell } from './plan';
 export function resolveGaps(building: Building): Scale {
   const { configuration, vocabulary } = building;
   const defined =
-    ownScale(building, wordsUsed(building)) ??
+    ownScale(building) ??
     (configuration.levels ? scaleFromConfiguration(configuration.levels, vocabulary) : builtInScale(vocabulary));
   rankRows(building, defined);
   const scale = inferLevels(defined, statedRows(building), building.vocabulary);
@@ -27,10 +27,20 @@ export function resolveGaps(building: Building): Scale {
 }
 
 function rankRows(building: Building, scale: Scale): void {
+  // Few levels are used over and over.
+  const ranks = new Map<LevelReading | null, number | null>([[null, null]]);
+  const withRank = (cell: LevelCell): LevelCell => {
+    let rank = ranks.get(cell.reading);
+    if (rank === undefined) {
+      rank = cell.reading && rankOf(scale, cell.reading, building.vocabulary);
+      ranks.set(cell.reading, rank);
+    }
+    return { ...cell, rank };
+  };
   for (const { table, rows } of building.gapTables) {
     for (const row of rows) {
-      const current = withRank(row.current, scale, building);
-      const required = withRank(row.required, scale, building);
+      const current = withRank(row.current);
+      const required = withRank(row.required);
       row.current = current;
       row.required = required;
       const comparable = current.reading?.family === required.reading?.family;
@@ -42,8 +52,14 @@ function rankRows(building: Building, scale: Scale): void {
 }
 
 function wordsUsed(building: Building): ReadonlySet<string> {
-  const cells = building.gapTables.flatMap(({ rows }) => rows.flatMap((row) => [row.current, row.required]));
-  return new Set(cells.filter(({ reading }) => reading?.family === 'word').map(({ text }) => normalizeWord(text)));
+  const texts = new Set<string>();
+  for (const { rows } of building.gapTables) {
+    for (const { current, required } of rows) {
+      if (current.reading?.family === 'word') texts.add(current.text);
+      if (required.reading?.family === 'word') texts.add(required.text);
+    }
+  }
+  return new Set([...texts].map(normalizeWord));
 }
 
 /** The rows of words that state their gap, all in the sign current − required. */
@@ -58,7 +74,9 @@ function statedRows(building: Building) {
 }
 
 /** The scale of the first `Level | Definition` table whose levels the plan uses, or that are words for levels. */
-function ownScale(building: Building, used: ReadonlySet<string>): Scale | null {
+function ownScale(building: Building): Scale | null {
+  if (building.definitions.length === 0) return null;
+  const used = wordsUsed(building);
   const builtIn = builtInScale(building.vocabulary);
   for (const rows of definitionTables(building)) {
     const known = rows.filter(
@@ -88,14 +106,6 @@ function definitionTables({ definitions }: Building): Iterable<Building['definit
     else tables.set(definition.headerLine, [definition]);
   }
   return tables.values();
-}
-
-function withRank(cell: LevelCell, scale: Scale, building: Building): LevelCell {
-  return { ...cell, rank: cell.reading ? rankOfReading(cell.reading, scale, building) : null };
-}
-
-function rankOfReading(reading: LevelReading, scale: Scale, building: Building): number | null {
-  return rankOf(scale, reading, building.vocabulary);
 }
 
 type StatedRow = { readonly stated: { readonly value: number } | null; readonly computed: number | null };

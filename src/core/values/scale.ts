@@ -80,11 +80,12 @@ export function scaleFromConfiguration(levels: readonly ConfiguredLevel[], vocab
 export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
   if (scale.levels.length === 0) return scale;
   let levels = scale.levels;
+  const stating = distinct(rows);
   const refused = new Set<string>();
   // A word solved in one round may solve another in the next.
   for (let round = 0; round < MOST_LEVELS && levels.length <= MOST_LEVELS; round++) {
     const candidates = new Map<string, { name: string; ranks: Set<number> }>();
-    for (const { current, required, stated } of rows) {
+    for (const { current, required, stated } of stating) {
       const have = ownRank(levels, current);
       const need = ownRank(levels, required);
       if (have === null && need !== null) propose(candidates, current, need + stated, vocabulary);
@@ -101,6 +102,16 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
     levels = [...levels, ...solved].sort((a, b) => a.rank - b.rank);
   }
   return levels === scale.levels ? scale : { ...scale, levels };
+}
+
+/** Rows that say the same count as one. */
+function distinct(rows: readonly StatedRow[]): StatedRow[] {
+  const byText = new Map<string, StatedRow>();
+  for (const row of rows) {
+    const key = `${row.current}\n${row.required}\n${row.stated}`;
+    if (!byText.has(key)) byText.set(key, row);
+  }
+  return [...byText.values()];
 }
 
 /** A word's place on the scale, by name or synonym; a number's own value; the middle of a range. Null when unknown. */
