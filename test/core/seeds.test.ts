@@ -93,13 +93,15 @@ describe('the five documents of users', () => {
     assert.deepEqual(told(findings), [
       '7 warning stale-document',
       '31 information unknown-level',
+      '37 warning mojibake',
       '82 warning overdue',
       '103 warning overdue',
       '199 warning stale-check-in',
       '203 warning stale-check-in',
+      '240 warning missed-date',
     ]);
     assert.equal(analysis.freshness?.days, 158);
-    assert.deepEqual(told(read('002', '2026-06-20').findings), ['31 information unknown-level']);
+    assert.deepEqual(told(read('002', '2026-06-20').findings), ['31 information unknown-level', '37 warning mojibake']);
   });
 
   it('002: figures that agree, logs that stop, gaps that are covered', () => {
@@ -158,7 +160,7 @@ describe('the five documents of users', () => {
       assert.equal(phase.priority, null);
     }
     assert.equal(plan.phases[2]?.children.filter(({ kind }) => kind === 'option').length, 2);
-    assert.deepEqual(findings, []);
+    assert.deepEqual(told(findings), ['3 warning mojibake']);
   });
 
   it('004: plain text', () => {

@@ -3,6 +3,7 @@ import { rangeOnLine } from '../text/range';
 import { readPeriod } from '../values/period';
 import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
+import { speaksOfNext } from '../vocabulary/speaksOfNext';
 import { append, type Building, type HolderDraft, isContainer, periodContext } from './draft';
 import type { DatedText, Field, StatusCell } from './plan';
 import type { FieldSpan } from './readFields';
@@ -31,6 +32,7 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
     keyRange: rangeOnLine(span.line, span.keyStart, span.keyEnd),
     valueRange: rangeOnLine(span.line, span.valueStart, span.valueEnd),
     date,
+    isUpcoming: date !== null && span.meaning === 'date' && isOfNext(span.key, holder, building),
     parent: holder as Field['parent'],
   };
   append(holder, field);
@@ -48,6 +50,13 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
     holder.priority ??= readPriority(span.value, building.vocabulary);
   }
   if (span.meaning === 'status') addStatus(span, field, holder, building);
+}
+
+/** By its own key, or by the heading that it stands right below. */
+function isOfNext(key: string, holder: HolderDraft, building: Building): boolean {
+  return (
+    speaksOfNext(building.vocabulary, key) || (isContainer(holder) && speaksOfNext(building.vocabulary, holder.text))
+  );
 }
 
 function addStatus(span: FieldSpan, field: Field, holder: HolderDraft, building: Building): void {

@@ -150,6 +150,8 @@ export interface Field {
   readonly keyRange: TextRange;
   readonly valueRange: TextRange;
   readonly date: DatedText | null;
+  /** A date of what is to come (`Next review`), which should lie ahead. */
+  readonly isUpcoming: boolean;
   readonly parent: Holder;
 }
 

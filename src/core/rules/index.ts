@@ -1,6 +1,10 @@
+import { closedPlan } from './closedPlan';
 import { conflictingLevel } from './conflictingLevel';
+import { doneWithoutEvidence } from './doneWithoutEvidence';
 import { gapArithmetic } from './gapArithmetic';
 import { invalidConfiguration } from './invalidConfiguration';
+import { missedDate } from './missedDate';
+import { mojibake } from './mojibake';
 import { overdue } from './overdue';
 import { readinessMismatch } from './readinessMismatch';
 import type { Rule } from './rule';
@@ -9,6 +13,7 @@ import { staleCount } from './staleCount';
 import { staleDocument } from './staleDocument';
 import { tableBadSeparator } from './tableBadSeparator';
 import { tableMissingSeparator } from './tableMissingSeparator';
+import { tableOrphanRows } from './tableOrphanRows';
 import { tableRaggedRow } from './tableRaggedRow';
 import { unclosedFence } from './unclosedFence';
 import { uncoveredGap } from './uncoveredGap';
@@ -19,17 +24,22 @@ import { unknownLevel } from './unknownLevel';
 export const rules: readonly Rule[] = [
   tableMissingSeparator,
   tableBadSeparator,
+  tableOrphanRows,
   tableRaggedRow,
   unclosedFence,
   invalidConfiguration,
   unknownDirective(() => rules.map(({ meta }) => meta.id)),
   unknownLevel,
   gapArithmetic,
+  mojibake,
   overdue,
   staleDocument,
   staleCheckIn,
+  missedDate,
+  closedPlan,
   staleCount,
   readinessMismatch,
+  doneWithoutEvidence,
   conflictingLevel,
   uncoveredGap,
 ];

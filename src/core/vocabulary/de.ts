@@ -255,6 +255,7 @@ export const de: LanguageWords = {
     'Zufriedenheit',
     'Bewertung',
   ],
+  upcoming: ['Nächste', 'Nächster', 'Nächstes', 'Nächsten', 'Kommende'],
   fillers: [
     'der',
     'die',

@@ -791,6 +791,7 @@ export const en: LanguageWords = {
     'NPS',
     'Revenue',
   ],
+  upcoming: ['Next', 'Upcoming'],
   fillers: [
     'a',
     'an',

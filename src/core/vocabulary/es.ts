@@ -264,6 +264,7 @@ export const es: LanguageWords = {
     'Satisfacción',
     'Ingreso',
   ],
+  upcoming: ['Próximo', 'Próxima', 'Siguiente'],
   fillers: [
     'el',
     'la',

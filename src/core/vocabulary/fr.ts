@@ -258,6 +258,7 @@ export const fr: LanguageWords = {
   perWords: ['par', 'chaque'],
   lowerIsBetter: ['Réduire', 'Diminuer', 'Baisser', 'Abaisser', 'Raccourcir', 'Minimiser', 'Éliminer'],
   measures: ['Heure', 'Minute', 'Budget', 'Coût', 'Page', 'Point', 'Satisfaction', 'Note', 'Score'],
+  upcoming: ['Prochain', 'Prochaine'],
   fillers: [
     'le',
     'la',

@@ -185,6 +185,7 @@ export const it: LanguageWords = {
     'Soddisfazione',
     'Voto',
   ],
+  upcoming: ['Prossimo', 'Prossima'],
   fillers: [
     'il',
     'lo',

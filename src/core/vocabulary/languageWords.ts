@@ -138,6 +138,8 @@ export interface LanguageWords {
   readonly purposeWords?: readonly string[];
   /** What figures measure rather than count: `12/40 hours`, `Satisfaction: 4/5`. */
   readonly measures?: readonly string[];
+  /** Words that make a date one to come: `Next Review`, `Upcoming Meeting`. */
+  readonly upcoming?: readonly string[];
   /** Words that add nothing to a name, so that `Apache Spark skills` is Spark. */
   readonly fillers?: readonly string[];
   /** `percent`, `ms`, `hrs`, `minutes`. */

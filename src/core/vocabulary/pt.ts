@@ -199,6 +199,7 @@ export const pt: LanguageWords = {
   perWords: ['por', 'cada'],
   lowerIsBetter: ['Reduzir', 'Diminuir', 'Baixar', 'Cortar', 'Encurtar', 'Minimizar', 'Eliminar'],
   measures: ['Hora', 'Minuto', 'Orçamento', 'Custo', 'Página', 'Ponto', 'Nota', 'Satisfação'],
+  upcoming: ['Próximo', 'Próxima'],
   fillers: [
     'o',
     'os',

@@ -57,6 +57,8 @@ export interface Vocabulary {
   readonly purposeWords: ReadonlySet<string>;
   /** What figures measure rather than count, as `wordKey`. */
   readonly measures: ReadonlySet<string>;
+  /** Words that make a date one to come, as `foldCase` writes them. */
+  readonly upcoming: ReadonlySet<string>;
   /** Words that add nothing to a name, as `wordKey`. */
   readonly fillers: ReadonlySet<string>;
   readonly measureUnits: ReadonlyMap<string, MeasureUnit>;
@@ -109,6 +111,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     goalQualifiers: new Set(words.flatMap((language) => (language.goalQualifiers ?? []).map(plainWordKey))),
     purposeWords: new Set(words.flatMap((language) => (language.purposeWords ?? []).map(plainWordKey))),
     measures: new Set(words.flatMap((language) => (language.measures ?? []).map(wordKey))),
+    upcoming: new Set(words.flatMap((language) => (language.upcoming ?? []).map(foldCase))),
     fillers: new Set(words.flatMap((language) => (language.fillers ?? []).map(wordKey))),
     measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),
     magnitudes: lookUp(words, (language) => language.magnitudes, magnitudeKey),

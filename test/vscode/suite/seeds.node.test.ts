@@ -28,16 +28,18 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     findings: [
       '7 Warning stale-document',
       '31 Information unknown-level',
+      '37 Warning mojibake',
       '82 Warning overdue',
       '103 Warning overdue',
       '199 Warning stale-check-in',
       '203 Warning stale-check-in',
+      '240 Warning missed-date',
     ],
   },
   '003': {
     isPlan: true,
     rows: ['Option A: Principal / Staff Engineer Track', 'AI Systems Architecture'],
-    findings: [],
+    findings: ['3 Warning mojibake'],
   },
   '004': {
     isPlan: true,

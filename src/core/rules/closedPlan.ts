@@ -1,0 +1,22 @@
+import { rangeOnLine } from '../text/range';
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A plan that is over and says so: told once, in the place of everything that would be late in it. */
+export const closedPlan: Rule = {
+  meta: { id: 'closed-plan', title: 'A closed plan is not judged by dates', severity: 'hint', tags: ['dates'] },
+
+  check({ analysis }: RuleContext): Finding[] {
+    if (!analysis.isClosed) return [];
+    return [
+      {
+        rule: closedPlan.meta.id,
+        severity: 'hint',
+        range: analysis.plan.titleRange ?? rangeOnLine(0, 0, 0),
+        message: { template: 'This plan is over and says so: its dates are not judged any more.', args: [] },
+        related: [],
+        fixes: [],
+      },
+    ];
+  },
+};

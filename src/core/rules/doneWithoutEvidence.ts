@@ -1,0 +1,27 @@
+import { isContainerNode } from '../plan/queries';
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A goal that is marked done while its own evidence is open (semantics section 8). */
+export const doneWithoutEvidence: Rule = {
+  meta: {
+    id: 'done-without-evidence',
+    title: 'What is marked done should have its evidence',
+    severity: 'warning',
+    tags: ['figures'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    return analysis.openEvidence.map(({ node, checklist, done, total }) => ({
+      rule: doneWithoutEvidence.meta.id,
+      severity: 'warning',
+      range: isContainerNode(node) ? node.titleRange : node.textRange,
+      message: {
+        template: '"{0}" is marked done, but {1} of {2} of "{3}" are.',
+        args: [isContainerNode(node) ? node.title : node.text, done, total, checklist.title],
+      },
+      related: [{ range: checklist.titleRange, message: { template: 'The evidence.', args: [] } }],
+      fixes: [],
+    }));
+  },
+};

@@ -1,0 +1,41 @@
+import type { Field } from '../plan/plan';
+import { isContainerNode, isHistory, walk } from '../plan/queries';
+import { daysBetween } from '../values/isoDate';
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A date of what comes next that has passed (semantics section 7); a bare date of what happened is none. */
+export const missedDate: Rule = {
+  meta: {
+    id: 'missed-date',
+    title: 'A date of what comes next should lie ahead',
+    severity: 'warning',
+    tags: ['dates'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    const { plan, isClosed, options } = analysis;
+    if (isClosed) return [];
+    const findings: Finding[] = [];
+    for (const node of walk(plan.root)) {
+      if (node.kind !== 'field' || !node.isUpcoming || !node.date || isHistory(node)) continue;
+      const days = daysBetween(node.date.period.end, options.today);
+      if (days <= 0) continue;
+      findings.push({
+        rule: missedDate.meta.id,
+        severity: 'warning',
+        range: node.date.range,
+        message: { template: '"{0}" was to be {1}, {2} days ago.', args: [nameOf(node), node.date.period.end, days] },
+        related: [],
+        fixes: [],
+      });
+    }
+    return findings;
+  },
+};
+
+/** `Next review` speaks for itself; a bare `Date` goes by the heading above it. */
+function nameOf({ key, parent }: Field): string {
+  const isBare = !/\s/.test(key.trim());
+  return isBare && isContainerNode(parent) && parent.form !== 'root' && parent.level > 1 ? parent.text : key;
+}
