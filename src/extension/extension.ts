@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerCodeActions(plans),
     registerHover(plans),
     registerToggleCheckbox(plans),
-    registerTreatAsPlan(plans, choices),
+    registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),
     registerCharts(context, plans),
   );

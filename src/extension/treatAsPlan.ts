@@ -1,5 +1,6 @@
 import { Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
 import { attempt, registerCommand, runInBackground } from './boundary';
+import type { Configurations } from './configurations';
 import { isMarkdown, isPlainText } from './documentKinds';
 import { loadEngine } from './loadEngine';
 import type { PlainTextChoices } from './plainTextChoices';
@@ -10,13 +11,17 @@ import { tellBriefly } from './tellBriefly';
 const OFFER_UP_TO_LINES = 5000;
 
 /** Plain text is read as a plan once the user says so, by the command or by an offer that is made once a file. */
-export function registerTreatAsPlan(plans: PlanService, choices: PlainTextChoices): Disposable {
+export function registerTreatAsPlan(
+  plans: PlanService,
+  choices: PlainTextChoices,
+  configurations: Configurations,
+): Disposable {
   const offered = new Set<string>();
   const offerForActive = () => {
     const document = window.activeTextEditor?.document;
     if (document === undefined || !mayBeOffered(document, choices) || offered.has(document.uri.toString())) return;
     offered.add(document.uri.toString());
-    runInBackground('Offering to read a plain text', plans.log, offer(document, choices, plans));
+    runInBackground('Offering to read a plain text', plans.log, offer(document, choices, configurations, plans));
   };
   offerForActive();
   return Disposable.from(
@@ -56,9 +61,18 @@ function mayBeOffered(document: TextDocument, choices: PlainTextChoices): boolea
   );
 }
 
-async function offer(document: TextDocument, choices: PlainTextChoices, { log }: PlanService): Promise<void> {
-  const { readDocument } = await loadEngine();
-  if (!readDocument(document.getText()).plan.detection.isPlan) return;
+async function offer(
+  document: TextDocument,
+  choices: PlainTextChoices,
+  configurations: Configurations,
+  { log }: PlanService,
+): Promise<void> {
+  const engine = await loadEngine();
+  await configurations.whenFound(document);
+  const { isPlan, evidence } = engine.readDocument(document.getText(), configurations.of(document, engine)).plan
+    .detection;
+  // Where every document is a plan by its options, licences and logs are not meant.
+  if (!isPlan || evidence.length === 0) return;
   // The user may have said so by the command, while the engine was loading.
   if (choices.of(document) !== undefined) return;
   // Remembered before the answer: a question that is overlooked is not put again.

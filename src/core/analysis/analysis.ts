@@ -55,9 +55,6 @@ export interface AnalysisOptions {
   readonly staleAfterDays: number;
 }
 
-/** Three months: a plan that nobody looked at for a quarter no longer tells where one stands (semantics section 7). */
-export const DEFAULT_STALE_AFTER_DAYS = 90;
-
 export interface Progress {
   readonly done: number;
   readonly active: number;

@@ -61,6 +61,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   levels: null,
   detect: 'auto',
   detectedBy: null,
+  // A plan that nobody looked at for a quarter no longer tells where one stands (semantics section 7).
   staleAfterDays: 90,
   fiscalYearStart: 1,
   dateOrder: 'auto',
