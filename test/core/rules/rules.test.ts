@@ -88,6 +88,23 @@ describe('rules', () => {
     });
   }
 
+  it('can be switched off and given another severity, each by itself', () => {
+    const text = '# Plan\n**Last Updated:** 2026-01-01\n## Goal 1: A\n- [ ] a by 2026-02-01\n## Goal 2: B\n';
+    const told = (frontMatter: string) => {
+      const document = new PlanDocument(frontMatter + text);
+      const analysis = analyse(document.plan, { today: '2026-11-20', staleAfterDays: 90 });
+      const { problems, lines, configuration } = document;
+      const run = runRules({ analysis, problems, lines, configuration: configuration.rules });
+      return run.findings.map(({ rule, severity }) => `${severity} ${rule}`);
+    };
+    assert.deepEqual(told(''), ['warning stale-document', 'warning overdue']);
+    assert.deepEqual(told('---\nplan:\n  rules:\n    overdue: off\n---\n'), ['warning stale-document']);
+    assert.deepEqual(told('---\nplan:\n  rules:\n    overdue: hint\n    stale-document: error\n---\n'), [
+      'error stale-document',
+      'hint overdue',
+    ]);
+  });
+
   it('tells nothing of an empty text', () => {
     const document = new PlanDocument('');
     const analysis = analyse(document.plan, { today: '2026-01-01', staleAfterDays: 90 });

@@ -27,6 +27,7 @@ describe('Diagnostics', () => {
       'gap-arithmetic',
       'overdue',
       'stale-document',
+      'uncovered-gap',
     ]);
   });
 
