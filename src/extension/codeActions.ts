@@ -3,30 +3,64 @@ import {
   CodeActionKind,
   type CodeActionProvider,
   type Diagnostic,
-  type Disposable,
+  Disposable,
   l10n,
   languages,
   type Range,
   type TextDocument,
   WorkspaceEdit,
+  window,
 } from 'vscode';
 import type { Finding, Fix } from '../core/rules/finding';
-import { attempt } from './boundary';
+import { applyTextEdits } from './applyTextEdits';
+import { attempt, registerCommand } from './boundary';
 import { toRange, toTextEdit } from './convertRange';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { localise } from './localise';
 import { PLAN_LANGUAGES } from './planLanguages';
 import type { PlanService } from './planService';
+import { tellBriefly } from './tellBriefly';
 
 /** Offers the fixes of the findings at the caret, and the page that explains each rule. */
 export function registerCodeActions(plans: PlanService): Disposable {
   const provider: CodeActionProvider = {
-    provideCodeActions: (document, range, { diagnostics }) =>
-      attempt('Code actions', plans.log, () => actionsAt(plans, document, range, diagnostics)),
+    provideCodeActions: (document, range, { diagnostics, only }) =>
+      attempt('Code actions', plans.log, () =>
+        only?.intersects(FIX_ALL) ? fixAllActions(plans, document) : actionsAt(plans, document, range, diagnostics),
+      ),
   };
-  return languages.registerCodeActionsProvider(PLAN_LANGUAGES, provider, {
-    providedCodeActionKinds: [CodeActionKind.QuickFix],
-  });
+  return Disposable.from(
+    languages.registerCodeActionsProvider(PLAN_LANGUAGES, provider, {
+      providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+    }),
+    registerCommand('planmark.fixAll', plans.log, () => fixAllInActive(plans)),
+  );
+}
+
+/** For `editor.codeActionsOnSave` and "Source Action…". */
+const FIX_ALL = CodeActionKind.SourceFixAll.append('planmark');
+
+function fixAllActions(plans: PlanService, document: TextDocument): CodeAction[] {
+  const model = plans.get(document);
+  const edits = model?.engine.fixAll(model.findings) ?? [];
+  if (edits.length === 0) return [];
+  const action = new CodeAction(l10n.t('Fix all that Planmark can fix safely'), FIX_ALL);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(document.uri, edits.map(toTextEdit));
+  return [action];
+}
+
+async function fixAllInActive(plans: PlanService): Promise<void> {
+  const document = plans.activeDocument;
+  const model = document && (await plans.whenReady(document));
+  if (!document || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to fix what Planmark finds in it.'));
+  const edits = model.engine.fixAll(model.findings);
+  if (edits.length === 0) return tellBriefly(l10n.t('There is nothing that Planmark can fix safely.'));
+  if (await applyTextEdits(document, model.version, edits)) {
+    tellBriefly(edits.length === 1 ? l10n.t('1 place fixed.') : l10n.t('{0} places fixed.', edits.length));
+    return;
+  }
+  void window.showWarningMessage(l10n.t('Nothing was fixed: the document cannot be edited.'));
 }
 
 function actionsAt(

@@ -11,6 +11,7 @@ export { analyse } from '../core/analysis/analyse';
 export { buildScene } from '../core/charts/buildScene';
 export { readSettings } from '../core/configuration/readSettings';
 export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';
+export { fixAll } from '../core/edits/fixAll';
 export { setBox, toggleBoxes } from '../core/edits/toggleBoxes';
 export { runRules } from '../core/rules/runRules';
 export { buildTree } from '../core/views/buildTree';

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { PlanDocument } from '../../../src/core/document/planDocument';
+import { fixAll } from '../../../src/core/edits/fixAll';
 import type { Finding } from '../../../src/core/rules/finding';
 import { rules } from '../../../src/core/rules/index';
 import { runRules } from '../../../src/core/rules/runRules';
@@ -84,6 +85,12 @@ describe('rules', () => {
             for (const each of after) assert.ok(known.has(subject(each)), `${subject(each)} is no new finding`);
           }
         }
+      });
+
+      it('is fixed with all others at once where that is safe, for good', () => {
+        const { text, today } = readFixture(meta.id);
+        const fixed = applyEdits(text, fixAll(find(text, today)));
+        assert.deepEqual(fixAll(find(fixed, today)), []);
       });
     });
   }

@@ -31,6 +31,31 @@ describe('Diagnostics', () => {
     ]);
   });
 
+  it('are fixed all at once by the command and on request, where that is safe', async () => {
+    const wrong = PLAN.replace(
+      '| Mentoring | Competent | Proficient | -1 |',
+      '| Mentoring | Competent | Proficient | -3 |',
+    );
+    const { editor } = await openPlan(wrong);
+    const { document } = editor;
+    await until(
+      'both are told',
+      () => ours(document.uri).filter((each) => ruleOf(each) === 'gap-arithmetic').length === 2,
+    );
+    const everything = new vscode.Range(0, 0, document.lineCount, 0);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      everything,
+      'source.fixAll.planmark',
+    );
+    assert.equal(actions.length, 1);
+    await vscode.commands.executeCommand('planmark.fixAll');
+    assert.equal(document.getText(), PLAN.replace('| Expert | -1 |', '| Expert | -2 |'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), wrong);
+  });
+
   it('lead to the page of their rule', async () => {
     const { editor } = await openPlan(PLAN);
     const { code } = await findingOf(editor.document.uri, 'gap-arithmetic');
