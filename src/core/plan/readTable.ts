@@ -24,7 +24,11 @@ import { type CellBox, isMostly, type TableReading, textAt } from './tableReadin
 export function readTable(block: TableBlock, parent: HolderDraft, building: Building): PlanTable {
   const columns = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
   const boxes = readAllBoxes(block, columns, building);
-  const column = (meaning: ColumnMeaning) => columns.findIndex((each) => each.meaning === meaning);
+  const spoken = statusInProgress(columns, block, building.vocabulary);
+  const column = (meaning: ColumnMeaning) => {
+    const found = columns.findIndex((each) => each.meaning === meaning);
+    return found < 0 && meaning === 'status' ? spoken : found;
+  };
   const keyResults = findKeyResultColumns(columns, block, building.vocabulary, periodContext(building, parent, false));
   const nameColumn = keyResults?.name ?? findNameColumn(columns);
   const shape: TableShape = { block, columns, column, boxes, nameColumn, keyResults };
@@ -46,6 +50,17 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
     readPlanRows(reading, parent, building);
   }
   return table;
+}
+
+/** A column called Progress says the status where its cells hold words for one instead of figures; -1 where none does. */
+function statusInProgress(columns: readonly PlanColumn[], block: TableBlock, vocabulary: Vocabulary): number {
+  const progress = columns.findIndex((column) => column.meaning === 'progress');
+  if (progress < 0) return -1;
+  const holdsWords = isMostly(block.rows, (row) => {
+    const reading = readStatus(textAt(row, progress), vocabulary);
+    return reading !== null && /\p{L}/u.test(reading.text);
+  });
+  return holdsWords ? progress : -1;
 }
 
 interface TableShape {
