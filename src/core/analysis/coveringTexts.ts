@@ -159,16 +159,21 @@ function textsOfContainer(container: Container): CoveringText[] {
     return [];
   }
   if (container.form === 'row') return [];
-  const shared = {
-    kind: kind === 'goal' ? kind : kind === 'section' ? ('area' as const) : ('phase' as const),
-    node: container,
-  };
-  const { titleRange: range } = container;
   const title = () => container.title;
-  const own: CoveringText = { ...shared, title, text: container.title, range, closeness: 'related' };
+  const shared = {
+    kind: kind === 'goal' ? kind : kind === 'section' ? 'area' : 'phase',
+    node: container,
+    title,
+  } as const;
+  const own: CoveringText = {
+    text: container.title,
+    range: container.titleRange,
+    closeness: 'related',
+    ...shared,
+  };
   const fields = container.fields.flatMap((field): CoveringText[] => {
     if (field.date) return [];
-    return [{ ...shared, title, text: field.value, range: field.valueRange, closeness: 'same' }];
+    return [{ text: field.value, range: field.valueRange, closeness: 'same', ...shared }];
   });
   return [own, ...fields];
 }

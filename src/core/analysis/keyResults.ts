@@ -79,7 +79,7 @@ function keyResultOf(milestone: Milestone, figures: KeyResultFigures, context: C
   const period = periodOf(milestone, context);
   const known = { milestone, figures, attainment, isReached, statedGrade, statedProgress, period };
   const isDone = isReached || milestone.state === 'done';
-  return { ...known, objective: ownerGoal(milestone), isDone, pace: paceOf(known, context.today) };
+  return { objective: ownerGoal(milestone), isDone, pace: paceOf(known, context.today), ...known };
 }
 
 /**

@@ -86,7 +86,7 @@ function readingsOf(
     const key = `${reading.done}/${reading.total}`;
     if (reading.total === 0 || seen.has(key)) return [];
     seen.add(key);
-    return [{ ...reading, percent: (reading.done / reading.total) * 100 }];
+    return [{ percent: (reading.done / reading.total) * 100, ...reading }];
   });
 }
 

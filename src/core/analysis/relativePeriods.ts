@@ -43,8 +43,8 @@ export function resolveRelativePeriods(plan: Plan): ReadonlyMap<PlanNode, Resolv
   for (const node of relatives) {
     const anchor = anchorOf(node, starts) ?? startOfPlan;
     if (!anchor || !node.relative) continue;
-    const { start, ...rest } = anchor;
-    resolved.set(node, { ...relativeDays(node.relative.relative, start), ...rest });
+    const { start, end } = relativeDays(node.relative.relative, anchor.start);
+    resolved.set(node, { start, end, anchor: anchor.anchor, isStated: anchor.isStated });
   }
   return resolved;
 }

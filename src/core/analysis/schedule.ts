@@ -42,7 +42,7 @@ export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
     };
     if (deadline.daysLeft >= 0) upcoming.push(deadline);
     else if (pending.isStudyTime) late.push(deadline);
-    else overdue.push({ ...deadline, range: pending.range, ...progressOf(pending.leaves, facts) });
+    else overdue.push({ range: pending.range, ...deadline, ...progressOf(pending.leaves, facts) });
   }
   upcoming.sort((a, b) => a.daysLeft - b.daysLeft);
   const running = [...plan.phases, ...plan.goals].filter((container) => isRunning(container, resolved, today));

@@ -118,13 +118,14 @@ export function periodContext(building: Building, holder: HolderDraft, isTimePla
   const { definitions } = building.habits;
   const { fiscalYearStart, dateOrder } = building.configuration;
   const dayFirst = building.habits.dayFirst ?? (dateOrder === 'auto' ? null : dateOrder === 'dayFirst');
-  return {
+  const context: { -readonly [Key in keyof PeriodContext]: PeriodContext[Key] } = {
     bareQuarters: isTimePlace,
     definitions,
     fiscalYearStart,
-    ...(inheritedYear === null ? {} : { inheritedYear }),
-    ...(dayFirst === null ? {} : { dayFirst }),
   };
+  if (inheritedYear !== null) context.inheritedYear = inheritedYear;
+  if (dayFirst !== null) context.dayFirst = dayFirst;
+  return context;
 }
 
 const LONGEST_TITLE = 200;

@@ -46,7 +46,7 @@ export function findMilestones(text: string): readonly MilestoneSpan[] {
   if (plain) starts.unshift({ id: plain[1] ?? '', start: 0, textStart: plain[0].length, isBold: false });
   return starts.map((each, index) => {
     const limit = starts[index + 1]?.start ?? text.length;
-    return { ...each, end: Math.max(each.textStart, endOf(text, each.textStart, limit)) };
+    return { end: Math.max(each.textStart, endOf(text, each.textStart, limit)), ...each };
   });
 }
 

@@ -163,7 +163,7 @@ function convertItems(group: ContainerDraft | Draft<Item>, building: Building, c
       const { titleRange, period, relative, title } = child;
       const holder = child as ContainerDraft;
       const of = { textRange: titleRange, range: titleRange, period, relative, text: title };
-      const milestone = { ...NOTHING, ...of, fields: [], children: [], parent: child, keyResult: newFigures() };
+      const milestone = { fields: [], children: [], parent: child, keyResult: newFigures(), ...NOTHING, ...of };
       holder.children.unshift(milestone);
       building.milestones.push(milestone);
     }
@@ -176,8 +176,6 @@ function milestoneOf(child: Item | Task): Draft<Milestone> {
   const { text, textRange, range, period, children, parent } = child;
   const own = child.kind === 'task' ? { state: child.state, box: child.box, status: child.status } : {};
   const milestone: Draft<Milestone> = {
-    ...NOTHING,
-    ...own,
     text,
     textRange,
     range,
@@ -187,6 +185,8 @@ function milestoneOf(child: Item | Task): Draft<Milestone> {
     children: [...children],
     parent,
     keyResult: newFigures(),
+    ...NOTHING,
+    ...own,
   };
   for (const grandchild of children) (grandchild as { parent: PlanNode | null }).parent = milestone as Milestone;
   return milestone;

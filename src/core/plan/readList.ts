@@ -40,13 +40,11 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   const textStart = reading ? span.start + reading.end : span.start;
   const text = trimmedSpan(span, textStart);
   const range = wholeLines(building.lines, item.startLine, item.endLine);
-  const base = { range, parent: parent as Task['parent'], children: [], fields: [] };
 
   const [milestone] = labelledMilestones(text.text, building.vocabulary);
   if (milestone?.start === 0) {
     const start = text.start + milestone.start;
     return addMilestone(building, parent, {
-      ...base,
       range: { ...range, startCharacter: box?.range.startCharacter ?? start, startLine: span.line },
       id: milestone.id,
       text: milestoneText(text.text, { ...milestone, end: text.text.length }),
@@ -67,7 +65,6 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   }
   if (box) {
     const task: Draft<Task> = {
-      ...base,
       kind: 'task',
       text: plain,
       textRange: rangeOnLine(text.line, text.start, text.end),
@@ -77,6 +74,10 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       inTable: false,
       period: dateIn(text, parent, building),
       relative: null,
+      fields: [],
+      children: [],
+      range,
+      parent: parent as Task['parent'],
     };
     append(parent, task);
     building.tasks.push(task);

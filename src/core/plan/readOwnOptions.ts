@@ -29,7 +29,7 @@ export function readOwnOptions(lines: readonly string[], base: Configuration, vo
   const frontMatter = readFrontMatter(lines);
   if (frontMatter === null) {
     const nothing = { bodyStart: 0, isDeclared: false, start: null, status: null, problems: [] };
-    return { ...nothing, configuration: base, vocabulary };
+    return { configuration: base, vocabulary, ...nothing };
   }
   const plan = frontMatterValue(frontMatter, 'plan');
   const reading = readFrontMatterConfiguration(frontMatter);

@@ -108,7 +108,6 @@ const WORD_READERS: readonly Reader[] = [monthLed, lettered, fiscalYear, unitLed
 const LATIN = /\p{Script=Latin}/u;
 /** What counts units off where there are no plurals: `3주차`, `3週目`. */
 const COUNTER = /[차目]$/;
-const EMPTY = { month: 0, count: 0, lastCount: 0, unit: null, isFiscal: false, isEnd: false, reason: null } as const;
 const NUMBER_SUFFIXES: ReadonlySet<string> = new Set([
   'st',
   'nd',
@@ -128,7 +127,8 @@ const NUMBER_SUFFIXES: ReadonlySet<string> = new Set([
 ]);
 
 function pointOf(kind: Point['kind'], year: number | null, rest: Partial<Point>): Point {
-  return { ...EMPTY, kind, year, ...rest };
+  const { month = 0, count = 0, lastCount = 0, unit = null, isFiscal = false, isEnd = false, reason = null } = rest;
+  return { kind, year, month, count, lastCount, unit, isFiscal, isEnd, reason };
 }
 
 function unreadable(reason: 'ambiguous' | 'invalid'): Point {

@@ -106,7 +106,7 @@ function spelledNumber(token: Token, tokens: readonly Token[], at: number, vocab
   if (value === undefined) return token;
   const unit = unitAt(tokens, isMark(tokens[at + 1], '.') ? at + 2 : at + 1, vocabulary);
   if (unit !== 'quarter' && unit !== 'half') return token;
-  return { ...token, kind: 'number', text: String(value), key: String(value), isSpelled: true };
+  return { isSpelled: true, ...token, kind: 'number', text: String(value), key: String(value) };
 }
 
 function endOfPhrase(tokens: readonly Token[], at: number, words: readonly string[]): number | null {

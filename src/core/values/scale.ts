@@ -85,9 +85,10 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
   // A word solved in one round may solve another in the next.
   for (let round = 0; round < MOST_LEVELS && levels.length <= MOST_LEVELS; round++) {
     const candidates = new Map<string, { name: string; ranks: Set<number> }>();
+    const ranks = ranksByKey(levels);
     for (const { current, required, stated } of stating) {
-      const have = ownRank(levels, current);
-      const need = ownRank(levels, required);
+      const have = ranks.get(normalizeWord(current)) ?? null;
+      const need = ranks.get(normalizeWord(required)) ?? null;
       if (have === null && need !== null) propose(candidates, current, need + stated, vocabulary);
       if (need === null && have !== null) propose(candidates, required, have - stated, vocabulary);
     }
@@ -135,9 +136,16 @@ function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number 
   return height === 0 && scale.levels[0]?.rank === 1 ? 0 : null;
 }
 
-function ownRank(levels: readonly ScaleLevel[], text: string): number | null {
-  const key = normalizeWord(text);
-  return levels.find((level) => isNamed(level, key))?.rank ?? null;
+/** Of two levels of one name the first counts. */
+function ranksByKey(levels: readonly ScaleLevel[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { name, synonyms = [], rank } of levels) {
+    for (const each of [name, ...synonyms]) {
+      const key = keyOf(each);
+      if (!ranks.has(key)) ranks.set(key, rank);
+    }
+  }
+  return ranks;
 }
 
 function isNamed({ name, synonyms = [] }: ScaleLevel, key: string): boolean {

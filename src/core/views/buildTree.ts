@@ -38,6 +38,6 @@ function withIds(drafts: readonly TreeDraft[], path = ''): TreeNode[] {
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
     const id = count === 0 ? key : `${key}#${count + 1}`;
-    return { ...draft, id, children: withIds(draft.children, id) };
+    return { id, ...draft, children: withIds(draft.children, id) };
   });
 }
