@@ -5,6 +5,10 @@ import { toRange } from './convertRange';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { loadEngine } from './loadEngine';
 import { localise } from './localise';
+import { rulePageUri } from './rulePages';
+
+/** The rule that tells of the same in a front matter. */
+const RULE = 'invalid-configuration';
 
 /** Shows what is wrong with each `.planmark.yaml` that a plan is read by, in that file. */
 export function registerConfigurationDiagnostics(configurations: Configurations, log: LogOutputChannel): Disposable {
@@ -20,8 +24,9 @@ export function registerConfigurationDiagnostics(configurations: Configurations,
           problems.map(({ range, message }) => {
             const text = localise(message);
             const place = range === null ? new Range(0, 0, 0, 0) : toRange(range);
-            const diagnostic = new Diagnostic(place, text, DiagnosticSeverity.Warning);
+            const diagnostic = new Diagnostic(place, text, DiagnosticSeverity.Error);
             diagnostic.source = DIAGNOSTIC_SOURCE;
+            diagnostic.code = { value: RULE, target: rulePageUri(RULE) };
             return diagnostic;
           }),
         );
