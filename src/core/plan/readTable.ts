@@ -175,10 +175,14 @@ function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], buildin
   );
 }
 
-/** An emoji is a box only beside empty ones: a column of `✅` and `⏳` tells a status, one of `✅` and `❌` a comparison. */
+/**
+ * An emoji is a box beside empty ones, or in a status column of nothing else: a column of `✅` and `⏳` tells a status, one
+ * of `✅` and `❌` a comparison.
+ */
 function isBoxColumn(column: PlanColumn, block: TableBlock, index: number): boolean {
   if (COMPARING.has(column.meaning)) return false;
-  return block.rows.some((row) => /[☐⬜☑]/u.test(textAt(row, index)));
+  if (block.rows.some((row) => /[☐⬜☑]/u.test(textAt(row, index)))) return true;
+  return column.meaning === 'status' && block.rows.every((row) => /^(?:✅\uFE0F?)?$/u.test(textAt(row, index)));
 }
 
 function readRow(row: RowSpan): PlanRow {

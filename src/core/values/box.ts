@@ -87,19 +87,15 @@ function boxAt(text: string, start: number, box: string): BoxReading {
 function bracketBoxes(line: string): BoxReading[] {
   const readable = withoutCode(line);
   const boxes = [...readable.matchAll(BRACKET_BOX)].map((match) => boxAt(line, match.index, match[0]));
-  return boxes.filter((box, index) => {
+  return boxes.filter((box) => {
     // `- [ ] a` in a cell is an item that lost its line.
     const before = readable
       .slice(0, box.start)
       .replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s*$/, '')
       .trimEnd();
-    if (before === '' || box.state === 'open' || boxes.length > 1) return before === '' || !before.endsWith('\\');
-    // A milestone of several in one cell: `**M1:** One. [x] **M2:** Two.`
-    if (readable.slice(box.end).trimStart().startsWith('**')) return true;
-    // `Employees: [X]` leaves a number out; `Docs [x]` is ticked.
-    return (
-      index === 0 && !/[:=]$/.test(before) && line[box.markOffset] !== 'X' && readable.slice(box.end).trim() === ''
-    );
+    if (before === '') return true;
+    // `Employees: [X]` leaves a number out. A small x is what ticking `Docs: [ ]` writes: what opens must close again.
+    return !before.endsWith('\\') && line[box.markOffset] !== 'X';
   });
 }
 

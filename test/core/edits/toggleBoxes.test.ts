@@ -50,6 +50,30 @@ describe('toggleBoxes', () => {
     check(TABLE('| ‸x | y | ☐ |'), TABLE('| x | y | ☑ |'));
   });
 
+  it('takes back what it did, wherever in a cell the box stands', () => {
+    for (const cell of [
+      '[ ]',
+      '[ ] a',
+      'a [ ]',
+      'a [ ] b',
+      'Docs: [ ] sent',
+      '1. [ ] a',
+      '☐',
+      '⬜',
+      '**M1:** One. [ ] **M2:** Two',
+    ]) {
+      const text = `| A | Done | C |\n|---|---|---|\n| x | ${cell} | y |`;
+      const caret = { startLine: 2, startCharacter: 8, endLine: 2, endCharacter: 8 };
+      const selections = [
+        { ...caret, startCharacter: text.indexOf(cell) - text.lastIndexOf('\n') + cell.search(/[[☐⬜]/u) },
+      ];
+      const on = selections.map((each) => ({ ...each, endCharacter: each.startCharacter }));
+      const once = applyEdits(text, toggleBoxes(parsePlan(text).plan, on));
+      assert.notEqual(once, text, cell);
+      assert.equal(applyEdits(once, toggleBoxes(parsePlan(once).plan, on)), text, cell);
+    }
+  });
+
   it('follows several carets, the first deciding the direction', () => {
     check('- [ ] a‸\n- [x] b‸\n- [ ] c', '- [x] a\n- [x] b\n- [ ] c');
     check('- [x] a‸\n- [ ] b‸', '- [ ] a\n- [ ] b');

@@ -101,6 +101,8 @@ describe('boxesInCell', () => {
     ['⬜', 'open 0+1'],
     ['âœ…', 'done 0+3'],
     ['Read it [x]', 'done 9+1'],
+    ['a [x] b', 'done 3+1'],
+    ['Docs: [x] sent', 'done 7+1'],
     ['- [x] Read it', 'done 3+1'],
     ['2. [x] Read it', 'done 4+1'],
     ['[ ] a<br>[x] b', 'open 1+1', 'done 10+1'],
