@@ -31,6 +31,7 @@ export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   const named = gaps.map((gap) => alternativesOf(gap.name).map((name) => nameWords(name, plan.fillers)));
   const index = indexOf(plan, new Set(named.flat().flatMap((name) => [...keysOfPhrase(name), ...keysOfName(name)])));
   const rows = rowsByLine(gaps);
+  const coverOf = coversOnce();
   return gaps.flatMap((gap, at): GapCoverage[] => {
     const alternatives = named[at] ?? [];
     const covers = new Map<unknown, Cover>();
@@ -47,7 +48,7 @@ export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
     if (own) covers.set(gap, own);
     const inOrder = [...covers.values()].sort((a, b) => a.range.startLine - b.range.startLine);
     if (inOrder.length === 0 && !isKnown) return [];
-    return [{ gap, covers: inOrder, nearest: inOrder.length === 0 ? nearestTo(alternatives, index) : null }];
+    return [{ gap, covers: inOrder, nearest: inOrder.length === 0 ? nearestTo(alternatives, index, coverOf) : null }];
   });
 }
 
@@ -95,8 +96,17 @@ function alternativesOf(name: string): string[] {
   return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_ALTERNATIVE) ? parts : [bare];
 }
 
-function coverOf({ kind, title, text, range }: CoveringText): Cover {
-  return { kind, title: title(), text: plainText(text), range };
+/** In a long plan one text may cover many gaps. */
+function coversOnce(): (of: CoveringText) => Cover {
+  const covers = new Map<CoveringText, Cover>();
+  return (of) => {
+    let cover = covers.get(of);
+    if (!cover) {
+      cover = { kind: of.kind, title: of.title(), text: plainText(of.text), range: of.range };
+      covers.set(of, cover);
+    }
+    return cover;
+  };
 }
 
 function rowsByLine(gaps: readonly Gap[]): ReadonlyMap<number, PlanRow> {
@@ -122,7 +132,7 @@ function ownPlanOf(gap: Gap, row: PlanRow | undefined): Cover | null {
 const LEAST_SHARE = 0.5;
 
 /** Among names; sentences share words with anything. */
-function nearestTo(names: readonly NameWords[], index: Index): Cover | null {
+function nearestTo(names: readonly NameWords[], index: Index, coverOf: (of: CoveringText) => Cover): Cover | null {
   let best: { cover: Cover; share: number } | null = null;
   for (const name of names) {
     const keys = [...new Set(keysOfPhrase(name))];

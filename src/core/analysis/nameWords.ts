@@ -47,7 +47,7 @@ export type Closeness = 'same' | 'short' | 'related';
 export function names(phrase: NameWords, name: NameWords, closeness: Closeness): boolean {
   if (phrase.words.length === 0 || name.words.length === 0) return false;
   if (holdsAll(phrase.words, name.words, closeness)) return true;
-  if (joined(phrase.words).includes(` ${name.words.map(({ text }) => text).join('')} `)) return true;
+  if (standsJoined(phrase.words, name.words)) return true;
   return closeness !== 'same' && (isShortForm(phrase.words, name.words) || isAcronym(phrase.words, name));
 }
 
@@ -161,15 +161,19 @@ function isAcronym(phrase: readonly Word[], name: NameWords): boolean {
   return name.initials.length >= 3 && phrase.some(({ text }) => text === name.initials);
 }
 
-/** Hyphens are written or not: `e-commerce`, `ecommerce`. */
-function joined(words: readonly Word[]): string {
-  let text = ' ';
-  for (const [index, word] of words.entries()) {
-    text += `${word.text} `;
-    const next = words[index + 1];
-    if (next) text += `${word.text}${next.text} `;
+/** Hyphens are written or not: `e-commerce`, `ecommerce`. One or two words of the phrase are all of the name. */
+function standsJoined(phrase: readonly Word[], name: readonly Word[]): boolean {
+  let length = 0;
+  for (const { text } of name) length += text.length;
+  for (let index = 0; index < phrase.length; index++) {
+    const word = phrase[index]?.text ?? '';
+    const next = phrase[index + 1]?.text ?? '';
+    // Hardly ever as long: the words are not even put together.
+    if (word.length !== length && word.length + next.length !== length) continue;
+    const whole = name.map(({ text }) => text).join('');
+    if (word === whole || word + next === whole) return true;
   }
-  return text;
+  return false;
 }
 
 const ENDINGS = ['ment', 'ship', 'ing', 'ion', 'ies', 'ity', 'ic', 'ed', 'al', 'ly', 'y', 'e'];
