@@ -18,7 +18,7 @@ export function openEvidence(plan: Plan): OpenEvidence[] {
     if (!isContainerNode(node) || node.role !== 'checklist') continue;
     const owner = ownerOf(node);
     if (!owner) continue;
-    const tasks = [...walk(node)].filter((each): each is Task => each.kind === 'task' && each.state !== 'cancelled');
+    const tasks = walk(node).filter((each): each is Task => each.kind === 'task' && each.state !== 'cancelled');
     const open = tasks.filter(({ state }) => state !== 'done');
     if (open.length === 0) continue;
     found.push({ node: owner, checklist: node, open, done: tasks.length - open.length, total: tasks.length });

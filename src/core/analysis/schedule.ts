@@ -28,7 +28,7 @@ export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
   const overdue: Overdue[] = [];
   const late: Deadline[] = [];
   const upcoming: Deadline[] = [];
-  const nodes = isClosed ? [] : [...walk(plan.root)];
+  const nodes = isClosed ? [] : walk(plan.root);
   const facts = factsOf(plan, resolved);
   for (const node of nodes) {
     const pending = pendingOf(node, facts);
@@ -250,6 +250,6 @@ export function freshnessOf(plan: Plan, today: IsoDate, staleAfterDays: number):
 function updateFields(plan: Plan): Field[] {
   const own = plan.fields.filter((field) => field.meaning === 'updated');
   if (own.length > 0) return own;
-  const all = [...walk(plan.root)].filter((node): node is Field => node.kind === 'field' && node.meaning === 'updated');
+  const all = walk(plan.root).filter((node): node is Field => node.kind === 'field' && node.meaning === 'updated');
   return all.slice(0, 1);
 }

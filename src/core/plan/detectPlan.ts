@@ -50,7 +50,7 @@ export function detectPlan(building: Building, isDeclared: boolean): Detection {
   add('keyResult', keyResults.map(lineOf), Math.min(3, keyResults.length));
   add('phase', building.phases.map(lineOf), building.phases.length < 2 ? 0 : building.phases.length > 2 ? 2 : 1);
 
-  const nodes = [...walk(building.root as Container)];
+  const nodes = walk(building.root as Container);
   const options = nodes.filter((node) => node.kind === 'option');
   add('option', options.map(lineOf), options.length > 1 ? 1 : 0);
   const sections = nodes.filter((node) => node.kind === 'section' && node.role !== null);

@@ -35,7 +35,7 @@ export function labelledMilestones(text: string, vocabulary: Vocabulary): readon
  * section 4). Each ends where the next begins. An id in running text (`see M5`) is none.
  */
 export function findMilestones(text: string): readonly MilestoneSpan[] {
-  if (!/(?:M|KR)\d/.test(text)) return NONE;
+  if (!mayHoldMilestone(text)) return NONE;
   const starts: Omit<MilestoneSpan, 'end'>[] = [];
   const bold = /\*\*((?:M|KR)\d{1,3}(?:\.\d{1,3})?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：]|[:：—–-])\s*/g;
   for (const match of text.matchAll(bold)) {
@@ -48,6 +48,11 @@ export function findMilestones(text: string): readonly MilestoneSpan[] {
     const limit = starts[index + 1]?.start ?? text.length;
     return { end: Math.max(each.textStart, endOf(text, each.textStart, limit)), ...each };
   });
+}
+
+/** Whether anything looks like an id: most cells hold none. */
+export function mayHoldMilestone(text: string): boolean {
+  return /(?:M|KR)\d/.test(text);
 }
 
 const NONE: readonly never[] = [];

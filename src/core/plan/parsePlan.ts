@@ -50,10 +50,7 @@ export function parseLines(lines: readonly string[], options: ParseOptions): Par
 function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedPlan {
   const { configuration = DEFAULT_CONFIGURATION, vocabulary, readOwn = readOwnOptions } = options;
   const own = readOwn(lines, configuration, vocabulary);
-  const body = lines.map((line, number) =>
-    number < own.bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line,
-  );
-  const blocks = readBlocks(body);
+  const blocks = readBlocks(bodyOf(lines, own.bodyStart));
   const building = buildPlan(blocks, lines, own);
   building.problems.unshift(...own.problems);
   const scale = resolveGaps(building);
@@ -87,6 +84,12 @@ function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedP
   return { plan, configuration: own.configuration, problems: building.problems };
 }
 
+/** What is to be read as Markdown; lines keep their numbers and characters their places. */
+function bodyOf(lines: readonly string[], bodyStart: number): readonly string[] {
+  if (bodyStart === 0 && lines[0]?.startsWith('\uFEFF') !== true) return lines;
+  return lines.map((line, number) => (number < bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line));
+}
+
 /**
  * The container that names the document: its heading of level 1, or a single one on top. A document without one (an
  * article in front of its plan) is named by that topmost heading below which most of the plan stands.
@@ -100,7 +103,7 @@ function findTitle(building: Building): ContainerDraft | null {
   let best: ContainerDraft | null = null;
   let most = 0;
   for (const heading of headings) {
-    const weight = [...walk(heading as Container)].filter(
+    const weight = walk(heading as Container).filter(
       (node) => node.kind === 'goal' || node.kind === 'milestone' || node.kind === 'task' || node.kind === 'gapTable',
     ).length;
     if (weight > most || best === null) [best, most] = [heading, weight];

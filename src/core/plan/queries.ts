@@ -13,13 +13,15 @@ export function childrenOf(node: PlanNode): readonly PlanNode[] {
 }
 
 /** A node and everything below it, in the order of the text. Iterative: lists may be nested to any depth. */
-export function* walk(root: PlanNode): Generator<PlanNode> {
+export function walk(root: PlanNode): readonly PlanNode[] {
+  const nodes: PlanNode[] = [];
   const pending: PlanNode[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
+    nodes.push(node);
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as PlanNode);
   }
+  return nodes;
 }
 
 /** Those above a node, the nearest first. */
@@ -102,7 +104,7 @@ export function gapAt(plan: Plan, position: TextPosition): Gap | null {
 
 /** A table of what improved, or a section of the past, tells of no open gap. */
 export function isHistory(node: { readonly parent: Holder | null }): boolean {
-  for (const holder of ancestors(node)) {
+  for (let holder = node.parent; holder; holder = holder.parent) {
     if (isContainerNode(holder) && (holder.role === 'history' || isClosed(holder))) return true;
   }
   return false;

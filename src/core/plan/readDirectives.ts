@@ -6,12 +6,14 @@ const COMMENT = /<!--\s*planmark-([a-z-]+)([^<>]*?)-->/g;
 
 /** The directives of a text: in HTML comments, wherever they stand outside of code. */
 export function readDirectives(lines: readonly string[], blocks: readonly Block[]): Directive[] {
+  const directives: Directive[] = [];
   let code: ReadonlySet<number> | null = null;
-  return lines.flatMap((line, number) => {
-    if (!line.includes('planmark-')) return [];
+  for (const [number, line] of lines.entries()) {
+    if (!line.includes('planmark-')) continue;
     code ??= linesOfCode(blocks);
-    return code.has(number) ? [] : directivesIn(line, number);
-  });
+    if (!code.has(number)) directives.push(...directivesIn(line, number));
+  }
+  return directives;
 }
 
 function directivesIn(line: string, number: number): Directive[] {

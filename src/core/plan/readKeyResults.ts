@@ -104,7 +104,7 @@ function pieceAt(range: Milestone['range'], lines: readonly string[]): PieceOfLi
  * stay what they are.
  */
 function readGroups(building: Building): void {
-  const nodes = [...walk(building.root as Container)];
+  const nodes = walk(building.root as Container);
   const groups = nodes.filter((node) => isGroup(node, building.vocabulary));
   if (groups.length === 0) return;
   const isAboutThem = nodes.some((node) => isContainerNode(node) && speaksOfKeyResults(node.text, building.vocabulary));

@@ -15,7 +15,7 @@ import {
   newContainer,
   periodContext,
 } from './draft';
-import { findMilestones, milestoneText } from './findMilestones';
+import { findMilestones, mayHoldMilestone, milestoneText } from './findMilestones';
 import { objectiveOfRow, readKeyResultRow } from './keyResultRow';
 import type { Box, DatedText, PlanColumn, RelativeText, StatusCell, Task } from './plan';
 import { addMilestone } from './readList';
@@ -31,6 +31,7 @@ export function readPlanRows(reading: TableReading, table: HolderDraft, building
     if (reading.keyResults) objective = objectiveOfRow(reading.keyResults, row, objective, table, building);
     const parent = objective ?? table;
     const holder = readRow(reading, row, facts, parent, building) ?? parent;
+    if (!mayHoldMilestone(building.lines[row.line] ?? '')) continue;
     for (const [column, cell] of row.cells.entries()) {
       if (column !== reading.nameColumn || holder === parent || reading.table.kind === 'goals') {
         readMilestonesInCell(row, cell, reading.boxes[index]?.[column] ?? [], holder, building);

@@ -9,7 +9,7 @@ import { readStatedCounts } from './readStatedCounts';
 
 /** A second pass, over the finished tree: what the plan says of itself. */
 export function readRecords(building: Building): PlanRecords {
-  const nodes: readonly PlanNode[] = [...walk(building.root as Container)];
+  const nodes: readonly PlanNode[] = walk(building.root as Container);
   return {
     counts: readStatedCounts(nodes, building),
     readiness: readReadiness(nodes, building),

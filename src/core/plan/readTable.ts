@@ -1,7 +1,7 @@
 import type { CellSpan, RowSpan, TableBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { boxesInCell } from '../values/box';
+import { boxesInCell, mayHoldBox } from '../values/box';
 import { readPeriod } from '../values/period';
 import { readStatus } from '../values/status';
 import {
@@ -161,18 +161,28 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
 const COMPARING: ReadonlySet<PlanColumn['meaning']> = new Set(['current', 'required', 'baseline', 'after'] as const);
 
 const NO_BOXES: readonly CellBox[] = [];
+const NO_CELLS: readonly (readonly CellBox[])[] = [];
 
 function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], building: Building): TableReading['boxes'] {
-  const takesEmoji = columns.map((column, index) => isBoxColumn(column, block, index));
-  return block.rows.map((row) =>
-    row.cells.map((cell, column) => {
+  const emojiColumns = new Map<number, boolean>();
+  const takesEmoji = (index: number): boolean => {
+    const known = emojiColumns.get(index);
+    if (known !== undefined) return known;
+    const column = columns[index];
+    const takes = column !== undefined && isBoxColumn(column, block, index);
+    emojiColumns.set(index, takes);
+    return takes;
+  };
+  return block.rows.map((row) => {
+    if (!mayHoldBox(building.lines[row.line] ?? '')) return NO_CELLS;
+    return row.cells.map((cell, column) => {
       const found = boxesInCell(cell.text);
       if (found.length === 0) return NO_BOXES;
       return found
-        .filter(({ form }) => form === 'bracket' || takesEmoji[column])
+        .filter(({ form }) => form === 'bracket' || takesEmoji(column))
         .map((reading) => ({ box: newBox(building, row.line, cell.start, reading), reading }));
-    }),
-  );
+    });
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ export interface TableReading {
   readonly nameColumn: number;
   /** Set in a table of key results. */
   readonly keyResults: KeyResultColumns | null;
-  /** The boxes in each cell, as `[row][cell]`. */
+  /** The boxes in each cell, as `[row][cell]`; a row without any may have no cells here. */
   readonly boxes: readonly (readonly (readonly CellBox[])[])[];
 }
 

@@ -109,7 +109,8 @@ function decodeRun(text: string, start: number, end: number): Unit[] {
   for (let at = start; at < end; at++) raw.push({ code: text.charCodeAt(at), start: at, end: at + 1, verdict: 'raw' });
   const once = decodeUnits(raw, before, after);
   if (once.every((unit) => unit.verdict === 'raw')) return once;
-  const twice = decodeUnits(once, before, after);
+  const mayBeTwice = once.some(({ code }) => byteOf(code) >= 0xc2);
+  const twice = mayBeTwice ? decodeUnits(once, before, after) : once;
   return twice.flatMap((unit) =>
     unit.verdict === 'intermediate' ? raw.slice(unit.start - start, unit.end - start) : unit,
   );

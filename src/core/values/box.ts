@@ -34,7 +34,7 @@ function isFirstOfChoice(text: string, box: BoxReading): boolean {
 
 /** The boxes of a table cell, in order: brackets wherever they stand, ☐ ☑ ✅ ⬜ at the start of the cell. */
 export function boxesInCell(text: string): readonly BoxReading[] {
-  if (!MAY_HOLD_BOX.test(text)) return NONE;
+  if (!mayHoldBox(text)) return NONE;
   const repaired = repairedText(text);
   const boxes: BoxReading[] = [];
   for (const { line, offset } of linesOf(repaired.text)) {
@@ -49,6 +49,11 @@ export function boxesInCell(text: string): readonly BoxReading[] {
   return kept.map((box) => inOriginal(box, repaired.toOriginal));
 }
 
+/** Whether a text holds anything of what boxes are made of: most hold nothing. */
+export function mayHoldBox(text: string): boolean {
+  return MAY_HOLD_BOX.test(text);
+}
+
 const STATES: ReadonlyMap<string, BoxState> = new Map([
   [' ', 'open'],
   ['x', 'done'],
@@ -61,7 +66,7 @@ const STATES: ReadonlyMap<string, BoxState> = new Map([
   ['✅', 'done'],
 ]);
 const NONE: readonly never[] = [];
-// Most texts hold none. `â` and `Ã` begin what an emoji looks like in broken text.
+// `â` and `Ã` begin what an emoji looks like in broken text.
 const MAY_HOLD_BOX = /[[☐☑✅⬜âÃ]/;
 const MAY_BEGIN_WITH_BOX = /^[ \t]*[[☐☑âÃ]/;
 const ITEM_BOX = /^([ \t]*)(\[[ xX/-]\]|[☐☑]\uFE0F?)(?=\s|$)/;
