@@ -1,6 +1,7 @@
 import type { Gap, Plan, PlanRow } from '../plan/plan';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
+import { remembered } from '../vocabulary/remembered';
 import { type CoveringText, coveringTexts } from './coveringTexts';
 import { keysOfName, keysOfPhrase, type NameWords, names, nameWords, share } from './nameWords';
 
@@ -28,7 +29,7 @@ export interface GapCoverage {
  */
 export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   if (gaps.length === 0) return [];
-  const named = gaps.map((gap) => alternativesOf(gap.name).map((name) => nameWords(name, plan.fillers)));
+  const named = gaps.map((gap) => alternativesOf(gap.name).map((name) => nameWords(name, plan.words.fillers)));
   const index = indexOf(plan, new Set(named.flat().flatMap((name) => [...keysOfPhrase(name), ...keysOfName(name)])));
   const rows = rowsByLine(gaps);
   const coverOf = coversOnce();
@@ -66,18 +67,25 @@ type Index = ReadonlyMap<string, readonly Candidate[]>;
 function indexOf(plan: Plan, wanted: ReadonlySet<string>): Index {
   const index = new Map<string, Candidate[]>();
   for (const of of coveringTexts(plan)) {
-    for (const text of (NEEDS_REPAIR.test(of.text) ? plainText(of.text) : of.text).split(PHRASE_ENDS)) {
-      const phrase = nameWords(text, plan.fillers);
-      for (const key of keysOfPhrase(phrase)) {
+    for (const { phrase, keys } of phrasesIn(plan.words, of.text)) {
+      for (const key of keys) {
         if (!wanted.has(key)) continue;
         const known = index.get(key);
+        const last = known?.[known.length - 1];
         if (!known) index.set(key, [{ of, phrase }]);
-        else if (known[known.length - 1]?.phrase !== phrase) known.push({ of, phrase });
+        else if (last?.of !== of || last.phrase !== phrase) known.push({ of, phrase });
       }
     }
   }
   return index;
 }
+
+const phrasesIn = remembered(({ fillers }: Plan['words'], text) =>
+  (NEEDS_REPAIR.test(text) ? plainText(text) : text).split(PHRASE_ENDS).map((each) => {
+    const phrase = nameWords(each, fillers);
+    return { phrase, keys: keysOfPhrase(phrase) };
+  }),
+);
 
 const NEEDS_REPAIR = /[^\0-\x7F]|[\\&<]/;
 // A name does not reach beyond its phrase: `System design, cross-team` are two, as is what stands in brackets.

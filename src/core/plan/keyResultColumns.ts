@@ -3,7 +3,9 @@ import { plainText } from '../text/plainText';
 import type { IsoDate } from '../values/isoDate';
 import { readMeasure } from '../values/measure';
 import { findPeriods, type PeriodContext } from '../values/period';
+import type { HeadingRole } from '../vocabulary/languageWords';
 import { foldCase } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
 import { columnMeanings, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import { type FigureName, figureNamed } from './keyResultFigures';
 import { isIdAlone } from './keyResultId';
@@ -30,9 +32,8 @@ export function findKeyResultColumns(
   context: PeriodContext,
 ): KeyResultColumns | null {
   const isNamed = (column: PlanColumn, ...roles: string[]) => {
-    if (column.meaning !== null && !columnMeanings(vocabulary, column.title).includes('name')) return false;
-    const group = vocabulary.headingGroups.get(normalizeWord(column.title));
-    return [group, vocabulary.headingWords.get(foldCase(column.title))].some((role) => roles.includes(role ?? ''));
+    if (!rolesOf(vocabulary, column.title).some((role) => roles.includes(role))) return false;
+    return column.meaning === null || columnMeanings(vocabulary, column.title).includes('name');
   };
   const named = columns.flatMap((column, index) => (isNamed(column, 'keyResult') || isShort(column) ? [index] : []));
   if (named.length === 0) return null;
@@ -70,6 +71,12 @@ export function findKeyResultColumns(
     asOf: dayIn(columns[figures.get('current') ?? -1]?.title ?? '', vocabulary, context),
   };
 }
+
+/** What the title would open as a heading. */
+const rolesOf = remembered((vocabulary: Vocabulary, title): readonly HeadingRole[] => {
+  const roles = [vocabulary.headingGroups.get(normalizeWord(title)), vocabulary.headingWords.get(foldCase(title))];
+  return roles.filter((role) => role !== undefined);
+});
 
 /** `KR` opens a heading only with a number behind it. */
 function isShort(column: PlanColumn): boolean {

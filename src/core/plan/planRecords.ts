@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { Period } from '../values/period';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { Container, Field, Holder, PlanRow, PlanTable, StatusCell } from './plan';
 
 /** What a plan says beside its tree: figures about itself, what happened when, and with what and whom it works. */
@@ -9,8 +10,8 @@ export interface PlanRecords {
   readonly checkIns: readonly CheckInLog[];
   readonly resources: readonly Resource[];
   readonly people: readonly Person[];
-  /** Words that add nothing to a name, for comparing names. */
-  readonly fillers: ReadonlySet<string>;
+  /** For comparing names: the words that add nothing to one, and what was read with them. */
+  readonly words: Pick<Vocabulary, 'fillers' | 'memory'>;
 }
 
 /** `(2/5 met)` in a heading, `**Tasks:** 4/7` in a field. */

@@ -1,6 +1,7 @@
 import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { repairedText } from '../values/repairedText';
+import { remembered } from '../vocabulary/remembered';
 import { fieldMeaning, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import type { Building } from './draft';
 import type { Holder, PlanNode } from './plan';
@@ -34,12 +35,16 @@ function inHeading(node: Holder & { readonly titleRange: TextRange }, building: 
 
 /** Also behind up to three further words: `Promotion readiness`, `Staff Engineer Readiness`. */
 function isReadiness(words: string, vocabulary: Vocabulary): boolean {
+  return namesReadiness(vocabulary, words);
+}
+
+const namesReadiness = remembered((vocabulary: Vocabulary, words): boolean => {
   const parts = normalizeWord(words).split(' ');
   for (let skipped = 0; skipped <= Math.min(FURTHER_WORDS, parts.length - 1); skipped++) {
     if (fieldMeaning(vocabulary, parts.slice(skipped).join(' ')) === 'readiness') return true;
   }
   return false;
-}
+});
 
 function percentIn(range: TextRange, holder: Holder, building: Building, lead: RegExp | null): StatedReadiness | null {
   const { text, toOriginal } = repairedText(sourceOf(building.lines, range));

@@ -16,6 +16,6 @@ export function readRecords(building: Building): PlanRecords {
     checkIns: readCheckIns(nodes, building),
     resources: readResources(building),
     people: readPeople(nodes, building),
-    fillers: building.vocabulary.fillers,
+    words: { fillers: building.vocabulary.fillers, memory: building.vocabulary.memory },
   };
 }

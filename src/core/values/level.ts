@@ -31,7 +31,7 @@ export function readLevel(text: string, vocabulary: Vocabulary): LevelReading | 
   return levelIn(vocabulary, text);
 }
 
-const levelIn = remembered((vocabulary, text): LevelReading | null => {
+const levelIn = remembered((vocabulary: Vocabulary, text): LevelReading | null => {
   if (text.length > LONGEST || isPlaceholder(text) || text.trimStart().startsWith('`')) return null;
   const plain = plainText(text);
   return drawnLevel(plain) ?? numberLevel(plain) ?? rung(plain, vocabulary) ?? wordLevel(plain, vocabulary);

@@ -22,7 +22,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[]
   return tokensIn(vocabulary, text);
 }
 
-const tokensIn = remembered((vocabulary, text): readonly Token[] => {
+const tokensIn = remembered((vocabulary: Vocabulary, text): readonly Token[] => {
   const tokens: Token[] = [];
   let glued = false;
   for (const match of text.slice(0, LONGEST_TEXT).matchAll(TOKEN)) {

@@ -16,7 +16,7 @@ export function readPriority(text: string, vocabulary: Vocabulary): Priority | n
   return priorityIn(vocabulary, text);
 }
 
-const priorityIn = remembered((vocabulary, text): Priority | null => {
+const priorityIn = remembered((vocabulary: Vocabulary, text): Priority | null => {
   const plain = plainText(text);
   if (plain === '' || plain.length > LONGEST) return null;
   const whole = vocabulary.priorities.get(normalizeWord(plain));

@@ -21,7 +21,7 @@ export function readStatus(text: string, vocabulary: Vocabulary): StatusReading 
   return statusIn(vocabulary, text);
 }
 
-const statusIn = remembered((vocabulary, text): StatusReading | null => {
+const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null => {
   const plain = plainText(text);
   if (plain === '' || plain.length > LONGEST) return null;
   const box = BOX.exec(plain);

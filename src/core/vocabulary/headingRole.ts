@@ -20,13 +20,13 @@ export interface HeadingReading {
  * What a heading opens, from its plain text: `Goal 1: …`, `1-Year Goal`, `Phase 2`, `Q1: March – May 2026`,
  * `Success Metrics`. Null for headings that only speak of such things (`Goals`, `Goal setting`, `Phase diagram`).
  */
-export const headingRole = remembered((vocabulary, text): HeadingReading | null => {
+export const headingRole = remembered((vocabulary: Vocabulary, text): HeadingReading | null => {
   const heading = wordsOf(vocabulary, text);
   return labelled(vocabulary, heading) ?? (heading === '' ? null : group(vocabulary, heading));
 });
 
 /** The same for text that only a label makes more than text, an item of a list: groups (`Success Metrics`) are none. */
-export const labelRole = remembered((vocabulary, text): HeadingReading | null => {
+export const labelRole = remembered((vocabulary: Vocabulary, text): HeadingReading | null => {
   return labelled(vocabulary, wordsOf(vocabulary, text));
 });
 

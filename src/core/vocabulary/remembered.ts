@@ -1,21 +1,19 @@
-import type { Vocabulary } from './vocabulary';
-
 /**
  * Reads the same text only once for the same words: the cells, headings and levels of a plan are asked about by several
  * readers, and again with each key press. What was read is kept in the vocabulary, so it ends with it.
  *
  * @param read pure, and what it gives is never changed
  */
-export function remembered<Reading>(
-  read: (vocabulary: Vocabulary, text: string) => Reading,
-): (vocabulary: Vocabulary, text: string) => Reading {
-  return (vocabulary, text) => {
-    if (text.length > LONGEST) return read(vocabulary, text);
-    const memory = vocabulary.memory.of(read);
+export function remembered<Reading, Words extends { readonly memory: Memory }>(
+  read: (words: Words, text: string) => Reading,
+): (words: Words, text: string) => Reading {
+  return (words, text) => {
+    if (text.length > LONGEST) return read(words, text);
+    const memory = words.memory.of(read);
     const known = memory.get(text);
     // Undefined is nothing that a reader gives.
     if (known !== undefined) return known as Reading;
-    const reading = read(vocabulary, text);
+    const reading = read(words, text);
     memory.set(text, reading);
     return reading;
   };

@@ -138,7 +138,7 @@ export function columnMeaning(vocabulary: Vocabulary, header: string): ColumnMea
  * All that a header may mean, the likeliest first: `Gap` is a gap or the name of one, `Objetivo` a target or a goal.
  * Reads qualified forms too: `Required for Staff`, `Target (Q1 2025)`, `Baseline Q4 2024`, `Owner / DRI`.
  */
-export const columnMeanings = remembered((vocabulary, header): readonly ColumnMeaning[] => {
+export const columnMeanings = remembered((vocabulary: Vocabulary, header): readonly ColumnMeaning[] => {
   if (header.length > LONGEST_HEADER) return [];
   const key = normalizeWord(header);
   if (key === '') return plainText(header) === '#' ? ['number'] : [];
@@ -162,9 +162,9 @@ export const columnMeanings = remembered((vocabulary, header): readonly ColumnMe
   return leadingPeriod(vocabulary, words);
 });
 
-export function fieldMeaning(vocabulary: Vocabulary, key: string): FieldMeaning | null {
+export const fieldMeaning = remembered((vocabulary: Vocabulary, key): FieldMeaning | null => {
   return vocabulary.fields.get(normalizeWord(key)) ?? null;
-}
+});
 
 /** The calendar unit that a column of bare numbers counts: `Week`, `주차`, `Day`. */
 export function calendarUnit(vocabulary: Vocabulary, header: string): CalendarUnit | null {

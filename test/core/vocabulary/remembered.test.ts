@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { extendVocabulary } from '../../../src/core/vocabulary/extendVocabulary';
 import { remembered } from '../../../src/core/vocabulary/remembered';
-import { builtInVocabulary, columnMeanings } from '../../../src/core/vocabulary/vocabulary';
+import { builtInVocabulary, columnMeanings, type Vocabulary } from '../../../src/core/vocabulary/vocabulary';
 
 describe('remembered', () => {
   it('reads a text once for the same words', () => {
@@ -13,7 +13,7 @@ describe('remembered', () => {
 
   it('remembers that there is nothing to read', () => {
     const texts: string[] = [];
-    const read = remembered((_, text) => {
+    const read = remembered((_: Vocabulary, text) => {
       texts.push(text);
       return null;
     });
@@ -45,7 +45,7 @@ describe('remembered', () => {
 
 function counted() {
   const texts: string[] = [];
-  const read = remembered((_, text) => {
+  const read = remembered((_: Vocabulary, text) => {
     texts.push(text);
     return text.length;
   });
