@@ -106,10 +106,15 @@ function holdsAll(phrase: readonly Word[], name: readonly Word[], closeness: Clo
   for (let at = 0; at < phrase.length; at++) {
     if (!isSame(phrase[at] as Word, first, closeness)) continue;
     const from = Math.max(0, at - name.length - LOOSE_WORDS + 1);
-    const near = phrase.slice(from, at + name.length + LOOSE_WORDS);
-    const isHeld = name.every((word) => near.some((other) => isSame(other, word, closeness)));
+    const to = Math.min(phrase.length, at + name.length + LOOSE_WORDS);
+    const isHeld = name.every((word) => stands(word, phrase, from, to, closeness));
     if (isHeld && (name.length > 1 || isSingleNamed(phrase, first, closeness))) return true;
   }
+  return false;
+}
+
+function stands(word: Word, phrase: readonly Word[], from: number, to: number, closeness: Closeness): boolean {
+  for (let at = from; at < to; at++) if (isSame(phrase[at] as Word, word, closeness)) return true;
   return false;
 }
 
@@ -126,7 +131,7 @@ function isSame(word: Word, name: Word, closeness: Closeness): boolean {
   if (word.text === name.text) return true;
   if (closeness === 'same') return false;
   // Words of one family begin alike.
-  if (word.text.slice(0, KEY_LENGTH) !== name.text.slice(0, KEY_LENGTH)) return false;
+  for (let at = 0; at < KEY_LENGTH; at++) if (word.text.charCodeAt(at) !== name.text.charCodeAt(at)) return false;
   const stem = stemOf(word.text);
   const isRelated = stem.length >= KEY_LENGTH && stem === stemOf(name.text);
   return isRelated || isOfFamily(word.text, name.text) || isAbbreviated(word, name);
