@@ -1,6 +1,13 @@
 import type { HeadingBlock } from '../syntax/block';
 import { rangeOnLine } from '../text/range';
-import { findPeriods, type PeriodContext, type PeriodReading, type RelativePeriod, readPeriod } from '../values/period';
+import {
+  findPeriods,
+  mayHoldYear,
+  type PeriodContext,
+  type PeriodReading,
+  type RelativePeriod,
+  readPeriod,
+} from '../values/period';
 import { type Building, type ContainerDraft, periodContext } from './draft';
 import type { DatedText, RelativeText } from './plan';
 
@@ -11,8 +18,9 @@ export function periodOfHeading(
   parent: ContainerDraft,
   building: Building,
 ): { readonly period: DatedText | null; readonly relative: RelativeText | null } {
-  const context = periodContext(building, parent, isPhase);
   const { text } = block;
+  if (!isPhase && !mayHoldYear(text.text)) return NO_PERIOD;
+  const context = periodContext(building, parent, isPhase);
   const whole = isPhase ? phasePeriod(text.text, context, building) : null;
   const readings = whole ? [whole] : findPeriods(text.text, building.vocabulary, context);
   let period: DatedText | null = null;
@@ -28,6 +36,8 @@ export function periodOfHeading(
   const start = text.start + relative.offset;
   return { period, relative: { relative, range: rangeOnLine(text.line, start, start + relative.text.length) } };
 }
+
+const NO_PERIOD = { period: null, relative: null };
 
 /** `Week 1 Goals` by its first words, `Phase 1: Basics (Weeks 1-3)` by its last; `(2-3 months)` is only how long it is. */
 function relativeBeside(heading: string, context: PeriodContext, { vocabulary }: Building): RelativePeriod | null {

@@ -8,6 +8,10 @@ export function moveToOriginal(parsed: object, { isRepaired, toOriginal }: Repai
   const pending: object[] = [parsed];
   const visit = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const each of value) visit(each);
+      return;
+    }
     if (isRange(value)) {
       // Most ranges stand on lines as they were: not even worth remembering.
       if (!isRepaired(value.startLine) && (value.endLine === value.startLine || !isRepaired(value.endLine))) return;
@@ -19,8 +23,7 @@ export function moveToOriginal(parsed: object, { isRepaired, toOriginal }: Repai
     seen.add(value);
   };
   for (let value = pending.pop(); value; value = pending.pop()) {
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    else for (const key in value) visit((value as Record<string, unknown>)[key]);
+    for (const key in value) visit((value as Record<string, unknown>)[key]);
   }
 }
 

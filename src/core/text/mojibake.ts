@@ -33,19 +33,12 @@ export function findBrokenCharacters(text: string): readonly BrokenCharacter[] {
   const units: Unit[] = [];
   let certain = false;
   let genuine = false;
-  for (let at = 0; at < text.length; ) {
-    if (byteAt(text, at) < 0) {
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    while (end < text.length && byteAt(text, end) >= 0) end++;
-    for (const unit of decodeRun(text, at, end)) {
+  for (const { index, 0: run } of text.matchAll(BYTES)) {
+    for (const unit of decodeRun(text, index, index + run.length)) {
       if (unit.verdict === 'certain') certain = true;
       if (unit.verdict === 'raw') genuine = true;
       else units.push(unit);
     }
-    at = end;
   }
   // A doubtful sequence is believed where the rest of the text is broken and nothing in it is right.
   return units.filter((unit) => unit.verdict === 'certain' || (certain && !genuine));
@@ -72,6 +65,7 @@ const BYTE_BY_CODE: ReadonlyMap<number, number> = new Map(
 );
 // A lead byte C2–F4 followed by a continuation byte 80–BF, both seen through Windows-1252.
 const SUSPICIOUS = new RegExp(`[\\u00C2-\\u00F4][\\u0080-\\u00BF${C1_TO_WINDOWS_1252}]`);
+const BYTES = new RegExp(`[\\u0080-\\u00FF${C1_TO_WINDOWS_1252}]+`, 'g');
 // What correct text puts right behind a letter: closing quotes, dashes, `…`, `™`, footnote marks, a no-break space.
 const NATURAL_FOLLOWERS =
   '\u2026\u2018\u2019\u201C\u201D\u2013\u2014\u2122\u203A\u00BB\u00A0\u00AE\u00A9\u00B0\u00B2\u00B3\u00B9\u00B7\u00BA\u00AA';
@@ -92,10 +86,6 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The Windows-1252 byte (0x80–0xFF) that a UTF-16 unit stands for, or -1. Undefined bytes map to themselves. */
-function byteAt(text: string, index: number): number {
-  return byteOf(text.charCodeAt(index));
-}
-
 function byteOf(code: number): number {
   if (code < 0x80) return -1;
   if (code <= 0xff) return code;
