@@ -66,9 +66,23 @@ describe('The configuration', () => {
     await until('the words are forgotten', () => ranks() === '');
   });
 
+  /** Writes a file and waits until VS Code tells of it: one that is made and goes at once it never tells of. */
+  async function writeAndHear(path: string, text: string): Promise<void> {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, path));
+    try {
+      let isHeard = false;
+      watcher.onDidCreate(() => (isHeard = true));
+      watcher.onDidChange(() => (isHeard = true));
+      await write(path, text);
+      await until('the file is told of', () => isHeard);
+    } finally {
+      watcher.dispose();
+    }
+  }
+
   it('falls back to the next file above when the nearest goes', async () => {
     await write('.planmark.yaml', WORDS);
-    await write('deep/.planmark.yaml', 'dateOrder: dayFirst\n');
+    await writeAndHear('deep/.planmark.yaml', 'dateOrder: dayFirst\n');
     const { ranks } = await openFile();
     assert.equal(ranks(), '');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'deep/.planmark.yaml'));
@@ -76,7 +90,7 @@ describe('The configuration', () => {
   });
 
   it('forgets that file when it goes with its folder', async () => {
-    await write('deep/.planmark.yaml', WORDS);
+    await writeAndHear('deep/.planmark.yaml', WORDS);
     const { ranks } = await openFile();
     assert.equal(ranks(), '2/3 1/2');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'deep'), { recursive: true });
