@@ -18,7 +18,7 @@ interface Row {
   readonly lines: number;
   readonly medianMs: number;
   readonly p95Ms: number;
-  /** Of the median to that of `of`, in the same run. */
+  /** To `of`: the median of the ratios of each round, as machines change their pace within a run. */
   readonly ratio: number;
   readonly of: string;
   readonly limit: number | null;
@@ -58,10 +58,10 @@ function main([part = '']: readonly string[]): number {
   const rows: Row[] = [];
   for (const document of chosen) {
     const samples = measure(all, document.text);
-    const peer = median(samples.get(PEER) ?? []);
+    const peer = samples.get(PEER) ?? [];
     for (const [subject, times] of samples) {
       const name = `${document.name}: ${subject}`;
-      rows.push(rowOf(name, document, times, { of: PEER, ms: peer, limit: LIMITS.get(name) ?? null }));
+      rows.push(rowOf(name, document, times, { of: PEER, times: peer, limit: LIMITS.get(name) ?? null }));
     }
   }
   rows.push(...growth(rows));
@@ -148,9 +148,10 @@ function rowOf(
   name: string,
   { text }: Document,
   times: readonly number[],
-  base: { readonly of: string; readonly ms: number; readonly limit: number | null },
+  base: { readonly of: string; readonly times: readonly number[]; readonly limit: number | null },
 ): Row {
-  const [medianMs, ratio] = [median(times), median(times) / base.ms];
+  const medianMs = median(times);
+  const ratio = median(times.map((time, round) => time / (base.times[round] ?? time)));
   const ok = base.limit === null ? null : ratio <= base.limit;
   const lines = text.split('\n').length;
   return { name, lines, medianMs, p95Ms: quantile(times, 0.95), ratio, of: base.of, limit: base.limit, ok };

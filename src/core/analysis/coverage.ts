@@ -29,12 +29,12 @@ export interface GapCoverage {
  */
 export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   if (gaps.length === 0) return [];
-  const named = gaps.map((gap) => alternativesOf(gap.name).map((name) => nameWords(name, plan.words.fillers)));
-  const index = indexOf(plan, new Set(named.flat().flatMap((name) => [...keysOfPhrase(name), ...keysOfName(name)])));
+  const named = gaps.map((gap) => namesIn(plan.words, gap.name));
+  const index = indexOf(plan, new Set(named.flatMap(({ keys }) => keys)));
   const rows = rowsByLine(gaps);
   const coverOf = coversOnce();
   return gaps.flatMap((gap, at): GapCoverage[] => {
-    const alternatives = named[at] ?? [];
+    const alternatives = named[at]?.names ?? [];
     const covers = new Map<unknown, Cover>();
     let isKnown = true;
     for (const name of alternatives) {
@@ -86,6 +86,12 @@ const phrasesIn = remembered(({ fillers }: Plan['words'], text) =>
     return { phrase, keys: keysOfPhrase(phrase) };
   }),
 );
+
+const namesIn = remembered(({ fillers }: Plan['words'], text) => {
+  const alternatives = alternativesOf(text).map((name) => nameWords(name, fillers));
+  const keys = alternatives.flatMap((name) => [...keysOfPhrase(name), ...keysOfName(name)]);
+  return { names: alternatives, keys };
+});
 
 const NEEDS_REPAIR = /[^\0-\x7F]|[\\&<]/;
 // A name does not reach beyond its phrase: `System design, cross-team` are two, as is what stands in brackets.

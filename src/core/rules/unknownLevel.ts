@@ -102,7 +102,8 @@ function nearestLevel(text: string, plan: Plan): string | null {
 
 /** The defined level that an inferred one is misspelt for; null for words of their own and for defined ones. */
 function slipOf(text: string, plan: Plan): string | null {
-  const level = plan.scale.levels.find(({ name }) => normalizeWord(name) === normalizeWord(text));
+  const key = normalizeWord(text);
+  const level = plan.scale.levels.find(({ name }) => normalizeWord(name) === key);
   if (!level?.inferred) return null;
   const nearest = nearestLevel(text, plan);
   return plan.scale.levels.some(({ name, rank }) => name === nearest && rank === level.rank) ? nearest : null;

@@ -11,14 +11,11 @@ export function splitRow(line: string, start: number): CellSpan[] {
   const end = line.trimEnd().length;
   const cells: CellSpan[] = [];
   let from = start;
-  let isEscaped = false;
-  for (let index = start; index < end; index++) {
-    const character = line[index];
-    if (character === '|' && !isEscaped) {
-      if (index > start) cells.push(trimmedCell(line, from, index));
-      from = index + 1;
-    }
-    isEscaped = character === '\\';
+  for (let pipe = line.indexOf('|', start); pipe >= 0 && pipe < end; pipe = line.indexOf('|', pipe + 1)) {
+    const isEscaped = pipe > start && line[pipe - 1] === '\\';
+    if (isEscaped) continue;
+    if (pipe > start) cells.push(trimmedCell(line, from, pipe));
+    from = pipe + 1;
   }
   if (from < end) cells.push(trimmedCell(line, from, end));
   return cells;

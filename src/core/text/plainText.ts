@@ -5,7 +5,7 @@ import { repairMojibake } from './mojibake';
  * white space is collapsed. `[ ]`, `snake_case` and `2 * 3` stay as they are.
  */
 export function plainText(markdown: string): string {
-  if (isBare(markdown)) return markdown;
+  if (!UNRESOLVED.test(markdown)) return markdown;
   const text = repairMojibake(markdown);
   const resolved = MARKUP.test(text) ? resolveInlines(text) : text;
   return resolved.replace(WHITE_SPACE, ' ').trim();
@@ -18,32 +18,11 @@ export function spokenText(markdown: string): string {
   return plain.replace(PICTOGRAPH, '').replace(WHITE_SPACE, ' ').trim();
 }
 
-/**
- * Whether one look at its characters tells that a text has nothing to resolve, repair or collapse: true of most cells,
- * each of which many readers ask for.
- */
-function isBare(text: string): boolean {
-  let before = BLANK;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x80) {
-      if (IS_MARKUP[code] === 1 || (code === BLANK && before === BLANK)) return false;
-    } else if (code < 0x100) {
-      // `é` alone is a letter; before another character beyond ASCII it may be broken text.
-      if (code < 0xc0 || text.charCodeAt(index + 1) >= 0x80) return false;
-    } else if (!(code < 0x1680 || (code > 0x200f && code < 0x2028) || (code > 0x3000 && code < 0xfeff))) return false;
-    before = code;
-  }
-  return before !== BLANK || text === '';
-}
-
-const BLANK = 0x20;
 const MARKUP = /[*_~`[\]<>&\\]/;
-/** By ASCII code: Markdown's marks, and white space other than a plain blank. */
-const IS_MARKUP = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return code !== BLANK && (MARKUP.test(character) || /\s/.test(character)) ? 1 : 0;
-});
+const MARKUP_OR_IMAGE = /[*_~`[\]<>&\\!]/;
+/** What may have to be resolved, repaired or collapsed: most texts, each asked for by many readers, hold nothing of it. */
+const UNRESOLVED =
+  /[*_~`[\]<>&\\\t-\r\u00A0\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]|[\u0080-\u00FF][\u0080-\uFFFF]|^ | $| {2}/;
 const WHITE_SPACE = /[\s\u00A0\u200B\uFEFF]+/g;
 const BEYOND_LATIN_1 = /[\u0100-\uFFFF]/;
 // ©, ® and ™ are pictographic to Unicode but text to a reader; ★ and ☆ are levels.
@@ -143,8 +122,8 @@ function resolveInlines(text: string): string {
       pieces.push(content);
       at = end;
     } else {
-      let end = at + 1;
-      while (end < text.length && !MARKUP.test(text[end] ?? '') && text[end] !== '!') end++;
+      const length = text.slice(at + 1).search(MARKUP_OR_IMAGE);
+      const end = length < 0 ? text.length : at + 1 + length;
       pieces.push(text.slice(at, end));
       at = end;
     }
