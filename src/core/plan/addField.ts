@@ -1,7 +1,7 @@
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { readPeriod } from '../values/period';
 import { readPriority } from '../values/priority';
+import { readPeriod } from '../values/readPeriod';
 import { readStatus } from '../values/status';
 import { speaksOfNext } from '../vocabulary/speaksOfNext';
 import { append, type Building, type HolderDraft, isContainer, periodContext } from './draft';

@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import type { IsoDate } from '../values/isoDate';
-import { readPeriod } from '../values/period';
+import { readPeriod } from '../values/readPeriod';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { yearIn } from './yearIn';
 

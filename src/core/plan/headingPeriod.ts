@@ -1,13 +1,8 @@
 import type { HeadingBlock } from '../syntax/block';
 import { rangeOnLine } from '../text/range';
-import {
-  findPeriods,
-  mayHoldYear,
-  type PeriodContext,
-  type PeriodReading,
-  type RelativePeriod,
-  readPeriod,
-} from '../values/period';
+import { findPeriods, mayHoldYear } from '../values/findPeriods';
+import type { PeriodContext, PeriodReading, RelativePeriod } from '../values/period';
+import { readPeriod } from '../values/readPeriod';
 import { type Building, type ContainerDraft, periodContext } from './draft';
 import type { DatedText, RelativeText } from './plan';
 

@@ -1,8 +1,9 @@
 import type { TableBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
+import { findPeriods } from '../values/findPeriods';
 import type { IsoDate } from '../values/isoDate';
 import { readMeasure } from '../values/measure';
-import { findPeriods, type PeriodContext } from '../values/period';
+import type { PeriodContext } from '../values/period';
 import type { HeadingRole } from '../vocabulary/languageWords';
 import { foldCase } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';

@@ -1,7 +1,7 @@
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { readPeriod } from '../values/period';
 import { isPlaceholder } from '../values/placeholder';
+import { readPeriod } from '../values/readPeriod';
 import { headingRole, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import { type Building, containerOf, type HolderDraft, periodContext } from './draft';
 import type { Container, Holder, Item, PlanNode, PlanTable } from './plan';

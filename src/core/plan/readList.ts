@@ -2,7 +2,7 @@ import type { Block, ListBlock, ListItemBlock, TextSpan } from '../syntax/block'
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxAtItemStart } from '../values/box';
-import { findPeriods, mayHoldYear } from '../values/period';
+import { findPeriods, mayHoldYear } from '../values/findPeriods';
 import { labelRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import {

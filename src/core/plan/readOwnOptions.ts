@@ -4,7 +4,7 @@ import { readFrontMatterConfiguration, type WrittenOption } from '../configurati
 import { vocabularyFor } from '../configuration/vocabularyFor';
 import { frontMatterEnd, frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { rangeOnLine, type TextRange } from '../text/range';
-import { readPeriod } from '../values/period';
+import { readPeriod } from '../values/readPeriod';
 import { readStatus, type Status } from '../values/status';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { DatedText, InvalidConfiguration } from './plan';

@@ -1,9 +1,10 @@
 import type { CellSpan, RowSpan } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
-import { type PeriodContext, readPeriod } from '../values/period';
+import type { PeriodContext } from '../values/period';
 import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
+import { readPeriod } from '../values/readPeriod';
 import { readStatus } from '../values/status';
 import { calendarUnit } from '../vocabulary/vocabulary';
 import {

@@ -2,7 +2,7 @@ import type { CellSpan, RowSpan, TableBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxesInCell, mayHoldBox } from '../values/box';
-import { readPeriod } from '../values/period';
+import { readPeriod } from '../values/readPeriod';
 import { readStatus } from '../values/status';
 import {
   type ColumnMeaning,

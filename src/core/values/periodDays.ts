@@ -1,5 +1,5 @@
 import { addDays, addMonths, type IsoDate, isoDate, isValid, lastDayOfMonth, startOfIsoWeek } from './isoDate';
-import type { Point } from './periodPoint';
+import type { Point } from './point';
 
 /** A closed interval of days. */
 export interface Days {

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  findPeriods,
-  findYear,
-  type PeriodContext,
-  type PeriodReading,
-  readPeriod,
-  relativeDays,
-} from '../../../src/core/values/period';
+import { findPeriods } from '../../../src/core/values/findPeriods';
+import { findYear } from '../../../src/core/values/findYear';
+import { type PeriodContext, type PeriodReading, relativeDays } from '../../../src/core/values/period';
+import { readPeriod } from '../../../src/core/values/readPeriod';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
 
 const vocabulary = builtInVocabulary();

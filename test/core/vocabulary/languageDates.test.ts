@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type PeriodReading, readPeriod } from '../../../src/core/values/period';
+import type { PeriodReading } from '../../../src/core/values/period';
+import { readPeriod } from '../../../src/core/values/readPeriod';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
 
 const vocabulary = builtInVocabulary();

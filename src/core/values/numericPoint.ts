@@ -1,0 +1,77 @@
+import { isMark, numberAt, type Token } from './periodTokens';
+import { gluedMark, type PointContext, type PointReading, pointOf, unreadable } from './point';
+import { isYear } from './readYear';
+
+/** `2026-06-15`, `2026/06/15`, `2026-06`, `2026-W23`, `2026-Q4`. */
+export function isoForms(tokens: readonly Token[], at: number, { isWhole }: PointContext): PointReading | null {
+  const year = numberAt(tokens, at, 4);
+  if (year === null || !isYear(year, tokens[at]?.text.length)) return null;
+  if (tokens[at + 1]?.isGlued && tokens[at + 1]?.key === 'w') return isoWeek(tokens, at + 2, year);
+  if (!gluedMark(tokens, at + 1, isWhole ? '-/.' : '-/')) return null;
+  const separator = tokens[at + 1]?.text;
+  if (separator === '-' && tokens[at + 2]?.key === 'w') return isoWeek(tokens, at + 3, year);
+  const month = numberAt(tokens, at + 2, 2);
+  if (month === null) return null;
+  if (tokens[at + 3]?.text === separator && gluedMark(tokens, at + 3, '-/.')) {
+    const day = numberAt(tokens, at + 4, 2);
+    if (day === null) return null;
+    const next =
+      tokens[at + 5]?.isGlued && tokens[at + 5]?.key === 't' && tokens[at + 6]?.kind === 'number'
+        ? timeEnd(tokens, at + 5)
+        : at + 5;
+    return { point: pointOf('day', year, { month, count: day }), next };
+  }
+  // `2025-26` is a season, `2026.5` a number.
+  if (tokens[at + 2]?.text.length !== 2 || month < 1 || month > 12 || separator === '.') return null;
+  return { point: pointOf('month', year, { month }), next: at + 3 };
+}
+
+/** `13/01/2026`, `13.01.2026`, `13-01-2026`, `6/2026`. */
+export function numericDate(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
+  const first = numberAt(tokens, at, 2);
+  if (first === null || !gluedMark(tokens, at + 1, '/.-')) return null;
+  const separator = tokens[at + 1]?.text ?? '';
+  const whole = numberAt(tokens, at + 2, 4);
+  if (whole !== null && isYear(whole, tokens[at + 2]?.text.length)) {
+    return first >= 1 && first <= 12 ? { point: pointOf('month', whole, { month: first }), next: at + 3 } : null;
+  }
+  const second = numberAt(tokens, at + 2, 2);
+  if (second === null || tokens[at + 3]?.text !== separator || !gluedMark(tokens, at + 3, separator)) return null;
+  const last = numberAt(tokens, at + 4, 4);
+  const digits = tokens[at + 4]?.text.length;
+  // `13/01/26` is only a date where dates stand, `1.2.26` a version anywhere.
+  const isShort = digits === 2 && context.isTimePlace && separator === '/';
+  if (last === null || !(isYear(last, digits) || isShort)) return null;
+  const year = isShort ? 2000 + last : last;
+  const next = at + 5;
+  if (first > 12 && second > 12) return { point: unreadable('invalid'), next };
+  // Dates with points are written day first wherever they are written.
+  const dayFirst = first > 12 || first === second || separator === '.' ? true : second > 12 ? false : context.dayFirst;
+  if (dayFirst === undefined) return { point: unreadable('ambiguous'), next };
+  const [day, month] = dayFirst ? [first, second] : [second, first];
+  return { point: pointOf('day', year, { month, count: day }), next };
+}
+
+/** `03-13` in a column of dates: two digits each, the month first. */
+export function monthDay(tokens: readonly Token[], at: number, { isTimePlace }: PointContext): PointReading | null {
+  if (!isTimePlace || !gluedMark(tokens, at + 1, '-/') || gluedMark(tokens, at + 3, '-/')) return null;
+  const month = numberAt(tokens, at, 2);
+  const day = numberAt(tokens, at + 2, 2);
+  const isPadded =
+    tokens[at]?.text.length === 2 && tokens[at + 2]?.text.length === 2 && tokens[at]?.text.startsWith('0');
+  if (month === null || day === null || !isPadded || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return { point: pointOf('day', null, { month, count: day }), next: at + 3 };
+}
+
+function timeEnd(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 9 && tokens[next]?.isGlued && (tokens[next]?.kind !== 'mark' || isMark(tokens[next], ':.+-')))
+    next++;
+  return next;
+}
+
+function isoWeek(tokens: readonly Token[], at: number, year: number): PointReading | null {
+  const week = numberAt(tokens, at, 2);
+  if (week === null || !tokens[at]?.isGlued) return null;
+  return { point: pointOf('isoWeek', year, { count: week }), next: at + 1 };
+}
