@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findPeriods } from '../../../src/core/values/findPeriods';
-import { findYear } from '../../../src/core/values/findYear';
 import { type PeriodContext, type PeriodReading, relativeDays } from '../../../src/core/values/period';
 import { readPeriod } from '../../../src/core/values/readPeriod';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
@@ -317,13 +316,5 @@ describe('relativeDays', () => {
     assert.equal(days('6 months'), '2026-06-01..2026-11-30');
     assert.equal(days('0–30 days'), '2026-06-01..2026-06-30');
     assert.equal(days('Day -5'), day('2026-05-27'));
-  });
-});
-
-describe('findYear', () => {
-  it('takes the first year that stands alone', () => {
-    assert.equal(findYear('Analysis of the 2025 plan for 2026'), 2025);
-    assert.equal(findYear('Updated 2026-06-15'), 2026);
-    assert.equal(findYear('$2000 and v2.2026'), null);
   });
 });
