@@ -1,11 +1,11 @@
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Container, Plan } from '../plan/plan';
 import type { StatedCount, StatedReadiness } from '../plan/planRecords';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { progressOfBoxes } from './progress';
 import { type Tallies, talliesOf } from './tallies';
 
-/** Points of difference that rounding and judgement may make (semantics section 8). */
-export const READINESS_TOLERANCE = 5;
+const { points: TOLERANCE } = RULE_OPTIONS['readiness-mismatch'];
 
 export interface ReadinessReading {
   /**
@@ -26,7 +26,7 @@ export interface ReadinessCheck {
   readonly readings: readonly ReadinessReading[];
   /** The reading that comes nearest; null where there is nothing to count. */
   readonly nearest: ReadinessReading | null;
-  /** Whether any reading lies within the tolerance; null where there is none. */
+  /** Whether any reading lies within the tolerance that holds by default; null where there is none. */
   readonly agrees: boolean | null;
 }
 
@@ -54,7 +54,7 @@ export function checkReadiness(plan: Plan): ReadinessCheck[] {
       container: container ?? null,
       readings,
       nearest,
-      agrees: nearest && away(nearest) <= READINESS_TOLERANCE,
+      agrees: nearest && away(nearest) <= TOLERANCE.default,
     };
   });
 }

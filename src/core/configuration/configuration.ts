@@ -1,6 +1,7 @@
 import { foldCase, normalizeWord } from '../vocabulary/normalizeWord';
 import type { ColumnMeaning, FieldMeaning, Priority, Status, Words } from '../vocabulary/vocabulary';
 import { type Detect, type DetectRule, detectFor } from './detect';
+import { RULE_OPTIONS } from './ruleOptions';
 
 /** The user's options as they hold for one document, with what nobody set filled in. */
 export interface Configuration {
@@ -40,8 +41,15 @@ export interface RuleConfiguration {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What one source says of a rule; where it leaves the severity open, it is missing. */
+export interface RuleWish {
+  readonly severity?: RuleSeverity | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** What one source says; what it leaves open is missing. */
-export type PartialConfiguration = Partial<Omit<Configuration, 'detect' | 'detectedBy'>> & {
+export type PartialConfiguration = Partial<Omit<Configuration, 'detect' | 'detectedBy' | 'rules'>> & {
+  readonly rules?: Readonly<Record<string, RuleWish>>;
   /** The last rule whose pattern fits decides. */
   readonly detect?: readonly DetectRule[];
 };
@@ -61,8 +69,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   levels: null,
   detect: 'auto',
   detectedBy: null,
-  // A plan that nobody looked at for a quarter no longer tells where one stands (semantics section 7).
-  staleAfterDays: 90,
+  staleAfterDays: RULE_OPTIONS['stale-document'].days.default,
   fiscalYearStart: 1,
   dateOrder: 'auto',
   timeZone: null,
@@ -115,7 +122,11 @@ function withRules(base: Configuration['rules'], later: PartialConfiguration['ru
   if (later === undefined) return base;
   const merged = { ...base };
   for (const [id, { severity, options }] of Object.entries(later)) {
-    merged[id] = { severity, options: { ...base[id]?.options, ...options } };
+    const before = base[id];
+    merged[id] = {
+      severity: severity === undefined ? (before?.severity ?? null) : severity,
+      options: { ...before?.options, ...options },
+    };
   }
   return merged;
 }

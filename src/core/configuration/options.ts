@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { COLUMN_MEANINGS, FIELD_MEANINGS, PRIORITIES, STATUSES } from '../vocabulary/languageWords';
 import { DETECT_CHOICES } from './detect';
 import { isTimeZone } from './isTimeZone';
-import { RULE_IDS } from './ruleIds';
+import { RULE_IDS, type RuleId } from './ruleIds';
+import { optionsDefinedFor, type RuleOption } from './ruleOptions';
 
 /**
  * What users write, in VS Code's settings, in `.planmark.yaml` and below `plan:` in a front matter: the one schema of
@@ -24,7 +25,11 @@ const TIME_ZONE = '"{0}" should be a time zone such as Europe/Berlin or UTC, not
 const RULES = '"{0}" should name rules and how severe they are, such as `{ overdue: hint }`, not {1}.';
 const SEVERITY = '"{0}" should be off, error, warning, information or hint, not {1}.';
 const RULE = '"{0}" should be off, error, warning, information or hint, or hold severity and options, not {1}.';
-const RULE_OPTIONS = '"{0}" should hold the options of a rule by their names, not {1}.';
+const DAYS_OR_NONE = '"{0}" should be a number of days from 0 to 36500, not {1}.';
+const PERIODS = '"{0}" should be a number of periods from 1 to 100, not {1}.';
+const POINTS = '"{0}" should be a number of percentage points from 0 to 100, not {1}.';
+const PRIORITY_LIST = '"{0}" should list priorities, such as `[critical, high]`, not {1}.';
+const PRIORITY = '"{0}" should be critical, high, medium or low, not {1}.';
 /** These two are read as dates and statuses are anywhere in a plan, so that the plan's reader judges them in the end. */
 export const DATE = '"{0}" should be a date such as 2026-06-15, not {1}.';
 export const STATUS = '"{0}" should be archived, completed or another status, not {1}.';
@@ -38,7 +43,7 @@ function byMeaning<const Meaning extends string>(meanings: readonly Meaning[]) {
   return z.partialRecord(z.enum(meanings), words, MEANINGS);
 }
 
-const rank = z.number(RANK).check(z.int(RANK), z.gte(0, RANK), z.lte(100, RANK));
+const rank = wholeNumber(0, 100, RANK);
 const level = z.union([word, z.array(word, WORDS).check(z.minLength(1, WORDS))], WORDS);
 const levels = z.union(
   [
@@ -53,16 +58,43 @@ const detect = z.union([z.enum(DETECT_CHOICES, DETECT), z.record(z.string(), z.e
 });
 
 const severity = z.enum(SEVERITIES, SEVERITY);
-const rule = z.union(
-  [
-    severity,
-    z.boolean(RULE),
-    z.strictObject(
-      { severity: z.optional(severity), options: z.optional(z.record(z.string(), z.unknown(), RULE_OPTIONS)) },
-      RULE,
-    ),
-  ],
-  RULE,
+function wholeNumber(least: number, most: number, message: string) {
+  return z.number(message).check(z.int(message), z.gte(least, message), z.lte(most, message));
+}
+
+function ruleOption(option: RuleOption): z.ZodMiniType<unknown> {
+  switch (option.kind) {
+    case 'days':
+      return wholeNumber(option.least, 36500, option.least === 0 ? DAYS_OR_NONE : DAYS);
+    case 'periods':
+      return wholeNumber(1, 100, PERIODS);
+    case 'points':
+      return z.number(POINTS).check(z.gte(0, POINTS), z.lte(100, POINTS));
+    case 'priorities':
+      return z.array(z.enum(PRIORITIES, PRIORITY), PRIORITY_LIST).check(z.minLength(1, PRIORITY_LIST));
+    default:
+      return option satisfies never;
+  }
+}
+
+/** `overdue: hint`, `overdue: false`, or `overdue: { severity: hint, days: 7 }`. */
+function ruleOf(id: RuleId) {
+  const options = Object.entries(optionsDefinedFor(id)).map(([name, option]) => [name, z.optional(ruleOption(option))]);
+  const whole = z.strictObject({ severity: z.optional(severity), ...Object.fromEntries(options) }, RULE);
+  return z.union([severity, z.boolean(RULE), whole as z.ZodMiniType<WrittenRule>], RULE);
+}
+
+export interface WrittenRule {
+  readonly severity?: (typeof SEVERITIES)[number] | undefined;
+  readonly [option: string]: unknown;
+}
+
+const rules = z.strictObject(
+  Object.fromEntries(RULE_IDS.map((id) => [id, z.optional(ruleOf(id))])) as Record<
+    RuleId,
+    z.ZodMiniOptional<ReturnType<typeof ruleOf>>
+  >,
+  RULES,
 );
 
 const everywhere = {
@@ -72,10 +104,10 @@ const everywhere = {
   statuses: z.optional(byMeaning(STATUSES)),
   priorities: z.optional(byMeaning(PRIORITIES)),
   detect: z.optional(detect),
-  staleAfterDays: z.optional(z.number(DAYS).check(z.int(DAYS), z.gte(1, DAYS), z.lte(36500, DAYS))),
-  fiscalYearStart: z.optional(z.number(MONTH).check(z.int(MONTH), z.gte(1, MONTH), z.lte(12, MONTH))),
+  staleAfterDays: z.optional(wholeNumber(1, 36500, DAYS)),
+  fiscalYearStart: z.optional(wholeNumber(1, 12, MONTH)),
   dateOrder: z.optional(z.enum(['auto', 'dayFirst', 'monthFirst'], DATE_ORDER)),
-  rules: z.optional(z.partialRecord(z.enum(RULE_IDS), rule, RULES)),
+  rules: z.optional(rules),
 };
 
 /** VS Code's settings and `.planmark.yaml`. */

@@ -1,9 +1,15 @@
 import type { Words } from '../vocabulary/languageWords';
 import { checkOptions, type Mistake, pathText } from './checkOptions';
-import { type ConfiguredLevel, type PartialConfiguration, type RuleConfiguration, wordIdentity } from './configuration';
+import {
+  type ConfiguredLevel,
+  type PartialConfiguration,
+  type RuleSeverity,
+  type RuleWish,
+  wordIdentity,
+} from './configuration';
 import type { ConfigurationProblem } from './configurationProblem';
 import type { DetectRule } from './detect';
-import { type Options, type PlanOptions, planOptions, sharedOptions } from './options';
+import { type Options, type PlanOptions, planOptions, sharedOptions, type WrittenRule } from './options';
 
 export interface ConfigurationReading {
   readonly configuration: PartialConfiguration;
@@ -51,8 +57,13 @@ function configurationOf(options: Options): PartialConfiguration {
   if (detect !== undefined) configuration.detect = detectRules(detect);
   if (timeZone !== undefined) configuration.timeZone = timeZone.trim() || null;
   if (rules) {
-    const wishes = Object.entries(rules).flatMap(([id, rule]) => (rule === undefined ? [] : [[id, ruleOf(rule)]]));
+    const wishes = Object.entries(rules).flatMap(([id, rule]) =>
+      rule === undefined ? [] : [[id, wishOf(rule)] as const],
+    );
     configuration.rules = Object.fromEntries(wishes);
+    // Two names of one thing: whichever source speaks last counts, and within one the rule's own.
+    const days = configuration.rules['stale-document']?.options['days'];
+    if (typeof days === 'number') configuration.staleAfterDays = days;
   }
   return configuration;
 }
@@ -90,12 +101,11 @@ function detectRules(detect: NonNullable<Options['detect']>): readonly DetectRul
   return Object.entries(detect).map(([glob, each]) => ({ glob, detect: each }));
 }
 
-function ruleOf(
-  rule: NonNullable<NonNullable<Options['rules']>[keyof NonNullable<Options['rules']>]>,
-): RuleConfiguration {
+function wishOf(rule: string | boolean | WrittenRule): RuleWish {
   if (typeof rule === 'boolean') return { severity: rule ? null : 'off', options: {} };
-  if (typeof rule === 'string') return { severity: rule, options: {} };
-  return { severity: rule.severity ?? null, options: rule.options ?? {} };
+  if (typeof rule === 'string') return { severity: rule as RuleSeverity, options: {} };
+  const { severity, ...options } = rule;
+  return { ...(severity === undefined ? {} : { severity }), options: defined(options) };
 }
 
 /** A word that one source gives two meanings. A column may well have two (`Objetivo`). */

@@ -32,3 +32,5 @@ export const RULE_IDS = [
   'uncovered-gap',
   'unresolved-reference',
 ] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];

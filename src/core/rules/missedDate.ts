@@ -1,3 +1,4 @@
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Field } from '../plan/plan';
 import { isContainerNode, isHistory, walk } from '../plan/queries';
 import { daysBetween } from '../values/isoDate';
@@ -5,22 +6,23 @@ import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A date of what comes next that has passed (semantics section 7); a bare date of what happened is none. */
-export const missedDate: Rule = {
+export const missedDate: Rule<'missed-date'> = {
   meta: {
     id: 'missed-date',
     title: 'A date of what comes next should lie ahead',
     severity: 'warning',
     tags: ['dates'],
+    options: RULE_OPTIONS['missed-date'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    const { plan, isClosed, options } = analysis;
+  check({ analysis }: RuleContext, options): Finding[] {
+    const { plan, isClosed } = analysis;
     if (isClosed) return [];
     const findings: Finding[] = [];
     for (const node of walk(plan.root)) {
       if (node.kind !== 'field' || !node.isUpcoming || !node.date || isHistory(node)) continue;
-      const days = daysBetween(node.date.period.end, options.today);
-      if (days <= 0) continue;
+      const days = daysBetween(node.date.period.end, analysis.options.today);
+      if (days <= options.days) continue;
       findings.push({
         rule: missedDate.meta.id,
         severity: 'warning',

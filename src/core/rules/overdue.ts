@@ -1,13 +1,21 @@
 import type { Overdue } from '../analysis/analysis';
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Finding, Fix, Message } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A deadline in the past on something that can be closed and is not (semantics section 7). */
-export const overdue: Rule = {
-  meta: { id: 'overdue', title: 'What is due should be done, moved or dropped', severity: 'warning', tags: ['dates'] },
+export const overdue: Rule<'overdue'> = {
+  meta: {
+    id: 'overdue',
+    title: 'What is due should be done, moved or dropped',
+    severity: 'warning',
+    tags: ['dates'],
+    options: RULE_OPTIONS.overdue,
+  },
 
-  check({ analysis }: RuleContext): Finding[] {
-    return analysis.overdue.map((item) => ({
+  check({ analysis }: RuleContext, { days }): Finding[] {
+    const late = analysis.overdue.filter(({ daysLeft }) => -daysLeft > days);
+    return late.map((item) => ({
       rule: overdue.meta.id,
       severity: 'warning',
       range: item.range,

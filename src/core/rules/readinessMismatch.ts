@@ -1,18 +1,20 @@
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A stated readiness that no reading of the boxes comes near (semantics section 8). */
-export const readinessMismatch: Rule = {
+export const readinessMismatch: Rule<'readiness-mismatch'> = {
   meta: {
     id: 'readiness-mismatch',
     title: 'A stated readiness should agree with what is ticked off',
     severity: 'warning',
     tags: ['figures'],
+    options: RULE_OPTIONS['readiness-mismatch'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    return analysis.readiness.flatMap(({ readiness, nearest, agrees }) => {
-      if (agrees !== false || !nearest) return [];
+  check({ analysis }: RuleContext, { points }): Finding[] {
+    return analysis.readiness.flatMap(({ readiness, nearest }) => {
+      if (!nearest || Math.abs(nearest.percent - readiness.percent) <= points) return [];
       return [
         {
           rule: readinessMismatch.meta.id,

@@ -1,15 +1,19 @@
 import type { Analysis } from '../analysis/analysis';
+import type { RuleId } from '../configuration/ruleIds';
+import type { OptionsOf, RuleOption } from '../configuration/ruleOptions';
 import type { Problem } from '../plan/plan';
 import type { Finding, Severity } from './finding';
 
-export interface RuleMeta {
+export interface RuleMeta<Id extends RuleId = RuleId> {
   /** Kebab case; names the rule's page `media/rules/<id>.md` and its fixture. */
-  readonly id: string;
+  readonly id: Id;
   /** One line for lists and settings. */
   readonly title: string;
   /** What a finding has unless the rule itself or the user says otherwise; 'off' runs only where it is switched on. */
   readonly severity: Severity | 'off';
   readonly tags: readonly RuleTag[];
+  /** What can be set beside the severity, with its defaults; missing where there is nothing. */
+  readonly options?: { readonly [Name in keyof OptionsOf<Id>]: RuleOption };
 }
 
 /** What a rule is about; `dates` are those whose findings depend on the day. */
@@ -23,7 +27,8 @@ export interface RuleContext {
 }
 
 /** One rule, one file. `check` is pure; one that throws never hides the others (see `runRules`). */
-export interface Rule {
-  readonly meta: RuleMeta;
-  check(context: RuleContext): readonly Finding[];
+export interface Rule<Id extends RuleId = RuleId> {
+  readonly meta: RuleMeta<Id>;
+  /** `options` are those of `meta.options`, as they hold for the text. */
+  check(context: RuleContext, options: OptionsOf<Id>): readonly Finding[];
 }

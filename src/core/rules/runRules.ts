@@ -1,4 +1,5 @@
 import type { RuleConfiguration } from '../configuration/configuration';
+import { optionsOf } from '../configuration/ruleOptions';
 import { compareRanges } from '../text/range';
 import type { Finding } from './finding';
 import { rules } from './index';
@@ -26,7 +27,7 @@ export function runRules({ configuration = {}, ...context }: RulesContext): Rule
     const wish = configuration[rule.meta.id];
     if (!isOn(rule, wish)) continue;
     try {
-      for (const finding of rule.check(context)) {
+      for (const finding of rule.check(context, optionsOf(rule.meta.id, wish))) {
         if (!isSuppressed(finding, directives)) findings.push(withSeverity(finding, wish));
       }
     } catch (error) {

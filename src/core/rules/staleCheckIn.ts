@@ -1,18 +1,20 @@
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A log or review whose newest entry leaves a whole period since then without one (semantics section 7). */
-export const staleCheckIn: Rule = {
+export const staleCheckIn: Rule<'stale-check-in'> = {
   meta: {
     id: 'stale-check-in',
     title: 'Check-ins should be kept',
     severity: 'warning',
     tags: ['dates'],
+    options: RULE_OPTIONS['stale-check-in'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
+  check({ analysis }: RuleContext, { periods }): Finding[] {
     return analysis.checkIns
-      .filter(({ missing }) => missing > 0)
+      .filter(({ missing }) => missing >= periods)
       .map(({ log, newest, next, blank, missing }) => ({
         rule: staleCheckIn.meta.id,
         severity: 'warning',

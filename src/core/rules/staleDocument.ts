@@ -1,14 +1,16 @@
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import { formatDateLike } from '../values/formatDateLike';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
-/** A plan whose own date of update is long past (semantics section 7). */
-export const staleDocument: Rule = {
+/** A plan whose own date of update is long past (semantics section 7). `days` come with the analysis, as `staleAfterDays`. */
+export const staleDocument: Rule<'stale-document'> = {
   meta: {
     id: 'stale-document',
     title: 'A plan should have been looked at lately',
     severity: 'warning',
     tags: ['dates'],
+    options: RULE_OPTIONS['stale-document'],
   },
 
   check({ analysis }: RuleContext): Finding[] {

@@ -1,20 +1,22 @@
 import { priorityOf } from '../analysis/gapSummary';
+import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A gap of high priority that no goal, learning row, project or assignment names (semantics section 8). */
-export const uncoveredGap: Rule = {
+export const uncoveredGap: Rule<'uncovered-gap'> = {
   meta: {
     id: 'uncovered-gap',
     title: 'Something in the plan should work on each gap of high priority',
     severity: 'hint',
     tags: ['coverage'],
+    options: RULE_OPTIONS['uncovered-gap'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
+  check({ analysis }: RuleContext, { priorities }): Finding[] {
     return analysis.coverage.flatMap(({ gap, covers, nearest }) => {
       const priority = priorityOf(gap);
-      if (covers.length > 0 || (priority !== 'high' && priority !== 'critical')) return [];
+      if (covers.length > 0 || priority === null || !priorities.includes(priority)) return [];
       return [
         {
           rule: uncoveredGap.meta.id,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { DEFAULT_CONFIGURATION } from '../../../src/core/configuration/configuration';
 import { sharedOptions } from '../../../src/core/configuration/options';
+import { RULE_IDS, type RuleId } from '../../../src/core/configuration/ruleIds';
+import { optionsDefinedFor, type RuleOption } from '../../../src/core/configuration/ruleOptions';
 import { rules } from '../../../src/core/rules/index';
 import { en } from '../../../src/core/vocabulary/en';
 
@@ -35,17 +37,57 @@ export function fileSchema(texts: Readonly<Record<string, string>>): JsonSchema 
 
 function optionSchemas(): Record<string, JsonSchema> {
   const schema = z.toJSONSchema(sharedOptions, { target: 'draft-07', io: 'input', unrepresentable: 'any' });
-  return schema.properties as Record<string, JsonSchema>;
+  const { rules: ofRules, ...others } = schema.properties as Record<string, JsonSchema>;
+  return { ...others, rules: folded(withDefaults(ofRules ?? {})) };
+}
+
+/** The options of rules with what holds where nobody sets them. */
+function withDefaults(schema: JsonSchema): JsonSchema {
+  const byId = Object.entries(schema['properties'] as Record<string, JsonSchema>).map(([id, rule]) => [
+    id,
+    withOptions(id, rule, (shape, option) => ({ ...shape, default: option.default })),
+  ]);
+  return { ...schema, properties: Object.fromEntries(byId) };
+}
+
+/** The schema of a rule, with those of its options changed. */
+function withOptions(id: string, rule: JsonSchema, change: (shape: JsonSchema, option: RuleOption) => JsonSchema) {
+  const options = optionsDefinedFor(id as RuleId);
+  const forms = (rule['anyOf'] as JsonSchema[]).map((form) => {
+    if (form['type'] !== 'object') return form;
+    const changed = Object.entries(form['properties'] as Record<string, JsonSchema>).map(([name, shape]) => {
+      const option = options[name];
+      return [name, option ? change(shape, option) : shape];
+    });
+    return { ...form, properties: Object.fromEntries(changed) };
+  });
+  return { ...rule, anyOf: forms };
+}
+
+/** Rules without options have one schema, which is told once. */
+function folded({ properties, ...schema }: JsonSchema): JsonSchema {
+  const byId = properties as Record<string, JsonSchema>;
+  const own = RULE_IDS.filter((id) => Object.keys(optionsDefinedFor(id)).length > 0);
+  const plainId = RULE_IDS.find((id) => !own.includes(id)) ?? '';
+  return {
+    ...schema,
+    propertyNames: { type: 'string', enum: [...RULE_IDS] },
+    properties: Object.fromEntries(own.map((id) => [id, byId[id]])),
+    additionalProperties: byId[plainId],
+  };
 }
 
 /** Keys as properties, each with the built-in words it adds to: not every editor completes `propertyNames`. */
 function spelledOut(schema: JsonSchema, option: string): JsonSchema {
-  const { propertyNames, additionalProperties, ...rest } = schema;
+  const { propertyNames, properties: own, additionalProperties, ...rest } = schema;
   const names = (propertyNames as JsonSchema | undefined)?.enum;
   if (!Array.isArray(names)) return schema;
   const properties = names.map((name: string) => {
-    const description = option === 'rules' ? ruleTitle(name) : builtInWords(option, name);
-    return [name, { ...(description ? { description } : {}), ...(additionalProperties as JsonSchema) }];
+    const shape = (own as Record<string, JsonSchema> | undefined)?.[name] ?? (additionalProperties as JsonSchema);
+    if (option !== 'rules') return [name, { description: builtInWords(option, name), ...shape }];
+    const described = withOptions(name, shape, (each, { description }) => ({ description, ...each }));
+    const title = ruleTitle(name);
+    return [name, { ...(title ? { description: title } : {}), ...described }];
   });
   return { ...rest, properties: Object.fromEntries(properties), additionalProperties: false };
 }

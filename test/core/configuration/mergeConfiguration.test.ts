@@ -31,15 +31,28 @@ describe('mergeConfiguration', () => {
     assert.deepEqual(statuses, { done: ['Out'], active: ['Brewing', 'live'] });
   });
 
-  it('keeps the options of a rule whose severity is set later', () => {
+  it('keeps of a rule what a later source leaves open', () => {
     const { rules } = merge(
-      'rules: { overdue: { severity: off, options: { x: 1 } } }',
-      'rules: { overdue: hint, mojibake: true }',
+      'rules: { overdue: { severity: off, days: 3 }, stale-check-in: hint, uncovered-gap: { priorities: [critical, low] } }',
+      'rules: { overdue: hint, mojibake: true, stale-check-in: { periods: 2 }, uncovered-gap: { priorities: [high] } }',
     );
     assert.deepEqual(rules, {
-      overdue: { severity: 'hint', options: { x: 1 } },
+      overdue: { severity: 'hint', options: { days: 3 } },
       mojibake: { severity: null, options: {} },
+      'stale-check-in': { severity: 'hint', options: { periods: 2 } },
+      'uncovered-gap': { severity: null, options: { priorities: ['high'] } },
     });
+  });
+
+  it('gives a rule its own severity again', () => {
+    const { rules } = merge('rules: { overdue: off }', 'rules: { overdue: true }');
+    assert.deepEqual(rules, { overdue: { severity: null, options: {} } });
+  });
+
+  it('lets the last of two names of one option win', () => {
+    const days = (...yaml: readonly string[]) => merge(...yaml).staleAfterDays;
+    assert.equal(days('staleAfterDays: 30', 'rules: { stale-document: { days: 60 } }'), 60);
+    assert.equal(days('rules: { stale-document: { days: 60 } }', 'staleAfterDays: 30'), 30);
   });
 
   it('knows who decides what is a plan', () => {

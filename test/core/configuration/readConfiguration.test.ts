@@ -41,7 +41,8 @@ timeZone: Asia/Tokyo
 rules:
   overdue: hint
   unknown-level: false
-  stale-document: { severity: error, options: { days: 7 } }
+  stale-document: { severity: error, days: 30 }
+  uncovered-gap: { priorities: [critical] }
 `);
     assert.deepEqual(problems, []);
     assert.deepEqual(configuration, {
@@ -65,7 +66,8 @@ rules:
       rules: {
         overdue: { severity: 'hint', options: {} },
         'unknown-level': { severity: 'off', options: {} },
-        'stale-document': { severity: 'error', options: { days: 7 } },
+        'stale-document': { severity: 'error', options: { days: 30 } },
+        'uncovered-gap': { options: { priorities: ['critical'] } },
       },
     });
   });
@@ -144,6 +146,41 @@ rules:
       ['1:21 severty: There is no "rules.overdue.severty". Did you mean "severity"?'],
     ],
     [
+      'rules: { overdue: { severity: hint, dais: 7 } }',
+      ['1:37 dais: There is no "rules.overdue.dais". Did you mean "days"?'],
+      { rules: { overdue: { severity: 'hint', options: {} } } },
+    ],
+    [
+      'rules: { mojibake: { days: 7 } }',
+      ['1:22 days: There is no "rules.mojibake.days". What can stand here: severity.'],
+    ],
+    [
+      'rules: { stale-document: { days: 0 } }',
+      ['1:34 0: "rules.stale-document.days" should be a number of days from 1 to 36500, not 0.'],
+    ],
+    [
+      'rules: { overdue: { days: -1, severity: error } }',
+      ['1:27 -1: "rules.overdue.days" should be a number of days from 0 to 36500, not -1.'],
+      { rules: { overdue: { severity: 'error', options: {} } } },
+    ],
+    [
+      'rules: { stale-check-in: { periods: two } }',
+      ['1:37 two: "rules.stale-check-in.periods" should be a number of periods from 1 to 100, not "two".'],
+    ],
+    [
+      'rules: { readiness-mismatch: { points: 101 } }',
+      ['1:40 101: "rules.readiness-mismatch.points" should be a number of percentage points from 0 to 100, not 101.'],
+    ],
+    [
+      'rules: { uncovered-gap: { priorities: high } }',
+      ['1:39 high: "rules.uncovered-gap.priorities" should list priorities, such as `[critical, high]`, not "high".'],
+    ],
+    [
+      'rules: { uncovered-gap: { priorities: [high, urgent] } }',
+      ['1:46 urgent: "rules.uncovered-gap.priorities[1]" should be critical, high, medium or low, not "urgent".'],
+      { rules: { 'uncovered-gap': { options: { priorities: ['high'] } } } },
+    ],
+    [
       'statuses: { done: Live, active: LIVE }',
       ['1:33 LIVE: "LIVE" stands in statuses.done and in statuses.active: it can mean but one of them.'],
     ],
@@ -171,6 +208,15 @@ rules:
       if (rest) assert.deepEqual(configuration, rest);
     });
   }
+});
+
+describe('the days of stale-document', () => {
+  it('are those of staleAfterDays by another name', () => {
+    const days = (text: string) => readYamlConfiguration(text).configuration.staleAfterDays;
+    assert.equal(days('rules: { stale-document: { days: 30 } }'), 30);
+    assert.equal(days('staleAfterDays: 7\nrules: { stale-document: { days: 30 } }'), 30);
+    assert.equal(days('staleAfterDays: 7\nrules: { stale-document: hint }'), 7);
+  });
 });
 
 describe('readFrontMatterConfiguration', () => {
