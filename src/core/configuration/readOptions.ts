@@ -62,7 +62,7 @@ function configurationOf(options: Options): PartialConfiguration {
     );
     configuration.rules = Object.fromEntries(wishes);
     // Two names of one thing: whichever source speaks last counts, and within one the rule's own.
-    const days = configuration.rules['stale-document']?.options['days'];
+    const days = configuration.rules['stale-document']?.options.days;
     if (typeof days === 'number') configuration.staleAfterDays = days;
   }
   return configuration;

@@ -19,6 +19,7 @@ import { unclosedFence } from './unclosedFence';
 import { uncoveredGap } from './uncoveredGap';
 import { unknownDirective } from './unknownDirective';
 import { unknownLevel } from './unknownLevel';
+import { weekOutsideTimeline } from './weekOutsideTimeline';
 
 /** All rules, in the order in which lists show them. Each has a page in `media/rules` and a fixture. */
 export const rules: readonly Rule[] = [
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   staleDocument,
   staleCheckIn,
   missedDate,
+  weekOutsideTimeline,
   closedPlan,
   staleCount,
   readinessMismatch,

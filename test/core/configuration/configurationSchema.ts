@@ -43,7 +43,7 @@ function optionSchemas(): Record<string, JsonSchema> {
 
 /** The options of rules with what holds where nobody sets them. */
 function withDefaults(schema: JsonSchema): JsonSchema {
-  const byId = Object.entries(schema['properties'] as Record<string, JsonSchema>).map(([id, rule]) => [
+  const byId = Object.entries(schema.properties as Record<string, JsonSchema>).map(([id, rule]) => [
     id,
     withOptions(id, rule, (shape, option) => ({ ...shape, default: option.default })),
   ]);
@@ -53,9 +53,9 @@ function withDefaults(schema: JsonSchema): JsonSchema {
 /** The schema of a rule, with those of its options changed. */
 function withOptions(id: string, rule: JsonSchema, change: (shape: JsonSchema, option: RuleOption) => JsonSchema) {
   const options = optionsDefinedFor(id as RuleId);
-  const forms = (rule['anyOf'] as JsonSchema[]).map((form) => {
-    if (form['type'] !== 'object') return form;
-    const changed = Object.entries(form['properties'] as Record<string, JsonSchema>).map(([name, shape]) => {
+  const forms = (rule.anyOf as JsonSchema[]).map((form) => {
+    if (form.type !== 'object') return form;
+    const changed = Object.entries(form.properties as Record<string, JsonSchema>).map(([name, shape]) => {
       const option = options[name];
       return [name, option ? change(shape, option) : shape];
     });

@@ -1,0 +1,82 @@
+import type { Container, DatedText, Milestone, Plan, Task } from '../plan/plan';
+import { ancestors, isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
+import { sameRange } from '../text/range';
+import { daysBetween, type IsoDate } from '../values/isoDate';
+
+/** Weeks that a goal or phase numbers itself, and that its timeline does not have (semantics section 8). */
+export interface WeeksBeyond {
+  readonly container: Container;
+  readonly timeline: DatedText;
+  /** How many weeks the timeline has, one begun included. */
+  readonly weeks: number;
+  /** Where they stand, in the order of the text. */
+  readonly nodes: readonly Numbered[];
+  /** The first and the last week beyond. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Numbered = Container | Task | Milestone;
+
+export function weeksBeyond(plan: Plan): WeeksBeyond[] {
+  const numbered = new Map<Container, Numbered[]>();
+  for (const node of walk(plan.root)) {
+    if (!('relative' in node) || node.period || !countsWeeks(node)) continue;
+    const container = containerWithPeriod(node);
+    if (!container) continue;
+    const known = numbered.get(container);
+    if (known) known.push(node);
+    else numbered.set(container, [node]);
+  }
+  return [...numbered].flatMap(([container, nodes]) => beyondIn(container, nodes));
+}
+
+function countsWeeks({ relative }: Numbered): boolean {
+  return relative?.relative.unit === 'week' && relative.relative.counting === 'ordinal';
+}
+
+/** The nearest above: its weeks are the author's, whatever else has a period further up. */
+function containerWithPeriod(node: Numbered): Container | null {
+  for (const holder of ancestors(node)) {
+    if (holder.period !== null) return isContainerNode(holder) && holder.kind !== 'section' ? holder : null;
+  }
+  return null;
+}
+
+function beyondIn(container: Container, nodes: readonly Numbered[]): WeeksBeyond[] {
+  const timeline = timelineOf(container);
+  // A numbering without a first week goes on from somewhere else.
+  if (!timeline || !nodes.some((node) => node.relative?.relative.from === 1)) return [];
+  if (isClosed(container) || isHistory(container)) return [];
+  const start = startOf(container) ?? timeline.period.start;
+  const weeks = Math.ceil((daysBetween(start, timeline.period.end) + 1) / DAYS_IN_WEEK);
+  if (weeks < 2) return [];
+  const beyond = nodes.filter((node) => (node.relative?.relative.to ?? 0) > weeks);
+  const [first] = beyond;
+  if (!first) return [];
+  const numbers = beyond.flatMap(({ relative }) => relative?.relative ?? []);
+  return [
+    {
+      container,
+      timeline,
+      weeks,
+      nodes: beyond,
+      from: Math.min(...numbers.map(({ from }) => Math.max(from, weeks + 1))),
+      to: Math.max(...numbers.map(({ to }) => to)),
+    },
+  ];
+}
+
+const DAYS_IN_WEEK = 7;
+
+/** A period that says from when to when; a deadline (`by September`, a single day) says nothing of how many weeks there are. */
+function timelineOf({ period, fields, titleRange }: Container): DatedText | null {
+  if (!period || period.isStart || period.period.start === period.period.end) return null;
+  const field = fields.find(({ date }) => date !== null && sameRange(date.range, period.range));
+  if (!field) return period.range.startLine === titleRange.startLine ? period : null;
+  return field.meaning === 'timeline' && field.value.startsWith(period.period.text) ? period : null;
+}
+
+function startOf({ fields }: Container): IsoDate | null {
+  return fields.find(({ meaning, date }) => meaning === 'start' && date !== null)?.date?.period.start ?? null;
+}

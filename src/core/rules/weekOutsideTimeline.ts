@@ -1,0 +1,44 @@
+import { type WeeksBeyond, weeksBeyond } from '../analysis/weeksBeyond';
+import type { Finding, Message } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** Weeks beyond the timeline of a goal that numbers its own (semantics sections 6 and 8): told once, at the first. */
+export const weekOutsideTimeline: Rule = {
+  meta: {
+    id: 'week-outside-timeline',
+    title: 'The weeks of a goal should fit into its timeline',
+    severity: 'warning',
+    tags: ['dates'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    if (analysis.isClosed) return [];
+    return weeksBeyond(analysis.plan).flatMap((beyond) => {
+      const range = beyond.nodes[0]?.relative?.range;
+      if (!range) return [];
+      return [
+        {
+          rule: weekOutsideTimeline.meta.id,
+          severity: 'warning' as const,
+          range,
+          message: messageOf(beyond),
+          related: [
+            {
+              range: beyond.timeline.range,
+              message: { template: 'The timeline ends {0}.', args: [beyond.timeline.period.end] },
+            },
+          ],
+          fixes: [],
+        },
+      ];
+    });
+  },
+};
+
+function messageOf({ container, timeline, weeks, from, to }: WeeksBeyond): Message {
+  const title = container.kind === 'phase' ? container.text : container.title;
+  const { text } = timeline.period;
+  return from === to
+    ? { template: 'Week {0} lies beyond "{1}": {2} has {3} weeks.', args: [from, title, text, weeks] }
+    : { template: 'Weeks {0} to {1} lie beyond "{2}": {3} has {4} weeks.', args: [from, to, title, text, weeks] };
+}
