@@ -1,4 +1,5 @@
 import type { LevelReading } from '../values/level';
+import { levelKey, namesOfLevel } from '../values/levelName';
 import {
   builtInScale,
   inferLevels,
@@ -79,10 +80,9 @@ function ownScale(building: Building): Scale | null {
   const used = wordsUsed(building);
   const builtIn = builtInScale(building.vocabulary);
   for (const rows of definitionTables(building)) {
-    const known = rows.filter(
-      ({ name }) => rankOf(builtIn, { family: 'word', word: normalizeWord(name) }, building.vocabulary) !== null,
-    );
-    const isUsed = rows.some(({ name }) => used.has(normalizeWord(name)));
+    const isKnown = (word: string) => rankOf(builtIn, { family: 'word', word }, building.vocabulary) !== null;
+    const known = rows.filter(({ name }) => namesOfLevel(name).some((each) => isKnown(normalizeWord(each))));
+    const isUsed = rows.some(({ name }) => namesOfLevel(name).some((each) => used.has(levelKey(each))));
     if (!isUsed && (known.length < 2 || known.length * 2 < rows.length)) continue;
     const names = rows.map(({ name }) => name);
     const scale = scaleFromDefinitions(names, building.vocabulary);

@@ -3,6 +3,7 @@ import { plainText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type LevelReading, readLevel } from './level';
+import { levelKey, namesOfLevel, numberInLevel } from './levelName';
 
 export interface ScaleLevel {
   /** As the plan writes it. */
@@ -11,7 +12,7 @@ export interface ScaleLevel {
   readonly rank: number;
   /** Solved from rows that state their gap, not defined. */
   readonly inferred: boolean;
-  /** Other names of it, where the user's own scale has some. */
+  /** Other names of it: those of the user's own scale, and both of `Novice / Beginner`. */
   readonly synonyms?: readonly string[];
 }
 
@@ -44,17 +45,19 @@ export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocab
   if (names.length > MOST_LEVELS) return { levels: [], source: 'definitions' };
   const written = names.map((name) => plainText(name)).filter((name) => normalizeWord(name) !== '');
   const distinct = written.filter(
-    (name, index) => written.findIndex((other) => keyOf(other) === keyOf(name)) === index,
+    (name, index) => written.findIndex((other) => levelKey(other) === levelKey(name)) === index,
   );
   if (distinct.length < 2) return { levels: [], source: 'definitions' };
   const heights = distinct.map((name) => heightOf(name, vocabulary));
   const ascending = isDescending(heights) ? [...distinct].reverse() : distinct;
   const lowest = ascending[0] ?? '';
-  const first = vocabulary.levels.get(keyOf(lowest)) === 0 || numberIn(lowest) === 0 ? 0 : 1;
-  return {
-    levels: ascending.map((name, index) => ({ name, rank: first + index, inferred: false })),
-    source: 'definitions',
-  };
+  const first = heightOfWord(lowest, vocabulary) === 0 || numberInLevel(lowest) === 0 ? 0 : 1;
+  const levels = ascending.map((name, index) => {
+    const synonyms = synonymsOf(name, distinct);
+    const level = { name, rank: first + index, inferred: false };
+    return synonyms.length === 0 ? level : { ...level, synonyms };
+  });
+  return { levels, source: 'definitions' };
 }
 
 /**
@@ -105,6 +108,19 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
   return levels === scale.levels ? scale : { ...scale, levels };
 }
 
+/** The names in `Novice / Beginner` that no other row takes, too. */
+function synonymsOf(name: string, all: readonly string[]): readonly string[] {
+  const names = namesOfLevel(name);
+  if (names.length < 2) return [];
+  const others = new Set(
+    all
+      .filter((other) => other !== name)
+      .flatMap(namesOfLevel)
+      .map(levelKey),
+  );
+  return names.filter((each) => !others.has(levelKey(each)));
+}
+
 /** Rows that say the same count as one. */
 function distinct(rows: readonly StatedRow[]): StatedRow[] {
   const byText = new Map<string, StatedRow>();
@@ -128,10 +144,10 @@ function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number 
   const own = scale.levels.find((level) => isNamed(level, word));
   if (own !== undefined) return own.rank;
   const height = vocabulary.levels.get(word) ?? null;
-  if (height === null) return null;
-  const synonyms = scale.levels.filter(
-    (level) => !level.inferred && vocabulary.levels.get(keyOf(level.name)) === height,
-  );
+  // A name that two levels share (`Junior / Mid`, `Mid / Senior`) is neither.
+  const isShared = scale.levels.some(({ name }) => namesOfLevel(name).some((each) => levelKey(each) === word));
+  if (height === null || isShared) return null;
+  const synonyms = scale.levels.filter((level) => !level.inferred && heightOfWord(level.name, vocabulary) === height);
   if (synonyms.length === 1) return synonyms[0]?.rank ?? null;
   return height === 0 && scale.levels[0]?.rank === 1 ? 0 : null;
 }
@@ -141,7 +157,7 @@ function ranksByKey(levels: readonly ScaleLevel[]): ReadonlyMap<string, number> 
   const ranks = new Map<string, number>();
   for (const { name, synonyms = [], rank } of levels) {
     for (const each of [name, ...synonyms]) {
-      const key = keyOf(each);
+      const key = levelKey(each);
       if (!ranks.has(key)) ranks.set(key, rank);
     }
   }
@@ -149,12 +165,17 @@ function ranksByKey(levels: readonly ScaleLevel[]): ReadonlyMap<string, number> 
 }
 
 function isNamed({ name, synonyms = [] }: ScaleLevel, key: string): boolean {
-  return keyOf(name) === key || synonyms.some((synonym) => keyOf(synonym) === key);
+  return levelKey(name) === key || synonyms.some((synonym) => levelKey(synonym) === key);
 }
 
 /** What a name says of its place: its own number, or its rank on the built-in scale. */
 function heightOf(name: string, vocabulary: Vocabulary): number | null {
-  return numberIn(name) ?? vocabulary.levels.get(keyOf(name)) ?? null;
+  return numberInLevel(name) ?? heightOfWord(name, vocabulary);
+}
+
+function heightOfWord(name: string, vocabulary: Vocabulary): number | null {
+  const heights = namesOfLevel(name).map((each) => vocabulary.levels.get(levelKey(each)) ?? null);
+  return heights.find((height) => height !== null) ?? null;
 }
 
 function propose(
@@ -168,18 +189,6 @@ function propose(
   const known = candidates.get(reading.word) ?? { name: plainText(text), ranks: new Set<number>() };
   known.ranks.add(rank);
   candidates.set(reading.word, known);
-}
-
-/** The name without the number in front: `3 - Proficient`, `L3: Proficient` and `Proficient` are one level. */
-function keyOf(name: string): string {
-  const bare = /^(?:\p{L}{1,6}\s?)?\d{1,2}\s?[-–—:.)]\s?(\p{L}.*)$/u.exec(name)?.[1];
-  return normalizeWord(bare ?? name);
-}
-
-function numberIn(name: string): number | null {
-  const digits =
-    /^(?:\p{L}{1,6}\s?)?(\d{1,2})(?!\d)/u.exec(name)?.[1] ?? /\((?:\p{L}{1,6}\s?)?(\d{1,2})\)$/u.exec(name)?.[1];
-  return digits === undefined ? null : Number(digits);
 }
 
 /** More neighbours fall than rise. */

@@ -78,6 +78,21 @@ describe('scale', () => {
     assert.deepEqual(names('Alone'), []);
   });
 
+  it('knows a level by each of its names, unless another level has it, too', () => {
+    const ranks = (scale: ReturnType<typeof scaleFromDefinitions>, ...words: string[]) =>
+      words.map((word) => rankOf(scale, { family: 'word', word }, vocabulary));
+    const both = scaleFromDefinitions(['Expert / Master', 'Solid', 'Novice / Beginner', 'N/A'], vocabulary);
+    assert.deepEqual(
+      both.levels.map(({ name, rank }) => `${name} ${rank}`),
+      ['N/A 1', 'Novice / Beginner 2', 'Solid 3', 'Expert / Master 4'],
+    );
+    assert.deepEqual(ranks(both, 'novice', 'beginner', 'solid', 'master'), [2, 2, 3, 4]);
+    const shared = scaleFromDefinitions(['Junior / Mid', 'Mid / Senior', 'Senior / Lead'], vocabulary);
+    assert.deepEqual(ranks(shared, 'junior', 'mid', 'senior', 'lead', 'mid/senior'), [1, null, null, 3, 2]);
+    const numbered = scaleFromDefinitions(['1 - Guided / Supported', '2 - Alone'], vocabulary);
+    assert.deepEqual(ranks(numbered, 'guided', 'supported', 'alone'), [1, 1, 2]);
+  });
+
   it('solves a word outside the scale from rows that state their gap', () => {
     const rows = [
       { current: 'Competent', required: 'Demonstrating', stated: 0 },
