@@ -92,7 +92,7 @@ describe('the five documents of users', () => {
     const { analysis, findings } = read('002');
     assert.deepEqual(told(findings), [
       '7 warning stale-document',
-      '31 information unknown-level',
+      '31 information unlisted-level',
       '37 warning mojibake',
       '82 warning overdue',
       '103 warning overdue',
@@ -101,7 +101,10 @@ describe('the five documents of users', () => {
       '240 warning missed-date',
     ]);
     assert.equal(analysis.freshness?.days, 158);
-    assert.deepEqual(told(read('002', '2026-06-20').findings), ['31 information unknown-level', '37 warning mojibake']);
+    assert.deepEqual(told(read('002', '2026-06-20').findings), [
+      '31 information unlisted-level',
+      '37 warning mojibake',
+    ]);
   });
 
   it('002: figures that agree, logs that stop, gaps that are covered', () => {

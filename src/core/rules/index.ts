@@ -19,6 +19,7 @@ import { unclosedFence } from './unclosedFence';
 import { uncoveredGap } from './uncoveredGap';
 import { unknownDirective } from './unknownDirective';
 import { unknownLevel } from './unknownLevel';
+import { unlistedLevel } from './unlistedLevel';
 import { weekOutsideTimeline } from './weekOutsideTimeline';
 
 /** All rules, in the order in which lists show them. Each has a page in `media/rules` and a fixture. */
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   invalidConfiguration,
   unknownDirective(() => rules.map(({ meta }) => meta.id)),
   unknownLevel,
+  unlistedLevel,
   gapArithmetic,
   mojibake,
   overdue,

@@ -19,4 +19,4 @@ export function numberInLevel(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-const NAME = /^(?:(?:\p{L}{1,6}\s?)?\d{1,2}\s?[-–—:.)]\s?)?\p{L}[\p{L}\p{M} '’-]*\p{L}$/u;
+const NAME = /^(?:(?:\p{L}{1,6}\s?)?\d{1,2}\s?[-–—:.)]\s?)?\p{L}[\p{L}\p{M} '’-]*\p{L}(?:\s?\([^()]*\))?$/u;

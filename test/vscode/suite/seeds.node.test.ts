@@ -27,7 +27,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     rows: ['Goal 1: System Design Expertise', 'Goal 2: Cross-Team Influence', 'Technical', 'Public speaking'],
     findings: [
       '7 Warning stale-document',
-      '31 Information unknown-level',
+      '31 Information unlisted-level',
       '37 Warning mojibake',
       '82 Warning overdue',
       '103 Warning overdue',
