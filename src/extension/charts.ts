@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { registerCommand } from './boundary';
 import { chartsResourceRoots } from './chartsPage';
+import { loadEngine } from './loadEngine';
 import type { PlanService } from './planService';
 
 const VIEW_TYPE = 'planmark.charts';
@@ -19,8 +20,7 @@ export function registerCharts(context: ExtensionContext, plans: PlanService): D
       contents = undefined;
       open = undefined;
     });
-    // Loaded with the first panel, so that starting up stays cheap.
-    const { ChartsPanel } = await import('./chartsPanel');
+    const { ChartsPanel } = await loadEngine();
     if (open === panel) contents = new ChartsPanel(panel, context.extensionUri, plans, state);
   };
 

@@ -1,6 +1,6 @@
 /**
- * Everything of the core that the editor calls, as one file that is loaded when the first document is looked at:
- * the Node build keeps it apart as `dist/engine.js`, so that starting up stays cheap.
+ * Everything of the core that the editor calls, and what is only needed once a plan is open, as one file that is loaded
+ * when the first document is looked at: the Node build keeps it apart as `dist/engine.js`, so that starting up stays cheap.
  */
 import { type Configuration, type ConfigurationSource, mergeConfiguration } from '../core/configuration/configuration';
 import { vocabularyFor } from '../core/configuration/vocabularyFor';
@@ -16,6 +16,7 @@ export { setBox, toggleBoxes } from '../core/edits/toggleBoxes';
 export { runRules } from '../core/rules/runRules';
 export { buildTree } from '../core/views/buildTree';
 export { hoverAt } from '../core/views/hoverAt';
+export { ChartsPanel } from './chartsPanel';
 
 /** Compiled once, for all documents: it is what loading the engine costs most. */
 const vocabulary = builtInVocabulary();

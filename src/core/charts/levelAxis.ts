@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import type { Gap, LevelCell } from '../plan/plan';
 import type { LevelReading } from '../values/level';
 import type { Scale } from '../values/scale';
@@ -30,8 +30,8 @@ export function levelAxis(gaps: readonly Gap[], scale: Scale): LevelAxis | null 
   const named = family === 'words' ? namedRanks(own, scale) : numberedRanks(own, family);
   const ranks = [...named.keys()].sort((a, b) => a - b);
   const [lowest = 0, highest = 1] = [ranks[0], ranks.at(-1)];
-  const place = scaleLinear([lowest, Math.max(highest, lowest + 1)], [0, 1]).clamp(true);
-  const position = (rank: number) => Math.round(place(rank) * 1e6) / 1e6;
+  const length = Math.max(highest - lowest, 1);
+  const position = (rank: number) => Math.round(Math.min(Math.max((rank - lowest) / length, 0), 1) * 1e6) / 1e6;
   return {
     ticks: ranks.map((rank) => ({ key: String(rank), label: named.get(rank) ?? '', position: position(rank) })),
     position: (cell) => (cell.rank === null || familyOf(cell) !== family ? null : position(cell.rank)),
@@ -83,8 +83,8 @@ function likelyTop(highest: number): number {
 /** Every whole number of a short scale; else round ones, with the top of the scale in any case. */
 function numbersUpTo(top: number): number[] {
   const wanted = top < mostNumbers ? top : 5;
-  const ticks = scaleLinear([0, top], [0, 1]).ticks(wanted);
-  return ticks.at(-1) === top ? ticks : [...ticks, top];
+  const numbers = ticks(0, top, wanted);
+  return numbers.at(-1) === top ? numbers : [...numbers, top];
 }
 
 /** `L5` to `L6`: rungs of a ladder have no zero. One alone stands at the end of a step. */
