@@ -10,8 +10,8 @@ export interface PlanRecords {
   readonly checkIns: readonly CheckInLog[];
   readonly resources: readonly Resource[];
   readonly people: readonly Person[];
-  /** For comparing names: the words that add nothing to one, and what was read with them. */
-  readonly words: Pick<Vocabulary, 'fillers' | 'memory'>;
+  /** For looking at names again: the keys of fields, the words that add nothing to a name, and what was read with them. */
+  readonly words: Pick<Vocabulary, 'fields' | 'fillers' | 'memory'>;
 }
 
 /** `(2/5 met)` in a heading, `**Tasks:** 4/7` in a field. */
@@ -73,6 +73,8 @@ export interface CheckInEntry {
   readonly range: TextRange;
   /** What the row says beside its period; for a heading or an item its own words. */
   readonly texts: readonly string[];
+  /** Of the row, in its column of status or progress. */
+  readonly status: StatusCell | null;
 }
 
 /** A row of a table of books, courses … */

@@ -2,9 +2,10 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { isPlaceholder } from '../values/placeholder';
 import { readPeriod } from '../values/readPeriod';
+import { readStatus } from '../values/status';
 import { headingRole, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import { type Building, containerOf, type HolderDraft, periodContext } from './draft';
-import type { Container, Holder, Item, PlanNode, PlanTable } from './plan';
+import type { Container, Holder, Item, PlanNode, PlanRow, PlanTable, StatusCell } from './plan';
 import type { CheckInEntry, CheckInLog } from './planRecords';
 import { isContainerNode } from './queries';
 
@@ -61,11 +62,21 @@ function logOfTable(table: PlanTable, building: Building): CheckInLog | null {
       periodRange: rangeOnLine(row.line, start, start + period.text.length),
       range: row.range,
       texts: others.map(({ source }) => plainText(source)),
+      status: statusOf(row, table, building.vocabulary),
     };
     (others.length > 0 && !isForm ? entries : blanks).push(entry);
   }
   const title = { title: parent.title || parent.text, titleRange: parent.titleRange };
   return logOf({ form: 'table', ...title, range: table.range, table, parent }, entries, blanks, TABLE_UNITS);
+}
+
+function statusOf(row: PlanRow, { columns }: PlanTable, vocabulary: Vocabulary): StatusCell | null {
+  for (const [index, { meaning }] of columns.entries()) {
+    const cell = meaning === 'status' || meaning === 'progress' ? row.cells[index] : undefined;
+    const reading = cell ? readStatus(cell.source, vocabulary) : null;
+    if (cell && reading) return { status: reading.status, text: plainText(cell.source), range: cell.range };
+  }
+  return null;
 }
 
 /** `Quarterly Review` with `Q2 2026 (Completed)` below it, or with `- **Jun 2026:** …`. */
@@ -118,7 +129,8 @@ function logOf(
 function entryOfHeading(container: Container): CheckInEntry | null {
   const { period, range, text } = container;
   if (!period || period.range.startLine !== container.titleRange.startLine) return null;
-  return { kind: 'checkInEntry', period: period.period, periodRange: period.range, range, texts: [text] };
+  const of = { period: period.period, periodRange: period.range, range };
+  return { kind: 'checkInEntry', ...of, texts: [text], status: null };
 }
 
 function entryOfItem(item: Item): CheckInEntry | null {
@@ -127,7 +139,7 @@ function entryOfItem(item: Item): CheckInEntry | null {
   const rest = text.slice(plainText(period.period.text).length).replace(/^[\s:：.–—-]{1,5}/, '');
   const isFilled = !isPlaceholder(rest) || item.children.length > 0;
   const of = { period: period.period, periodRange: period.range, range: item.range };
-  return { kind: 'checkInEntry', ...of, texts: isFilled ? [rest] : [] };
+  return { kind: 'checkInEntry', ...of, texts: isFilled ? [rest] : [], status: null };
 }
 
 /** `Q2 2026 Review`, `Monthly Check-in — June 2026`: a period and, beside it, nothing but the word for a review. */

@@ -6,6 +6,7 @@ import { invalidConfiguration } from './invalidConfiguration';
 import { missedDate } from './missedDate';
 import { mojibake } from './mojibake';
 import { overdue } from './overdue';
+import { prematureStatus } from './prematureStatus';
 import { readinessMismatch } from './readinessMismatch';
 import type { Rule } from './rule';
 import { staleCheckIn } from './staleCheckIn';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   staleDocument,
   staleCheckIn,
   missedDate,
+  prematureStatus,
   weekOutsideTimeline,
   closedPlan,
   staleCount,

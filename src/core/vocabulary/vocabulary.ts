@@ -162,9 +162,11 @@ export const columnMeanings = remembered((vocabulary: Vocabulary, header): reado
   return leadingPeriod(vocabulary, words);
 });
 
-export const fieldMeaning = remembered((vocabulary: Vocabulary, key): FieldMeaning | null => {
-  return vocabulary.fields.get(normalizeWord(key)) ?? null;
-});
+export const fieldMeaning = remembered(
+  (vocabulary: Pick<Vocabulary, 'fields' | 'memory'>, key): FieldMeaning | null => {
+    return vocabulary.fields.get(normalizeWord(key)) ?? null;
+  },
+);
 
 /** The calendar unit that a column of bare numbers counts: `Week`, `주차`, `Day`. */
 export function calendarUnit(vocabulary: Vocabulary, header: string): CalendarUnit | null {

@@ -38,7 +38,8 @@ function find(text: string, today: string): readonly Finding[] {
   const document = new PlanDocument(text);
   assert.equal(document.plan.detection.isPlan, true, 'the fixture is a plan');
   const analysis = analyse(document.plan, { today, staleAfterDays: 90 });
-  const { findings, failures } = runRules({ analysis, problems: document.problems, lines: document.lines });
+  const { problems, lines, configuration } = document;
+  const { findings, failures } = runRules({ analysis, problems, lines, configuration: configuration.rules });
   assert.deepEqual(failures, []);
   return findings;
 }
