@@ -2,7 +2,7 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { readPriority } from '../values/priority';
 import { readPeriod } from '../values/readPeriod';
-import { readStatus } from '../values/status';
+import { readStatus, type Status } from '../values/status';
 import { speaksOfNext } from '../vocabulary/speaksOfNext';
 import { append, type Building, type HolderDraft, isContainer, periodContext } from './draft';
 import type { DatedText, Field, StatusCell } from './plan';
@@ -23,6 +23,8 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
           isStart: span.meaning === 'start' || reading.isStart,
         }
       : null;
+  const status =
+    span.meaning === 'status' ? (readStatus(firstClause(span.value), building.vocabulary)?.status ?? null) : null;
   const field: Field = {
     kind: 'field',
     key: span.key,
@@ -33,6 +35,7 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
     valueRange: rangeOnLine(span.line, span.valueStart, span.valueEnd),
     date,
     isUpcoming: date !== null && span.meaning === 'date' && isOfNext(span.key, holder, building),
+    status,
     parent: holder as Field['parent'],
   };
   append(holder, field);
@@ -49,7 +52,7 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
   if (span.meaning === 'priority' && isContainer(holder)) {
     holder.priority ??= readPriority(span.value, building.vocabulary);
   }
-  if (span.meaning === 'status') addStatus(span, field, holder, building);
+  if (status !== null) addStatus(status, field, holder);
 }
 
 /** By its own key, or by the heading that it stands right below. */
@@ -59,17 +62,15 @@ function isOfNext(key: string, holder: HolderDraft, building: Building): boolean
   );
 }
 
-function addStatus(span: FieldSpan, field: Field, holder: HolderDraft, building: Building): void {
-  const reading = readStatus(firstClause(span.value), building.vocabulary);
-  if (!reading) return;
+function addStatus(status: Status, { value, valueRange }: Field, holder: HolderDraft): void {
   if (isContainer(holder)) {
-    holder.status ??= reading.status;
+    holder.status ??= status;
     return;
   }
   if (holder.kind !== 'milestone') return;
-  const cell: StatusCell = { status: reading.status, text: field.value, range: field.valueRange };
+  const cell: StatusCell = { status, text: value, range: valueRange };
   holder.status ??= cell;
-  holder.state ??= stateOfStatus(reading.status);
+  holder.state ??= stateOfStatus(status);
 }
 
 /** `Achieved. Received 0% parsing errors` says `Achieved`. */

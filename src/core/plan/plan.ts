@@ -152,6 +152,8 @@ export interface Field {
   readonly date: DatedText | null;
   /** A date of what is to come (`Next review`), which should lie ahead. */
   readonly isUpcoming: boolean;
+  /** What a field such as `Status:` says; null for others, and for words that are no status. */
+  readonly status: Status | null;
   readonly parent: Holder;
 }
 

@@ -152,7 +152,7 @@ function readFacts(
       ? rangeOnLine(row.line, nameCell.start, nameCell.end)
       : rangeOnLine(row.line, row.start, row.end),
     isTemplate: isPlaceholder(name),
-    status: readStatusCell(row, reading.column('status'), building),
+    status: readStatusCell(row, reading, building),
     ...readTime(times, row, building),
     boxes: boxes.flatMap((cell, column) => (cell.length > 0 ? ownBoxes(row.cells[column], cell, column) : [])),
   };
@@ -213,15 +213,20 @@ function readTime(
   return { period: null, relative };
 }
 
-function readStatusCell(row: RowSpan, index: number, building: Building): StatusCell | null {
-  const cell = row.cells[index];
-  const reading = cell ? readStatus(cell.text, building.vocabulary) : null;
-  if (!cell || !reading) return null;
-  return {
-    status: reading.status,
-    text: plainText(cell.text),
-    range: rangeOnLine(row.line, cell.start, cell.end),
-  };
+/** Words before a mere box, where a row has a column for each. */
+function readStatusCell(row: RowSpan, { table, column }: TableReading, building: Building): StatusCell | null {
+  const columns = table.columns.flatMap(({ meaning }, index) => (meaning === 'status' ? [index] : []));
+  let status: StatusCell | null = null;
+  for (const index of columns.length > 0 ? columns : [column('status')]) {
+    const cell = row.cells[index];
+    const reading = cell ? readStatus(cell.text, building.vocabulary) : null;
+    if (!cell || !reading) continue;
+    const range = rangeOnLine(row.line, cell.start, cell.end);
+    const found = { status: reading.status, text: plainText(cell.text), range };
+    if (/\p{L}/u.test(reading.text.replace(/^\[.\]/u, ''))) return found;
+    status ??= found;
+  }
+  return status;
 }
 
 function readMilestonesInCell(

@@ -12,6 +12,7 @@ import type { Rule } from './rule';
 import { staleCheckIn } from './staleCheckIn';
 import { staleCount } from './staleCount';
 import { staleDocument } from './staleDocument';
+import { statusContradiction } from './statusContradiction';
 import { tableBadSeparator } from './tableBadSeparator';
 import { tableMissingSeparator } from './tableMissingSeparator';
 import { tableOrphanRows } from './tableOrphanRows';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   staleCount,
   readinessMismatch,
   doneWithoutEvidence,
+  statusContradiction,
   conflictingLevel,
   uncoveredGap,
 ];

@@ -1,0 +1,71 @@
+import type { Container, Holder, Milestone, Plan, PlanNode, Task } from '../plan/plan';
+import { ancestors, isContainerNode, type Leaf, stateOf, walk } from '../plan/queries';
+import type { OpenEvidence } from './openEvidence';
+
+/** Something marked done, and what below it is still open. */
+export interface OpenParts {
+  readonly node: Container | Task | Milestone;
+  /** In the order of the text; those of a done part in between are told there. */
+  readonly open: readonly Leaf[];
+}
+
+/**
+ * What is done by its heading, status or box against open parts (semantics section 8). Told where the nearest says so. Not
+ * of alternatives, of which one is enough, of what was dropped, of a review, where done is the time it speaks of, and of
+ * evidence, which is told by itself.
+ */
+export function openParts(plan: Plan, evidence: readonly OpenEvidence[]): OpenParts[] {
+  const checklists = new Set(evidence.map(({ checklist }) => checklist));
+  const told = new Set<Holder>();
+  const parts = new Map<Holder, Leaf[]>();
+  for (const leaf of trackedLeaves(plan)) {
+    if (leaf.state !== 'open' && leaf.state !== 'active') continue;
+    const found = doneAbove(leaf.node, checklists);
+    if (!found) continue;
+    if (found.isEvidence) told.add(found.holder);
+    const known = parts.get(found.holder);
+    if (known) known.push(leaf);
+    else parts.set(found.holder, [leaf]);
+  }
+  return [...parts].flatMap(([node, open]) => (told.has(node) || node.kind === 'item' ? [] : [{ node, open }]));
+}
+
+/** What is tracked and has no tracked parts, alternatives included. */
+function trackedLeaves(plan: Plan): Leaf[] {
+  const tracked = walk(plan.root).flatMap((node): Leaf[] => {
+    const state = stateOf(node);
+    return state === null ? [] : [{ node, state }];
+  });
+  const withParts = new Set<PlanNode>();
+  for (const { node } of tracked) {
+    for (const holder of ancestors(node)) {
+      if (withParts.has(holder)) break;
+      withParts.add(holder);
+    }
+  }
+  return tracked.filter(({ node }) => !withParts.has(node));
+}
+
+function doneAbove(node: PlanNode, checklists: ReadonlySet<Container>): { holder: Holder; isEvidence: boolean } | null {
+  let isEvidence = false;
+  for (const holder of ancestors(node)) {
+    if (isContainerNode(holder)) {
+      if (checklists.has(holder)) isEvidence = true;
+      if (holder.role === 'review' || holder.role === 'history') return null;
+      if (holder.status === 'dropped') return null;
+    }
+    const state = isContainerNode(holder) && holder.status === 'done' ? 'done' : stateOf(holder);
+    if (state === 'cancelled') return null;
+    if (state === 'done') return isOfReview(holder) ? null : { holder, isEvidence };
+    if (holder.kind === 'option') return null;
+  }
+  return null;
+}
+
+/** `Q2 2026 (Completed)` below a review. */
+function isOfReview(holder: Holder): boolean {
+  for (const above of ancestors(holder)) {
+    if (isContainerNode(above) && (above.role === 'review' || above.role === 'history')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+import type { Box, Container, Field, Milestone, Plan, PlanColumn, PlanRow, Task } from '../plan/plan';
+import { isContainerNode, isHistory, walk } from '../plan/queries';
+import { plainText } from '../text/plainText';
+import type { TextRange } from '../text/range';
+import type { Status } from '../values/status';
+
+/** Two statuses of one thing, of which only one says done. */
+export interface StatusConflict {
+  readonly node: Container | Task | Milestone;
+  /** What is set against `status`: the box of its row, or its heading. */
+  readonly against: Box | TextRange;
+  readonly isDone: boolean;
+  readonly status: { readonly text: string; readonly range: TextRange };
+}
+
+/** A row whose box and status differ, a heading that says `(Completed)` above another `Status:`. */
+export function statusConflicts(plan: Plan): StatusConflict[] {
+  const rows = rowsByLine(plan);
+  return walk(plan.root).flatMap((node): StatusConflict[] => {
+    if (node.kind !== 'task' && node.kind !== 'milestone' && !isContainerNode(node)) return [];
+    if (isHistory(node)) return [];
+    if (isContainerNode(node) && node.form !== 'row') return ofHeading(node);
+    const row = rows.get(node.range.startLine);
+    return row ? ofRow(node, row) : [];
+  });
+}
+
+/** Under way or still to come; what was dropped may well be ticked off. */
+const NOT_DONE: ReadonlySet<Status> = new Set<Status>(['planned', 'active', 'atRisk', 'blocked']);
+
+function ofHeading(container: Container): StatusConflict[] {
+  const fields = container.fields.filter((each) => each.status !== null);
+  const [field] = fields;
+  // Several are of several things, and none of them is sure to be of all.
+  if (!field?.status || fields.length > 1 || !container.status || field.status === container.status) return [];
+  const isDone = container.status === 'done' && NOT_DONE.has(field.status);
+  if (!isDone && !(field.status === 'done' && NOT_DONE.has(container.status))) return [];
+  return [{ node: container, against: container.titleRange, isDone, status: statusOf(field) }];
+}
+
+function statusOf({ value, valueRange }: Field): StatusConflict['status'] {
+  return { text: value, range: valueRange };
+}
+
+interface RowOfTable {
+  readonly columns: readonly PlanColumn[];
+  readonly row: PlanRow;
+}
+
+/** Rows with one box: several are of several things. */
+function rowsByLine({ tables, boxes }: Plan): ReadonlyMap<number, RowOfTable> {
+  const counts = new Map<number, number>();
+  for (const { range } of boxes) counts.set(range.startLine, (counts.get(range.startLine) ?? 0) + 1);
+  const rows = new Map<number, RowOfTable>();
+  for (const { kind, columns, rows: all } of tables) {
+    if (kind === 'history' || kind === 'library') continue;
+    for (const row of all) if (counts.get(row.line) === 1) rows.set(row.line, { columns, row });
+  }
+  return rows;
+}
+
+function ofRow(node: Container | Task | Milestone, { columns, row }: RowOfTable): StatusConflict[] {
+  const { box } = node;
+  const status = isContainerNode(node) ? node.status : node.status?.status;
+  if (!box || !status) return [];
+  const isDone = box.state === 'done' && NOT_DONE.has(status);
+  if (!isDone && !(status === 'done' && (box.state === 'open' || box.state === 'active'))) return [];
+  const own = row.cells.findIndex(({ range }) => isWithin(box.range, range));
+  if (!saysWhetherDone(columns[own], own)) return [];
+  const cell = row.cells.find((_, index) => index !== own && columns[index]?.meaning === 'status');
+  return cell ? [{ node, against: box, isDone, status: { text: plainText(cell.source), range: cell.range } }] : [];
+}
+
+/** A box below `Reviewed` or `Approved` says something else. */
+function saysWhetherDone(column: PlanColumn | undefined, index: number): boolean {
+  if (!column) return false;
+  const { meaning, title } = column;
+  return index === 0 || title === '' || meaning === 'status' || meaning === 'progress' || meaning === 'name';
+}
+
+function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return inner.startCharacter >= outer.startCharacter && inner.endCharacter <= outer.endCharacter;
+}

@@ -1,0 +1,88 @@
+import { type OpenParts, openParts } from '../analysis/openParts';
+import { type StatusConflict, statusConflicts } from '../analysis/statusConflicts';
+import type { Container, Milestone, PlanNode, Task } from '../plan/plan';
+import { isContainerNode } from '../plan/queries';
+import type { TextRange } from '../text/range';
+import type { Finding, Message } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** Something marked done against open parts or another status (semantics section 8). */
+export const statusContradiction: Rule = {
+  meta: {
+    id: 'status-contradiction',
+    title: 'What is marked done should be done in all its parts',
+    severity: 'hint',
+    tags: ['figures'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    if (analysis.isClosed) return [];
+    return [
+      ...statusConflicts(analysis.plan).map(ofConflict),
+      ...openParts(analysis.plan, analysis.openEvidence).map(ofParts),
+    ];
+  },
+};
+
+const MOST_RELATED = 3;
+
+function ofParts({ node, open }: OpenParts): Finding {
+  return {
+    rule: statusContradiction.meta.id,
+    severity: 'hint',
+    range: doneRange(node),
+    message: partsMessage(node, open),
+    related: open.slice(0, MOST_RELATED).map((leaf) => ({
+      range: placeOf(leaf.node),
+      message: { template: '"{0}" is open.', args: [nameOf(leaf.node)] },
+    })),
+    fixes: [],
+  };
+}
+
+function partsMessage(node: PlanNode, open: OpenParts['open']): Message {
+  const [first] = open;
+  return open.length === 1 && first
+    ? { template: '"{0}" is marked as done, but "{1}" is still open.', args: [nameOf(node), nameOf(first.node)] }
+    : { template: '"{0}" is marked as done, but {1} parts of it are still open.', args: [nameOf(node), open.length] };
+}
+
+function ofConflict({ node, against, isDone, status }: StatusConflict): Finding {
+  const isBox = 'markRange' in against;
+  return {
+    rule: statusContradiction.meta.id,
+    severity: 'hint',
+    range: isBox ? against.range : status.range,
+    message: { template: conflictTemplate(isBox, isDone), args: [nameOf(node), status.text] },
+    related: isBox
+      ? [{ range: status.range, message: { template: 'The status is "{0}".', args: [status.text] } }]
+      : [{ range: against, message: { template: 'The heading.', args: [] } }],
+    // Which of the two is right, only its author knows.
+    fixes: [],
+  };
+}
+
+function conflictTemplate(isBox: boolean, isDone: boolean): string {
+  if (isBox)
+    return isDone ? '"{0}" is ticked, but its status is "{1}".' : '"{0}" has the status "{1}", but is not ticked.';
+  return isDone
+    ? 'The heading says that "{0}" is done, but its status is "{1}".'
+    : '"{0}" has the status "{1}", but its heading says otherwise.';
+}
+
+/** Where it says that it is done: its box, its status, else its heading. */
+function doneRange(node: Container | Task | Milestone): TextRange {
+  if (node.box?.state === 'done') return node.box.range;
+  if (!isContainerNode(node)) return node.status?.range ?? node.textRange;
+  return node.fields.find(({ status }) => status === 'done')?.valueRange ?? node.titleRange;
+}
+
+function nameOf(node: PlanNode): string {
+  if (isContainerNode(node)) return node.text;
+  return node.kind === 'gapTable' || node.kind === 'field' ? '' : node.text;
+}
+
+function placeOf(node: PlanNode): TextRange {
+  if (isContainerNode(node)) return node.titleRange;
+  return 'textRange' in node ? node.textRange : node.range;
+}
