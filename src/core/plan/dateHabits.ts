@@ -19,7 +19,7 @@ export function readDateHabits(blocks: readonly Block[], lines: readonly string[
 }
 
 /** Learned from dates with a number above 12; where they contradict each other, nothing is learned. */
-function dayOrderOf(lines: readonly string[]): boolean | null {
+export function dayOrderOf(lines: readonly string[]): boolean | null {
   let dayFirst = false;
   let monthFirst = false;
   for (const line of lines) {

@@ -15,6 +15,7 @@ import { readDirectives } from './readDirectives';
 import { type ReadOwnOptions, readOwnOptions } from './readOwnOptions';
 import { readRecords } from './readRecords';
 import { resolveGaps } from './resolveGaps';
+import { Wording } from './wording';
 import { yearIn } from './yearIn';
 
 export interface ParseOptions {
@@ -79,6 +80,7 @@ function parseRepaired(lines: readonly string[], options: ParseOptions): ParsedP
     year,
     directives: readDirectives(lines, blocks),
     lineCount: lines.length,
+    wording: new Wording(building),
     ...readRecords(building),
   };
   return { plan, configuration: own.configuration, problems: building.problems };

@@ -11,6 +11,7 @@ import type { Status } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/vocabulary';
 import type { Directive } from './directive';
 import type { PlanRecords } from './planRecords';
+import type { Wording } from './wording';
 
 /**
  * The model of a plan: a tree of containers (the document's headings and what acts as one) with leaves below, in the
@@ -46,6 +47,8 @@ export interface Plan extends PlanRecords {
   readonly directives: readonly Directive[];
   /** The number of lines of the text, for percentages of it and for bounds. */
   readonly lineCount: number;
+  /** How the text is written, for writing in it. */
+  readonly wording: Wording;
 }
 
 /** Why the document is, or is not, taken for a plan (semantics section 2). */

@@ -1,6 +1,9 @@
+import type { Analysis } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
-import { formatDateLike } from '../values/formatDateLike';
-import type { Finding } from './finding';
+import type { DatedText } from '../plan/plan';
+import { redate, writtenDate } from '../plan/redate';
+import { daysHolding } from '../values/daysHolding';
+import type { Finding, Fix } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A plan whose own date of update is long past (semantics section 7). `days` come with the analysis, as `staleAfterDays`. */
@@ -13,31 +16,30 @@ export const staleDocument: Rule<'stale-document'> = {
     options: RULE_OPTIONS['stale-document'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
+  check({ analysis, lines }: RuleContext): Finding[] {
     const { freshness, options } = analysis;
     if (!freshness?.isStale || !freshness.field.date) return [];
-    const { range } = freshness.field.date;
-    const today = formatDateLike(freshness.field.date.period.text, options.today);
     return [
       {
         rule: staleDocument.meta.id,
         severity: 'warning',
-        range,
+        range: freshness.field.date.range,
         message: {
           template: '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
           args: [freshness.field.key, freshness.days, freshness.updated, options.staleAfterDays],
         },
         related: [],
-        fixes: today
-          ? [
-              {
-                title: { template: 'Set to today ({0})', args: [today] },
-                edits: [{ range, newText: today }],
-                isSafe: false,
-              },
-            ]
-          : [],
+        fixes: setToToday(freshness.field.date, analysis, lines),
       },
     ];
   },
 };
+
+/** Whether the plan is up to date, only its author knows: never applied without a look. */
+function setToToday({ period, range }: DatedText, { plan, options }: Analysis, lines: readonly string[]): Fix[] {
+  const written = writtenDate(range, period, plan.wording, lines);
+  const days = written && daysHolding(written.form, options.today, written.writing);
+  const today = days && redate(written, days);
+  if (!today) return [];
+  return [{ title: { template: 'Set to today ({0})', args: [today.text] }, edits: today.edits, isSafe: false }];
+}

@@ -21,7 +21,7 @@ export function elapsedAt(reader: PeriodReader, at: number): FoundPeriod | null 
   const text = reader.text.slice(offset, reader.toOriginal(tokens[next]?.end ?? 0));
   const [from, to] = second === null ? [0, first] : [first, second];
   const relative: RelativePeriod = { text, offset, unit, counting: 'elapsed', from, to };
-  return { reading: { kind: 'relative', relative, isStart: false }, points: [], first: at, next: next + 1 };
+  return { reading: { kind: 'relative', relative, isStart: false }, points: [], places: [], first: at, next: next + 1 };
 }
 
 /** `1-2` in a column of weeks. */
@@ -42,5 +42,5 @@ export function bareAt(reader: PeriodReader, at: number): FoundPeriod | null {
     from: first,
     to: second ?? first,
   };
-  return { reading: { kind: 'relative', relative, isStart: false }, points: [], first: at, next };
+  return { reading: { kind: 'relative', relative, isStart: false }, points: [], places: [], first: at, next };
 }

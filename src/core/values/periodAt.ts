@@ -19,7 +19,15 @@ export interface PeriodReader {
 export interface FoundPeriod {
   readonly reading: PeriodReading;
   readonly points: readonly Point[];
+  /** Where each point stands, its day of the week included. */
+  readonly places: readonly TokenSpan[];
   /** Tokens read: from `first` to before `next`. */
+  readonly first: number;
+  readonly next: number;
+}
+
+/** Tokens from `first` to before `next`. */
+export interface TokenSpan {
   readonly first: number;
   readonly next: number;
 }
@@ -48,6 +56,7 @@ export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
   if (from === null) return null;
   const to = rangeEnd(reader, from);
   const points = to === null ? [from.point] : [from.point, to.point];
+  const places = [{ first, next: from.next }, ...(to === null ? [] : [to])];
   let end = to?.next ?? from.next;
   const dash = isMark(tokens[end], DASHES) ? end + 1 : end;
   const onward = phraseAt(tokens, dash, vocabulary, ['onward']);
@@ -56,7 +65,7 @@ export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
   if (isOpen) end = onward?.next ?? dash;
   const last = isOpen ? from.next : end;
   const reading = resolvePeriod(reader, points, first, last, isStart || isOpen || (isFrom && to === null));
-  return reading === null ? null : { reading, points, first: at, next: end };
+  return reading === null ? null : { reading, points, places, first: at, next: end };
 }
 
 function contextOf({ vocabulary, context, isWhole }: PeriodReader): PointContext {
@@ -64,7 +73,7 @@ function contextOf({ vocabulary, context, isWhole }: PeriodReader): PointContext
 }
 
 /** The second point of `June — September 2026`, `Q3-Q4`, `Jul W2-Sep W1`, `June and July 2026`. */
-function rangeEnd(reader: PeriodReader, from: PointReading): PointReading | null {
+function rangeEnd(reader: PeriodReader, from: PointReading): (PointReading & TokenSpan) | null {
   const { tokens, vocabulary } = reader;
   const at = from.next;
   const to = phraseAt(tokens, at, vocabulary, ['to']);
@@ -99,7 +108,7 @@ function rangeEnd(reader: PeriodReader, from: PointReading): PointReading | null
     from.point.kind !== 'year' &&
     from.point.kind !== 'third'
   ) {
-    return from.point.year === null ? null : reading;
+    return from.point.year === null ? null : { ...reading, first: next };
   }
-  return reading;
+  return { ...reading, first: next };
 }
