@@ -4,6 +4,7 @@ import { doneWithoutEvidence } from './doneWithoutEvidence';
 import { gapArithmetic } from './gapArithmetic';
 import { invalidConfiguration } from './invalidConfiguration';
 import { missedDate } from './missedDate';
+import { missingLevel } from './missingLevel';
 import { mojibake } from './mojibake';
 import { overdue } from './overdue';
 import { prematureStatus } from './prematureStatus';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   unknownDirective(() => rules.map(({ meta }) => meta.id)),
   unknownLevel,
   unlistedLevel,
+  missingLevel,
   gapArithmetic,
   mojibake,
   overdue,

@@ -1,0 +1,49 @@
+import type { Gap, GapTable, PlanColumn, PlanTable } from '../plan/plan';
+import { isHistory } from '../plan/queries';
+import type { Finding } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** A row that lacks one of its two levels in a table that is otherwise filled in (semantics section 5). */
+export const missingLevel: Rule = {
+  meta: {
+    id: 'missing-level',
+    title: 'A row among filled ones should have both levels',
+    severity: 'hint',
+    tags: ['values'],
+  },
+
+  check({ analysis }: RuleContext): Finding[] {
+    return analysis.plan.gapTables.filter((table) => !isHistory(table)).flatMap(checkTable);
+  },
+};
+
+/**
+ * Filled: for each row that lacks a level there are two that have both. Rows without any level only part the table, and
+ * beside prose an empty cell lacks no level.
+ */
+function checkTable({ rows, table }: GapTable): Finding[] {
+  const complete = rows.filter(({ current, required }) => current.reading && required.reading).length;
+  const incomplete = rows.filter(({ current, required }) =>
+    current.text === '' ? required.reading !== null : required.text === '' && current.reading !== null,
+  );
+  if (complete < 2 || complete < incomplete.length * 2) return [];
+  return incomplete.map((row) => {
+    const column = columnWithout(row, table);
+    return {
+      rule: missingLevel.meta.id,
+      severity: 'hint',
+      range: row.nameRange,
+      message: {
+        template: '"{0}" has no level under "{1}"; {2} of {3} rows here have both.',
+        args: [row.name, column?.title ?? '', complete, complete + incomplete.length],
+      },
+      related: column ? [{ range: column.range, message: { template: 'The column.', args: [] } }] : [],
+      fixes: [],
+    };
+  });
+}
+
+function columnWithout({ current }: Gap, { columns }: PlanTable): PlanColumn | undefined {
+  const meaning = current.text === '' ? 'current' : 'required';
+  return columns.find((column) => column.meaning === meaning);
+}
