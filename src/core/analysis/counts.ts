@@ -1,7 +1,7 @@
 import type { Holder, Plan } from '../plan/plan';
 import type { StatedCount } from '../plan/planRecords';
 import { ancestors, isContainerNode } from '../plan/queries';
-import { type Tallies, type Tally, talliesOf } from './tallies';
+import { type StateOf, type Tallies, type Tally, talliesOf } from './tallies';
 
 /** What a count may be of, and what it would say then. */
 export interface CountReading {
@@ -23,9 +23,9 @@ export interface CountCheck {
 }
 
 /** A stated count is wrong only if no reading of it fits (semantics section 8). */
-export function checkCounts(plan: Plan): CountCheck[] {
+export function checkCounts(plan: Plan, state?: StateOf): CountCheck[] {
   if (plan.counts.length === 0) return [];
-  const tallies = talliesOf(plan.root);
+  const tallies = talliesOf(plan.root, state);
   return plan.counts.map((count) => checkCount(count, tallies));
 }
 

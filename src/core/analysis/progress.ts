@@ -37,9 +37,12 @@ export function progressOfContainers(root: Container): Map<Container, Progress> 
   return progress;
 }
 
-/** All boxes that belong to a task, a milestone or a goal. */
-export function progressOfBoxes(plan: Plan): Progress | null {
+/** All boxes that belong to a task, a milestone or a goal; `state` may say what if one of them were in another. */
+export function progressOfBoxes(plan: Plan, state: (node: PlanNode) => BoxState | null = stateOf): Progress | null {
   const states: BoxState[] = [];
-  for (const node of [...plan.tasks, ...plan.milestones, ...plan.goals]) if (node.box) states.push(node.box.state);
+  for (const node of [...plan.tasks, ...plan.milestones, ...plan.goals]) {
+    const own = node.box ? state(node) : null;
+    if (own !== null) states.push(own);
+  }
   return states.length > 0 ? sumOf(states) : null;
 }

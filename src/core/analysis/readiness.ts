@@ -3,7 +3,7 @@ import type { Container, Plan } from '../plan/plan';
 import type { StatedCount, StatedReadiness } from '../plan/planRecords';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { progressOfBoxes } from './progress';
-import { type Tallies, talliesOf } from './tallies';
+import { type StateOf, type Tallies, talliesOf } from './tallies';
 
 const { points: TOLERANCE } = RULE_OPTIONS['readiness-mismatch'];
 
@@ -30,11 +30,11 @@ export interface ReadinessCheck {
   readonly agrees: boolean | null;
 }
 
-export function checkReadiness(plan: Plan): ReadinessCheck[] {
+export function checkReadiness(plan: Plan, state?: StateOf): ReadinessCheck[] {
   if (plan.readiness.length === 0) return [];
-  const tallies = talliesOf(plan.root);
+  const tallies = talliesOf(plan.root, state);
   const groups = groupsBelow(plan);
-  const document = documentFigure(plan, tallies.get(plan.root));
+  const document = documentFigure(plan, tallies.get(plan.root), state);
   const known = new Map<Container, readonly ReadinessReading[]>();
   return plan.readiness.map((readiness) => {
     const container = [readiness.holder, ...ancestors(readiness.holder)]
@@ -115,8 +115,8 @@ interface Figure {
 }
 
 /** All boxes; all states where there are no boxes. */
-function documentFigure(plan: Plan, tallies: Tallies | undefined): Figure {
-  const boxes = progressOfBoxes(plan);
+function documentFigure(plan: Plan, tallies: Tallies | undefined, state?: StateOf): Figure {
+  const boxes = progressOfBoxes(plan, state);
   if (boxes) return { done: boxes.done, total: boxes.total };
   return { done: tallies?.all.done ?? 0, total: (tallies?.all.done ?? 0) + (tallies?.all.open ?? 0) };
 }

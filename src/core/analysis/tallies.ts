@@ -29,19 +29,21 @@ export interface Tallies {
   readonly milestones: Tally;
 }
 
-/** Of every node that anything tracked stands below. */
-export function talliesOf(root: Container): ReadonlyMap<PlanNode | Holder, Tallies> {
+/** Of every node that anything tracked stands below; `state` may say what if one of them were in another. */
+export function talliesOf(root: Container, state: StateOf = stateOf): ReadonlyMap<PlanNode | Holder, Tallies> {
   const found = new Map<PlanNode | Holder, Tallies>();
-  visit(root, found);
+  visit(root, found, state);
   return found;
 }
+
+export type StateOf = (node: PlanNode) => BoxState | null;
 
 type Draft = { -readonly [Key in keyof Tallies]: Tally };
 
 const NOTHING: Tally = { done: 0, open: 0, cancelled: 0 };
 const DEEP = ['leaves', 'leafRows', 'leafItems', 'all', 'groups', 'goals', 'milestones'] as const;
 
-function visit(node: PlanNode, found: Map<PlanNode | Holder, Tallies>): Tallies | null {
+function visit(node: PlanNode, found: Map<PlanNode | Holder, Tallies>, stateOf: StateOf): Tallies | null {
   const tallies: Draft = {
     direct: NOTHING,
     directRows: NOTHING,
@@ -56,12 +58,12 @@ function visit(node: PlanNode, found: Map<PlanNode | Holder, Tallies>): Tallies 
     milestones: NOTHING,
   };
   for (const child of childrenOf(node)) {
-    const below = visit(child, found);
+    const below = visit(child, found, stateOf);
     // Alternatives are never summed into what stands above them.
     if (child.kind === 'option') continue;
     const state = stateOf(child);
     if (below) for (const key of DEEP) tallies[key] = sum(tallies[key], below[key]);
-    if (isContainerNode(child) && (below || state)) addContainer(tallies, child, below);
+    if (isContainerNode(child) && (below || state)) addContainer(tallies, child, below, state);
     if (state) addTracked(tallies, child, state, below !== null);
   }
   if (total(tallies.all) === 0) return null;
@@ -69,8 +71,7 @@ function visit(node: PlanNode, found: Map<PlanNode | Holder, Tallies>): Tallies 
   return tallies;
 }
 
-function addContainer(tallies: Draft, child: Container, below: Tallies | null): void {
-  const own = stateOf(child);
+function addContainer(tallies: Draft, child: Container, below: Tallies | null, own: BoxState | null): void {
   const whole = below ? (below.leaves.open === 0 ? 'done' : 'open') : (own ?? 'open');
   tallies.sections = plus(tallies.sections, whole);
   if (below && total(below.direct) > 0) {

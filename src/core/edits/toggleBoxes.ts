@@ -3,6 +3,7 @@ import { isContainerNode } from '../plan/queries';
 import { rangeOnLine, sameRange, type TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import type { BoxState } from '../values/box';
+import { markFor } from '../values/boxMark';
 
 /**
  * Toggles the boxes that the selections touch: for a caret the nearest box of its line, for a selection every box in it
@@ -99,23 +100,9 @@ function distance(character: number, range: TextRange): number {
   return Math.max(range.startCharacter - character, character - range.endCharacter, 0);
 }
 
-const EMOJI_PAIRS: readonly (readonly [open: string, done: string])[] = [
-  ['☐', '☑'],
-  ['⬜', '✅'],
-];
-
 function markEdit(box: Box, state: BoxState): TextEdit | null {
   const newText = markFor(box, state);
   return newText === null || newText === box.mark ? null : { range: box.markRange, newText };
-}
-
-/** In the plan's own kind of box; null where an emoji has no counterpart. */
-function markFor(box: Box, state: BoxState): string | null {
-  if (box.state === state) return box.mark;
-  if (box.form === 'bracket') return state === 'done' ? 'x' : ' ';
-  const pair = EMOJI_PAIRS.find((each) => each.includes(box.mark));
-  if (!pair) return null;
-  return state === 'done' ? pair[1] : pair[0];
 }
 
 function insertBox(milestone: Milestone): TextEdit {

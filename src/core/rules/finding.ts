@@ -34,3 +34,15 @@ export interface Fix {
   /** Safe to apply without a look, as part of a fix-all: never true for what guesses or states something of the world. */
   readonly isSafe: boolean;
 }
+
+/** A finding whose fixes are made when somebody asks for them: most are only shown. */
+export function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
+  let made: readonly Fix[] | null = null;
+  return {
+    ...finding,
+    get fixes() {
+      made ??= make();
+      return made;
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import type { Overdue } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
-import type { Finding, Fix, Message } from './finding';
+import { type Finding, type Message, withFixes } from './finding';
+import { overdueFixes } from './overdueFixes';
 import type { Rule, RuleContext } from './rule';
 
 /** A deadline in the past on something that can be closed and is not (semantics section 7). */
@@ -13,16 +14,20 @@ export const overdue: Rule<'overdue'> = {
     options: RULE_OPTIONS.overdue,
   },
 
-  check({ analysis }: RuleContext, { days }): Finding[] {
-    const late = analysis.overdue.filter(({ daysLeft }) => -daysLeft > days);
-    return late.map((item) => ({
-      rule: overdue.meta.id,
-      severity: 'warning',
-      range: item.range,
-      message: messageOf(item),
-      related: dateOf(item),
-      fixes: fixesOf(item),
-    }));
+  check(context: RuleContext, { days }): Finding[] {
+    const late = context.analysis.overdue.filter(({ daysLeft }) => -daysLeft > days);
+    return late.map((item) =>
+      withFixes(
+        {
+          rule: overdue.meta.id,
+          severity: 'warning',
+          range: item.range,
+          message: messageOf(item),
+          related: dateOf(item),
+        },
+        () => overdueFixes(item, context),
+      ),
+    );
   },
 };
 
@@ -53,16 +58,4 @@ function messageOf(item: Overdue): Message {
 function dateOf({ node, range }: Overdue): Finding['related'] {
   if (node.kind === 'field' || !node.period || node.period.range.startLine === range.startLine) return [];
   return [{ range: node.period.range, message: { template: 'The period ends here.', args: [] } }];
-}
-
-/** Only what is certain to close it: a box of its own. Never applied without a look, for it states what happened. */
-function fixesOf({ node }: Overdue): Fix[] {
-  if (node.kind === 'field' || !node.box || node.box.form !== 'bracket') return [];
-  return [
-    {
-      title: { template: 'Mark as done', args: [] },
-      edits: [{ range: node.box.markRange, newText: 'x' }],
-      isSafe: false,
-    },
-  ];
 }

@@ -1,7 +1,8 @@
 import type { RuleConfiguration } from '../configuration/configuration';
 import { optionsOf } from '../configuration/ruleOptions';
 import { compareRanges } from '../text/range';
-import type { Finding } from './finding';
+import { smallestEdits } from '../text/smallestEdits';
+import { type Finding, withFixes } from './finding';
 import { rules } from './index';
 import type { Rule, RuleContext } from './rule';
 import { isSuppressed } from './suppression';
@@ -9,7 +10,7 @@ import { isSuppressed } from './suppression';
 export interface RuleRun {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Rules that threw: for the log. The others' findings stand. */
+  /** Rules that threw: for the log. The others' findings stand. One whose fixes throw comes in when they are asked for. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
@@ -26,12 +27,13 @@ export function runRules({ configuration = {}, ...context }: RulesContext): Rule
   for (const rule of rules) {
     const wish = configuration[rule.meta.id];
     if (!isOn(rule, wish)) continue;
+    const fail = (error: unknown) => failures.push({ rule: rule.meta.id, error });
     try {
       for (const finding of rule.check(context, optionsOf(rule.meta.id, wish))) {
-        if (!isSuppressed(finding, directives)) findings.push(withSeverity(finding, wish));
+        if (!isSuppressed(finding, directives)) findings.push(finished(finding, wish, context.lines, fail));
       }
     } catch (error) {
-      failures.push({ rule: rule.meta.id, error });
+      fail(error);
     }
   }
   return { findings: findings.sort((a, b) => compareRanges(a.range, b.range)), failures };
@@ -42,8 +44,25 @@ function isOn({ meta }: Rule, wish: RuleConfiguration | undefined): boolean {
   return wish === undefined ? meta.severity !== 'off' : wish.severity !== 'off';
 }
 
-/** Without a wish each finding has its own: a rule may tell the certain from the likely. */
-function withSeverity(finding: Finding, wish: RuleConfiguration | undefined): Finding {
-  const severity = wish?.severity ?? null;
-  return severity === null || severity === 'off' ? finding : { ...finding, severity };
+/**
+ * Without a wish each finding has its own severity: a rule may tell the certain from the likely. A fix changes no more than
+ * it must, whatever the rule writes.
+ */
+function finished(
+  found: Finding,
+  wish: RuleConfiguration | undefined,
+  lines: readonly string[],
+  fail: (error: unknown) => void,
+): Finding {
+  const { rule, range, message, related } = found;
+  const severity = wish?.severity && wish.severity !== 'off' ? wish.severity : found.severity;
+  return withFixes({ rule, severity, range, message, related }, () => {
+    try {
+      const fixes = found.fixes.map((fix) => ({ ...fix, edits: smallestEdits(fix.edits, lines) }));
+      return fixes.filter(({ edits }) => edits.length > 0);
+    } catch (error) {
+      fail(error);
+      return [];
+    }
+  });
 }

@@ -1,4 +1,5 @@
 import type { CountCheck } from '../analysis/counts';
+import { countEdits } from './countEdits';
 import type { Finding, Fix } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -34,20 +35,9 @@ function toFinding({ count, actual }: CountCheck): Finding[] {
 }
 
 function fixOf(count: CountCheck['count'], actual: NonNullable<CountCheck['actual']>): Fix {
-  const figures = [
-    { range: count.doneRange, newText: String(actual.done), old: count.done, next: actual.done },
-    { range: count.totalRange, newText: String(actual.total), old: count.total, next: actual.total },
-  ];
-  const percent = count.percent && {
-    range: count.percent.range,
-    newText: String(Math.round((actual.done / actual.total) * 100)),
-    old: count.percent.value,
-    next: Math.round((actual.done / actual.total) * 100),
-  };
-  const changed = [...figures, ...(percent ? [percent] : [])].filter(({ old, next }) => old !== next);
   return {
     title: { template: 'Change to {0} of {1}', args: [actual.done, actual.total] },
-    edits: changed.map(({ range, newText }) => ({ range, newText })),
+    edits: countEdits(count, actual),
     isSafe: true,
   };
 }

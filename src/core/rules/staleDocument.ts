@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { DatedText } from '../plan/plan';
 import { redate, writtenDate } from '../plan/redate';
+import { plainText } from '../text/plainText';
 import { daysHolding } from '../values/daysHolding';
 import type { Finding, Fix } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -41,5 +42,7 @@ function setToToday({ period, range }: DatedText, { plan, options }: Analysis, l
   const days = written && daysHolding(written.form, options.today, written.writing);
   const today = days && redate(written, days);
   if (!today) return [];
-  return [{ title: { template: 'Set to today ({0})', args: [today.text] }, edits: today.edits, isSafe: false }];
+  return [
+    { title: { template: 'Set to today ({0})', args: [plainText(today.text)] }, edits: today.edits, isSafe: false },
+  ];
 }
