@@ -1,6 +1,7 @@
 import { closedPlan } from './closedPlan';
 import { conflictingLevel } from './conflictingLevel';
 import { doneWithoutEvidence } from './doneWithoutEvidence';
+import { duplicateId } from './duplicateId';
 import { gapArithmetic } from './gapArithmetic';
 import { invalidConfiguration } from './invalidConfiguration';
 import { missedDate } from './missedDate';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   tableOrphanRows,
   tableRaggedRow,
   unclosedFence,
+  duplicateId,
   invalidConfiguration,
   unknownDirective(() => rules.map(({ meta }) => meta.id)),
   unknownLevel,

@@ -1,0 +1,130 @@
+import { type IdDefinition, idDefinitions } from '../analysis/idDefinitions';
+import { nameWords, share } from '../analysis/nameWords';
+import type { Plan } from '../plan/plan';
+import { rangeOnLine, type TextRange } from '../text/range';
+import type { Finding, Fix } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** Two things of one id within what makes it unique (semantics section 4). */
+export const duplicateId: Rule = {
+  meta: { id: 'duplicate-id', title: 'An id should name one thing', severity: 'warning', tags: ['structure'] },
+
+  check({ analysis: { plan }, lines }: RuleContext): Finding[] {
+    const definitions = idDefinitions(plan);
+    const lists = idsByList(definitions);
+    const findings: Finding[] = [];
+    for (const group of homonyms(definitions)) {
+      for (const [index, definition] of group.entries()) {
+        const earlier = group.slice(0, index);
+        if (earlier.some((each) => isSameThing(each, definition, plan))) continue;
+        const first = earlier.find((each) => each.list === definition.list || isApart(each, definition, lists));
+        if (first) findings.push(finding(definition, first, definitions, lines));
+      }
+    }
+    return findings;
+  },
+};
+
+interface IdsOfList {
+  readonly all: Set<string>;
+  /** Whether it is the first to name one of them. */
+  namesNew: boolean;
+}
+
+type Lists = ReadonlyMap<IdDefinition['list'], IdsOfList>;
+
+function idsByList(definitions: readonly IdDefinition[]): Lists {
+  const lists = new Map<IdDefinition['list'], IdsOfList>();
+  const known = new Set<string>();
+  for (const { id, list } of definitions) {
+    const ids = lists.get(list) ?? { all: new Set<string>(), namesNew: false };
+    lists.set(list, ids);
+    ids.all.add(id);
+    if (!known.has(id)) ids.namesNew = true;
+    known.add(id);
+  }
+  return lists;
+}
+
+/** Definitions of one id in one scope, where there are several. */
+function homonyms(definitions: readonly IdDefinition[]): IdDefinition[][] {
+  const scopes = new Map<IdDefinition['scope'], Map<string, IdDefinition[]>>();
+  for (const definition of definitions) {
+    const ids = scopes.get(definition.scope) ?? new Map<string, IdDefinition[]>();
+    scopes.set(definition.scope, ids);
+    ids.set(definition.id, [...(ids.get(definition.id) ?? []), definition]);
+  }
+  return [...scopes.values()].flatMap((ids) => [...ids.values()]).filter((group) => group.length > 1);
+}
+
+function finding(
+  definition: IdDefinition,
+  first: IdDefinition,
+  all: readonly IdDefinition[],
+  lines: readonly string[],
+): Finding {
+  const range = rangeOfId(definition, lines);
+  return {
+    rule: duplicateId.meta.id,
+    severity: 'warning',
+    range: range ?? definition.range,
+    message: {
+      template: '"{0}" is the id of "{1}" (line {2}) already.',
+      args: [definition.id, first.name, first.line + 1],
+    },
+    related: [{ range: rangeOfId(first, lines) ?? first.range, message: { template: 'The first.', args: [] } }],
+    fixes: range ? renumber(definition, range, all) : [],
+  };
+}
+
+/** The next number of its kind. What else in the plan speaks of the id, only the author knows. */
+function renumber({ id, scope }: IdDefinition, range: TextRange, all: readonly IdDefinition[]): Fix[] {
+  const [stem = '', digits = ''] = partsOf(id);
+  const numbers = all
+    .filter((other) => other.scope === scope && partsOf(other.id)[0] === stem)
+    .map((other) => Number(partsOf(other.id)[1]));
+  const next = stem + String(Math.max(...numbers) + 1).padStart(digits.length, '0');
+  return [
+    {
+      title: { template: 'Change to "{0}", the next that is free', args: [next] },
+      edits: [{ range, newText: next }],
+      isSafe: false,
+    },
+  ];
+}
+
+/** `KR1.2` is `KR1.` and `2`. */
+function partsOf(id: string): readonly string[] {
+  return /^(.*?)(\d+)$/.exec(id)?.slice(1) ?? [];
+}
+
+/** Told again, as overviews and tables of status do: in the same words, or at another place in mostly the same. */
+function isSameThing(a: IdDefinition, b: IdDefinition, { words }: Plan): boolean {
+  const [one, other] = [nameWords(a.name, words.fillers), nameWords(b.name, words.fillers)];
+  return Math.max(share(one, other), share(other, one)) >= (a.list === b.list ? 1 : 0.5);
+}
+
+/**
+ * Whether lists give ids to things of their own, all in one count. Those that share more ids than one, or both begin with 1,
+ * count each for itself; one that names nothing new speaks of what others list, as notes and reports do, unless it is of
+ * another goal.
+ */
+function isApart(a: IdDefinition, b: IdDefinition, lists: Lists): boolean {
+  const earlier = lists.get(a.list)?.all ?? new Set();
+  const { all: later, namesNew } = lists.get(b.list) ?? { all: new Set(), namesNew: false };
+  if ([...later].filter((id) => earlier.has(id)).length > 1) return false;
+  if (countsFromOne(earlier, b.id) && countsFromOne(later, b.id)) return false;
+  return namesNew || (a.goal !== null && b.goal !== null && a.goal !== b.goal);
+}
+
+/** Whether the ids of one kind are numbered 1 to as many as there are. */
+function countsFromOne(ids: ReadonlySet<string>, like: string): boolean {
+  const [stem] = partsOf(like);
+  const numbers = [...ids].filter((id) => partsOf(id)[0] === stem).map((id) => Number(partsOf(id)[1]));
+  return numbers.length > 0 && Math.max(...numbers) === numbers.length && !numbers.includes(0);
+}
+
+function rangeOfId({ id, line, from }: IdDefinition, lines: readonly string[]): TextRange | null {
+  const at = (lines[line] ?? '').indexOf(id, from);
+  return at < 0 ? null : rangeOnLine(line, at, at + id.length);
+}
