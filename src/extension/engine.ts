@@ -12,6 +12,7 @@ export { buildScene } from '../core/charts/buildScene';
 export { readSettings } from '../core/configuration/readSettings';
 export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';
 export { fixAll } from '../core/edits/fixAll';
+export { levelChoices, setLevel } from '../core/edits/setLevel';
 export { setBox, toggleBoxes } from '../core/edits/toggleBoxes';
 export { runRules } from '../core/rules/runRules';
 export { buildTree } from '../core/views/buildTree';

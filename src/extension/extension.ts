@@ -11,6 +11,7 @@ import { LivePlanService } from './livePlanService';
 import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
+import { registerSetLevel } from './setLevel';
 import { Today } from './today';
 import { registerToggleCheckbox } from './toggleCheckbox';
 import { registerTreatAsPlan } from './treatAsPlan';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerCodeActions(plans),
     registerHover(plans),
     registerToggleCheckbox(plans),
+    registerSetLevel(plans),
     registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),
     registerCharts(context, plans),

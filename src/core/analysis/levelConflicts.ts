@@ -10,17 +10,7 @@ export interface LevelConflict {
 }
 
 export function levelConflicts(plan: Plan): LevelConflict[] {
-  const tables = plan.gapTables.filter((table) => !isHistory(table));
-  const rows = new Map<string, Gap[]>();
-  for (const table of tables) {
-    for (const gap of table.rows) {
-      if (gap.current.rank === null || gap.current.reading === null) continue;
-      const key = normalizeWord(gap.name);
-      const known = rows.get(key);
-      if (known) known.push(gap);
-      else rows.set(key, [gap]);
-    }
-  }
+  const rows = skillsOf(plan);
   const others = tablesOfOthers([...rows.values()]);
   const conflicts: LevelConflict[] = [];
   for (const [name, gaps] of rows) {
@@ -34,6 +24,22 @@ export function levelConflicts(plan: Plan): LevelConflict[] {
   return conflicts;
 }
 
+/** The rows of the open tables that state a current level, by the skill they name. */
+export function skillsOf(plan: Plan): ReadonlyMap<string, readonly Gap[]> {
+  const tables = plan.gapTables.filter((table) => !isHistory(table));
+  const rows = new Map<string, Gap[]>();
+  for (const table of tables) {
+    for (const gap of table.rows) {
+      if (gap.current.rank === null || gap.current.reading === null) continue;
+      const key = normalizeWord(gap.name);
+      const known = rows.get(key);
+      if (known) known.push(gap);
+      else rows.set(key, [gap]);
+    }
+  }
+  return rows;
+}
+
 function differ(one: Gap, other: Gap): boolean {
   if (one.table === other.table || one.current.reading?.family !== other.current.reading?.family) return false;
   return one.current.rank !== other.current.rank;
@@ -42,7 +48,7 @@ function differ(one: Gap, other: Gap): boolean {
 const ENOUGH_TO_TELL = 3;
 
 /** Pairs of tables that differ in most of the skills they share: they rate different people, or different times. */
-function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet<string> {
+export function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet<string> {
   const pairs = new Map<string, { shared: number; different: number }>();
   for (const [first, ...rest] of skills) {
     if (!first) continue;
@@ -57,12 +63,12 @@ function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet<string
   return new Set(others.map(([pair]) => pair));
 }
 
-function pairOf(one: Gap, other: Gap): string {
+export function pairOf(one: Gap, other: Gap): string {
   return `${one.table.range.startLine}-${other.table.range.startLine}`;
 }
 
 /** Two sections with periods of their own rate one at different times. */
-function isOfSameTime(one: Gap, other: Gap): boolean {
+export function isOfSameTime(one: Gap, other: Gap): boolean {
   const [first, second] = [periodOf(one.table), periodOf(other.table)];
   if (first === second || !first || !second) return true;
   return first.period.start === second.period.start && first.period.end === second.period.end;

@@ -1,4 +1,5 @@
 import type { Gap } from '../plan/plan';
+import { writeGap } from '../plan/writeGap';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -16,7 +17,7 @@ export const gapArithmetic: Rule = {
     for (const gap of analysis.plan.gapTables.flatMap((table) => table.rows)) {
       const expected = expectedGap(gap);
       if (expected === null || !gap.stated) continue;
-      const right = signed(expected, gap);
+      const right = writeGap(expected, gap);
       const { current, required } = gap;
       findings.push({
         rule: gapArithmetic.meta.id,
@@ -64,13 +65,6 @@ function difference(gap: Gap): string {
 function levelWithRank(cell: Gap['current']): string {
   const rank = String(cell.rank);
   return cell.text === rank ? rank : cell.reading?.family === 'word' ? `${cell.text} ${rank}` : cell.text;
-}
-
-/** In the author's own characters: a true minus where there was one, a plus where the table writes one. */
-function signed(value: number, { stated, table }: Gap): string {
-  if (value < 0) return (stated?.text.includes('−') ? '−' : '-') + String(-value);
-  const writesPlus = table.rows.some((row) => row.stated?.text.includes('+'));
-  return value > 0 && writesPlus ? `+${value}` : String(value);
 }
 
 function definitionOf(rank: number | null, definitions: RuleContext['analysis']['plan']['definitions']) {
