@@ -21,6 +21,8 @@ export interface GapCoverage {
   readonly covers: readonly Cover[];
   /** For a gap without covers: what shares most words with its name, perhaps the same by another name. */
   readonly nearest: Cover | null;
+  /** Whether a note names it at least, where nothing covers it. */
+  readonly isMentioned: boolean;
 }
 
 /**
@@ -37,19 +39,22 @@ export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
     const alternatives = named[at]?.names ?? [];
     const covers = new Map<unknown, Cover>();
     let isKnown = true;
+    let isMentioned = false;
     for (const name of alternatives) {
       const found = candidatesFor(keysOfName(name), index);
       isKnown &&= found.length < MOST_CANDIDATES;
       for (const { of, phrase } of found) {
-        if (!covers.has(of.node) && of.node !== gap && names(phrase, name, of.closeness))
-          covers.set(of.node, coverOf(of));
+        if (covers.has(of.node) || of.node === gap || !names(phrase, name, of.closeness)) continue;
+        if (of.kind === 'mention') isMentioned = true;
+        else covers.set(of.node, coverOf(of));
       }
     }
     const own = ownPlanOf(gap, rows.get(gap.nameRange.startLine));
     if (own) covers.set(gap, own);
     const inOrder = [...covers.values()].sort((a, b) => a.range.startLine - b.range.startLine);
     if (inOrder.length === 0 && !isKnown) return [];
-    return [{ gap, covers: inOrder, nearest: inOrder.length === 0 ? nearestTo(alternatives, index, coverOf) : null }];
+    const nearest = inOrder.length === 0 ? nearestTo(alternatives, index, coverOf) : null;
+    return [{ gap, covers: inOrder, nearest, isMentioned }];
   });
 }
 

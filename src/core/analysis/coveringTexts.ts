@@ -18,7 +18,9 @@ export interface CoveringText {
     | 'resource'
     | 'person'
     | 'area'
-    | 'ownRow';
+    | 'ownRow'
+    /** A list item that belongs to nothing that is worked on: it names a gap, but does nothing about it. */
+    | 'mention';
   /** What the piece belongs to; several pieces of one row have the same. */
   readonly node: unknown;
   readonly title: () => string;
@@ -181,5 +183,5 @@ function textsOfContainer(container: Container): CoveringText[] {
 function kindOfLeaf(node: Exclude<Holder, Container>): CoveringText['kind'] | null {
   if (node.kind === 'task') return isDropped(node) ? null : 'task';
   if (node.kind === 'milestone') return node.state === 'cancelled' ? null : 'milestone';
-  return isBelowGoal(node) ? 'area' : null;
+  return isBelowGoal(node) ? 'area' : 'mention';
 }

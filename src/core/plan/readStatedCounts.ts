@@ -2,6 +2,7 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { type CountReading, readCounts } from '../values/count';
 import { repairedText } from '../values/repairedText';
+import { readStatus } from '../values/status';
 import { columnMeanings, normalizeWord, type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 import type { Building } from './draft';
 import type { Field, Holder, Item, PlanNode } from './plan';
@@ -89,7 +90,9 @@ function countsIn(place: Place, building: Building): StatedCount[] {
   const start = place.range.startCharacter;
   const range = (from: number, to: number) =>
     rangeOnLine(place.range.startLine, start + toOriginal(from), start + toOriginal(to));
-  return readingsIn(text, place.key, building.vocabulary).map((reading) => {
+  const readings = readingsIn(text, place.key, building.vocabulary);
+  const stated = place.place === 'field' ? readings.filter((each) => isSaidFirst(text, each, building)) : readings;
+  return stated.map((reading) => {
     const end = reading.offset + reading.text.length;
     const doneLength = String(/^\d+/.exec(reading.text)).length;
     const totalLength = String(/\d+$/.exec(reading.text)).length;
@@ -110,6 +113,13 @@ function countsIn(place: Place, building: Building): StatedCount[] {
       holder: place.holder,
     };
   });
+}
+
+/** `Completed 4 of 8`, `On track, 2/5 done`, but not `The survey shows 4 of 5 or better`: a sentence speaks of other things. */
+function isSaidFirst(text: string, { offset }: CountReading, { vocabulary }: Building): boolean {
+  const before = plainText(text.slice(0, offset)).trim();
+  if (!/\p{L}/u.test(before) || /[:：,;·|(（[]$/.test(before)) return true;
+  return readStatus(before, vocabulary) !== null;
 }
 
 /** A bare `4/7` is a count where its key says that it counts parts of a plan. */

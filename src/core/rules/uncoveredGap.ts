@@ -14,9 +14,10 @@ export const uncoveredGap: Rule<'uncovered-gap'> = {
   },
 
   check({ analysis }: RuleContext, { priorities }): Finding[] {
-    return analysis.coverage.flatMap(({ gap, covers, nearest }) => {
+    return analysis.coverage.flatMap(({ gap, covers, nearest, isMentioned }) => {
       const priority = priorityOf(gap);
-      if (covers.length > 0 || priority === null || !priorities.includes(priority)) return [];
+      if (covers.length > 0 || isMentioned) return [];
+      if (priority === null || !priorities.includes(priority)) return [];
       return [
         {
           rule: uncoveredGap.meta.id,

@@ -62,6 +62,9 @@ describe('checkCounts', () => {
     assert.deepEqual(checked(`## Course (12/40 hours done)\n${boxes('x ')}`), ['12/40 null']);
     assert.deepEqual(checked(`## Reading (3/10 chapters finished)\n${boxes('x ')}`), ['3/10 null']);
     assert.deepEqual(checked('## Technical (2/5 met)\nWords.'), ['2/5 null']);
+    const shown = (value: string) => checked(`## Goal 1: Learn\n**Success Criteria:** ${value}\n${boxes('x    ')}`);
+    assert.deepEqual(shown('The survey shows 4 of 5 or better'), []);
+    assert.deepEqual(shown('Completed 4 of 5'), ['4 of 5 false direct 1/5']);
     assert.deepEqual(checked(`# Plan\n${boxes('x  ')}## Summary\n**Interviews:** 3/8 done`), ['3/8 null']);
     assert.deepEqual(checked(`# Plan\n${boxes('x  ')}## Summary\n**Tasks:** 5/8 done`), ['5/8 null']);
     assert.deepEqual(checked(`# Plan\n${boxes('x  ')}## Summary\n**Tasks:** 2/3 done`), ['2/3 false direct 1/3']);
@@ -185,6 +188,13 @@ describe('coverageOf', () => {
     assert.deepEqual(covers(`${table('Technical strategy')}## Goal 1: Technical writing\n- [ ] a`), [
       'nearest Technical writing',
     ]);
+  });
+
+  it('tells what a note names from what nothing names', () => {
+    const mentioned = (text: string) => analysed(`${table('Sailing')}${text}`).coverage[0]?.isMentioned;
+    assert.equal(mentioned('## Notes\n- **Sailing**: ask Kim'), true);
+    assert.equal(mentioned('## Notes\n- Ask Kim'), false);
+    assert.equal(mentioned('## Readiness Checklist\n- [ ] Sailing'), false);
   });
 
   it('takes a gap whose own row says what is done', () => {
