@@ -16,7 +16,7 @@ import {
   wholeLines,
 } from './draft';
 import { labelledMilestones, milestoneText } from './findMilestones';
-import { periodOfHeading } from './headingPeriod';
+import { periodOfHeading, quarterOfHeading } from './headingPeriod';
 import { markHeadings } from './markHeadings';
 import type { Container, SectionRole } from './plan';
 import { linePrefix, readBrokenTable } from './readBrokenTable';
@@ -181,7 +181,7 @@ function openContainer(block: HeadingBlock, open: ContainerDraft[], building: Bu
 function readHeading(block: HeadingBlock, parent: ContainerDraft, building: Building): ContainerDraft {
   const { vocabulary } = building;
   const whole = plainText(block.text.text);
-  const role = headingRole(vocabulary, whole);
+  const role = headingRole(vocabulary, whole) ?? quarterOfHeading(block, parent, building);
   const kind = kindOf(role?.role ?? null, parent);
   const isLabelled = kind !== 'section' && role !== null;
   const title = isLabelled ? role.title : whole;

@@ -1,8 +1,10 @@
 import type { HeadingBlock } from '../syntax/block';
+import { plainText, spokenText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { findPeriods, mayHoldYear } from '../values/findPeriods';
 import type { PeriodContext, PeriodReading, RelativePeriod } from '../values/period';
 import { readPeriod } from '../values/readPeriod';
+import type { HeadingReading } from '../vocabulary/headingRole';
 import { type Building, type ContainerDraft, periodContext } from './draft';
 import type { DatedText, RelativeText } from './plan';
 
@@ -33,6 +35,28 @@ export function periodOfHeading(
 }
 
 const NO_PERIOD = { period: null, relative: null };
+
+/** `2026 Q3: Data`, `3. Quartal 2026`: a phase as much as `Q3 2026` is, whose letter and number are a label of its own. */
+export function quarterOfHeading(
+  { text }: HeadingBlock,
+  parent: ContainerDraft,
+  building: Building,
+): HeadingReading | null {
+  if (!mayHoldYear(text.text)) return null;
+  const context = periodContext(building, parent, false);
+  // `3. Quartal 2026` begins with its number, `3. 2026 Q1` with that of a section.
+  for (const heading of [text.text, text.text.replace(/^\d{1,3}[.)]\s+/, '')]) {
+    const reading = readPeriod(heading, building.vocabulary, context);
+    if (reading?.kind !== 'period' || (reading.period.unit !== 'quarter' && reading.period.unit !== 'half')) continue;
+    const { offset, unit } = reading.period;
+    const behind = CLOSED.exec(heading.slice(offset + reading.period.text.length));
+    if (spokenText(heading.slice(0, offset)) !== '' || !behind) continue;
+    return { role: 'phase', ordinal: null, title: plainText(behind[1] ?? ''), unit };
+  }
+  return null;
+}
+
+const CLOSED = /^[*_\s]*(?:[:：|]|[-–—]\s|$|(?=[(（]))\s*(.*)$/;
 
 /** `Week 1 Goals` by its first words, `Phase 1: Basics (Weeks 1-3)` by its last; `(2-3 months)` is only how long it is. */
 function relativeBeside(heading: string, context: PeriodContext, { vocabulary }: Building): RelativePeriod | null {

@@ -41,6 +41,24 @@ describe('parsePlan', () => {
     );
   });
 
+  it('takes a quarter or half year for a phase, wherever its year stands', () => {
+    const phase = (heading: string) => {
+      const [first] = plan(`# Plan\n## ${heading}\n- [ ] a\n`).phases;
+      return first && `${first.title} ${first.period?.period.start}`;
+    };
+    assert.equal(phase('2026 Q3'), '2026 Q3 2026-07-01');
+    assert.equal(phase('📈 2026-Q3: Data'), 'Data 2026-07-01');
+    assert.equal(phase('1. 2026 H2'), '1. 2026 H2 2026-07-01');
+    assert.equal(phase('3. Quartal 2026 – Daten'), 'Daten 2026-07-01');
+    assert.equal(phase('3e trimestre 2026'), '3e trimestre 2026 2026-07-01');
+    assert.equal(phase('3 квартал 2026'), '3 квартал 2026 2026-07-01');
+    assert.equal(phase('2026年第3四半期：データ'), 'データ 2026-07-01');
+    assert.equal(phase('2026년 3분기 (데이터)'), '(데이터) 2026-07-01');
+    assert.equal(phase('2026 Q3 results'), undefined);
+    assert.equal(phase('Results of 2026 Q3'), undefined);
+    assert.equal(phase('July 2026'), undefined);
+  });
+
   it('finds the weeks of a phase in brackets or at its beginning, but no durations', () => {
     const weeks = (heading: string) => {
       const [phase] = plan(`# Plan\n## ${heading}\ntext\n`).phases;
