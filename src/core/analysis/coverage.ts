@@ -156,7 +156,7 @@ function nearestTo(names: readonly NameWords[], index: Index, coverOf: (of: Cove
   for (const name of names) {
     const keys = [...new Set(keysOfPhrase(name))];
     for (const { of, phrase } of candidatesFor(keys, index)) {
-      const shared = of.closeness === 'same' ? 0 : share(phrase, name);
+      const shared = of.closeness === 'same' || of.kind === 'mention' ? 0 : share(phrase, name);
       if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: coverOf(of), share: shared };
     }
   }

@@ -13,7 +13,8 @@ export const tableRaggedRow: Rule = {
   },
 
   check({ problems, lines }: RuleContext): Finding[] {
-    return problems.filter(isRaggedRow).map((problem) => {
+    const ragged = problems.filter(isRaggedRow).filter((problem) => !endsInEmptyCell(problem, lines));
+    return ragged.map((problem) => {
       const hasTooMany = problem.actual > problem.expected;
       const hidesText = hiddenCells(problem).some((cell) => cell.source !== '');
       return {
@@ -40,6 +41,12 @@ export const tableRaggedRow: Rule = {
 
 function isRaggedRow(problem: Problem): problem is RaggedRow {
   return problem.kind === 'raggedRow';
+}
+
+/** Where lines have no pipes at their ends, that of `Kim | 3 |` opens an empty cell to its author, though not to GFM. */
+function endsInEmptyCell({ table, row, expected, actual }: RaggedRow, lines: readonly string[]): boolean {
+  const [header = '', line = ''] = [lines[table.headerLine], lines[row.line]].map((each) => each?.trimEnd());
+  return actual === expected - 1 && line.endsWith('|') && !header.endsWith('|');
 }
 
 /** The cells beyond the last column. */
