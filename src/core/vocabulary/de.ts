@@ -55,7 +55,9 @@ export const de: LanguageWords = {
     owner: ['Verantwortlich', 'Zuständig', 'Verantwortliche', 'Verantwortlicher', 'Wer'],
     time: [
       'Woche',
+      'Wochen',
       'Monat',
+      'Monate',
       'Quartal',
       'Termin',
       'Frist',

@@ -697,7 +697,14 @@ export const en: LanguageWords = {
       'Biweekly Check-in',
       'Check-in',
     ],
-    checklist: ['Checklist', 'Evidence of Completion', 'Definition of Done', 'Acceptance Criteria', 'Exit Criteria'],
+    checklist: [
+      'Checklist',
+      'Evidence',
+      'Evidence of Completion',
+      'Definition of Done',
+      'Acceptance Criteria',
+      'Exit Criteria',
+    ],
     gapCategory: ['Nice to Have', 'Must Have', 'Should Have', 'Could Have'],
   },
   goalQualifiers: [

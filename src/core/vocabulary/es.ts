@@ -216,6 +216,7 @@ export const es: LanguageWords = {
       'Seguimiento Semanal',
     ],
     checklist: [
+      'Evidencias',
       'Lista de Verificación',
       'Lista de Control',
       'Evidencias de Cumplimiento',
@@ -223,7 +224,13 @@ export const es: LanguageWords = {
       'Evidencia de Finalización',
     ],
     phase: ['Corto Plazo', 'Medio Plazo', 'Mediano Plazo', 'Largo Plazo'],
-    assignments: ['Asignaciones', 'Asignaciones de Desarrollo', 'Retos', 'Asignaciones Retadoras'],
+    assignments: [
+      'Asignaciones',
+      'Asignaciones de Desarrollo',
+      'Tareas de Desarrollo',
+      'Retos',
+      'Asignaciones Retadoras',
+    ],
     gapCategory: ['Imprescindible', 'Deseable'],
   },
   goalQualifiers: [

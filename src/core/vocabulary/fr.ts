@@ -95,6 +95,8 @@ export const fr: LanguageWords = {
     status: ['Statut', 'État'],
     owner: ['Responsable', 'Pilote', 'Porteur', 'Assigné à'],
     successMetric: [
+      'Critère de Réussite',
+      'Indicateur de Réussite',
       'Indicateur de Succès',
       'Critère de Succès',
       'Critères de Succès',
@@ -228,7 +230,13 @@ export const fr: LanguageWords = {
       'Suivi Trimestriel',
       'Suivi Hebdomadaire',
     ],
-    checklist: ['Liste de Contrôle', 'Liste de Vérification', 'Preuves de Réalisation', "Critères d'Acceptation"],
+    checklist: [
+      'Liste de Contrôle',
+      'Liste de Vérification',
+      'Preuves',
+      'Preuves de Réalisation',
+      "Critères d'Acceptation",
+    ],
     phase: ['Court Terme', 'Moyen Terme', 'Long Terme'],
     assignments: ['Missions', 'Missions de Développement', 'Missions Ambitieuses'],
     gapCategory: ['Indispensable', 'Souhaitable'],

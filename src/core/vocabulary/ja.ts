@@ -164,13 +164,13 @@ export const ja: LanguageWords = {
   },
   headingWords: {
     goal: ['目標', 'ゴール'],
-    keyResult: ['主要な成果'],
+    keyResult: ['主要な成果', '主な成果'],
     milestone: ['マイルストーン'],
     phase: ['フェーズ', '段階', 'ステージ'],
     option: ['選択肢', 'オプション', '案'],
   },
   headingGroups: {
-    keyResult: ['主要な成果'],
+    keyResult: ['主要な成果', '主な成果'],
     metrics: ['成功指標', '評価指標'],
     history: ['変更履歴', '更新履歴'],
     review: [
