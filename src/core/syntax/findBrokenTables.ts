@@ -5,7 +5,7 @@ import { splitRow } from './splitRow';
 /**
  * Finds what was meant as a table among the paragraphs of one container, and cuts it out of them. Prose with pipes stays
  * prose: it takes a separator row below a row of cells, or at least two rows side by side that begin and end with a pipe
- * and are of as many cells (one row where it follows a table at once).
+ * and are of as many cells (one row where a table of as many stands above in its section).
  *
  * @param lines those of the whole text
  */
@@ -130,12 +130,10 @@ function tableAt(
     const rows = looseRows(spans, index + 2, columns, lines);
     return { kind: 'brokenTable', ...linesOf(first, rows, second), flaw, header, separator: second, rows };
   }
-  if (columns < 2 || !isStrict(first.text)) return null;
+  if (columns < 2) return null;
   const continued = above?.header.cells.length === columns ? above.header : null;
-  if (spans.length === 1) {
-    const isSplitOff = continued && above && isBlankBetween(lines, above.endLine, first.line);
-    return isSplitOff ? orphans(null, [header], continued) : null;
-  }
+  if (!isStrict(first.text)) return index > 0 ? null : looseTable(spans, header, continued, above, lines);
+  if (spans.length === 1) return continued ? orphans(null, [header], continued) : null;
   if (!second || !isRow(second) || rowOf(second, lines).cells.length !== columns) return null;
   if (isDrawing(second) || isDrawing(spans[index + 2])) return null;
   if (continued && !sameTexts(header, continued))
@@ -150,6 +148,41 @@ function tableAt(
     separator: null,
     rows,
   };
+}
+
+/**
+ * A whole paragraph of rows without pipes at their ends. What prose, a menu or a shell may look like as well is none: as a
+ * table of its own it takes three lines and columns with names, as the rest of one a table of such rows above.
+ */
+function looseTable(
+  spans: readonly TextSpan[],
+  header: RowSpan,
+  continued: RowSpan | null,
+  above: TableAbove | null,
+  lines: readonly string[],
+): BrokenTableBlock | null {
+  const columns = header.cells.length;
+  const rows = spans.map((span) => rowOf(span, lines));
+  if (rows.some(({ cells }, index) => cells.length !== columns || isStrict(spans[index]?.text ?? ''))) return null;
+  if (continued && above && !hasOuterPipe(continued, lines) && !sameTexts(header, continued)) {
+    const isNear = columns > 2 || isBlankBetween(lines, above.endLine, header.line);
+    return isNear ? orphans(null, rows, continued) : null;
+  }
+  const isHeader = looksLikeHeader(header) && header.cells.every(({ text }) => /^[\p{Lu}\p{Lo}]/u.test(text));
+  if (columns < 3 || rows.length < 3 || !isHeader) return null;
+  const below = rows.slice(1);
+  return {
+    kind: 'brokenTable',
+    ...linesOf(header, below, null),
+    flaw: 'missingSeparator',
+    header,
+    separator: null,
+    rows: below,
+  };
+}
+
+function hasOuterPipe({ line, start }: RowSpan, lines: readonly string[]): boolean {
+  return (lines[line] ?? '')[start] === '|';
 }
 
 function orphans(separator: TextSpan | null, rows: readonly RowSpan[], header: RowSpan | null): BrokenTableBlock {

@@ -95,6 +95,26 @@ describe('findBrokenTables', () => {
     ]);
   });
 
+  it('finds a single row below a label', () => {
+    check('| a | b |\n|---|---|\n| c | d |\n\n**More:**\n\n| e | f |', [
+      'table',
+      '**More:**',
+      ['orphanRows', '(0: a, b)', '6: e, f'],
+    ]);
+  });
+
+  it('finds tables without pipes at the ends of their rows', () => {
+    check('Skill | Now | Then\nGo | 1 | 3\nSQL | 2 | 2', [
+      ['missingSeparator', '(0: Skill, Now, Then)', '1: Go, 1, 3', '2: SQL, 2, 2'],
+    ]);
+    check('A | B\n--|--\nc | d\n\ne | f', ['table', ['orphanRows', '(0: A, B)', '4: e, f']]);
+    check('A | B | C\n--|--|--\nc | d | e\n\n**More:**\n\nf | g | h', [
+      'table',
+      '**More:**',
+      ['orphanRows', '(0: A, B, C)', '6: f, g, h'],
+    ]);
+  });
+
   it('finds rows that never had a header', () => {
     check('|---|---|\n| a | b |', [['orphanRows', '0: |---|---|', '1: a, b']]);
     check('| 1.1 | a |\n| 1.2 | b |', [['orphanRows', '0: 1.1, a', '1: 1.2, b']]);
@@ -127,6 +147,9 @@ describe('findBrokenTables', () => {
 
   for (const text of [
     'Choose a | b | c.\nOr d | e | f.',
+    'Either | or | neither.\nAll of it | some of it | none.',
+    'cat a | sort | uniq\ncat b | sort | uniq\ncat c | sort | uniq',
+    '[Home](a) | [Docs](b) | [API](c)\n[News](a) | [Blog](b) | [Jobs](c)\n[x](a) | [y](b) | [z](c)',
     '**State**: Open | Done\n**Severity**: High | Low',
     '[Home](a) | [About](b)\n[![badge](c)](d) | [![badge](e)](f)',
     'ps aux | grep node | wc\ncat a | sort | uniq',
