@@ -11,7 +11,7 @@ import { isContainerNode } from './queries';
 
 /** The logs and reviews of a plan, in the order of the text (semantics section 7). */
 export function readCheckIns(nodes: readonly PlanNode[], building: Building): CheckInLog[] {
-  const logs: (CheckInLog | null)[] = building.tables.map((table) => logOfTable(table, building));
+  const logs: (CheckInLog | null)[] = wholeTables(building.tables).map((table) => logOfTable(table, building));
   const apart = new Map<Holder | null, Container[]>();
   const text: FilledText = {
     lines: building.lines,
@@ -38,6 +38,16 @@ type Unit = CheckInLog['unit'];
 
 const TABLE_UNITS: readonly Unit[] = ['month', 'quarter'];
 const REVIEW_UNITS: readonly Unit[] = ['month', 'quarter', 'half', 'year'];
+
+/** Rows that something cuts off from their table are entries of its log, too. */
+function wholeTables(tables: readonly PlanTable[]): PlanTable[] {
+  const whole = new Map<number, PlanTable>();
+  for (const table of tables) {
+    const first = table.columns.length > 0 ? whole.get(table.headerLine) : undefined;
+    whole.set(table.headerLine, first ? { ...first, rows: [...first.rows, ...table.rows] } : table);
+  }
+  return [...whole.values()];
+}
 
 /** A table that was taken for a log, or one by month or quarter that stands below a review heading. */
 function logOfTable(table: PlanTable, building: Building): CheckInLog | null {
