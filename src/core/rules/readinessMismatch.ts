@@ -9,6 +9,7 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
     title: 'A stated readiness should agree with what is ticked off',
     severity: 'warning',
     tags: ['figures'],
+    needsWholeText: true,
     options: RULE_OPTIONS['readiness-mismatch'],
   },
 

@@ -12,6 +12,8 @@ export interface RuleMeta<Id extends RuleId = RuleId> {
   /** What a finding has unless the rule itself or the user says otherwise; 'off' runs only where it is switched on. */
   readonly severity: Severity | 'off';
   readonly tags: readonly RuleTag[];
+  /** It tells of what is missing: silent where a fence that nothing closes hides a part of the text. */
+  readonly needsWholeText?: true;
   /** What can be set beside the severity, with its defaults; missing where there is nothing. */
   readonly options?: { readonly [Name in keyof OptionsOf<Id>]: RuleOption };
 }

@@ -24,9 +24,10 @@ export function runRules({ configuration = {}, ...context }: RulesContext): Rule
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   const { directives } = context.analysis.plan;
+  const isPartHidden = context.problems.some(({ kind }) => kind === 'unclosedFence');
   for (const rule of rules) {
     const wish = configuration[rule.meta.id];
-    if (!isOn(rule, wish)) continue;
+    if (!isOn(rule, wish) || (rule.meta.needsWholeText && isPartHidden)) continue;
     const fail = (error: unknown) => failures.push({ rule: rule.meta.id, error });
     try {
       for (const finding of rule.check(context, optionsOf(rule.meta.id, wish))) {

@@ -9,6 +9,7 @@ export const staleCheckIn: Rule<'stale-check-in'> = {
     title: 'Check-ins should be kept',
     severity: 'warning',
     tags: ['dates'],
+    needsWholeText: true,
     options: RULE_OPTIONS['stale-check-in'],
   },
 

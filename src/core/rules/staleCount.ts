@@ -10,6 +10,7 @@ export const staleCount: Rule = {
     title: 'A stated count must agree with what it counts',
     severity: 'warning',
     tags: ['figures'],
+    needsWholeText: true,
   },
 
   check({ analysis }: RuleContext): Finding[] {

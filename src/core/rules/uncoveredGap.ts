@@ -10,6 +10,7 @@ export const uncoveredGap: Rule<'uncovered-gap'> = {
     title: 'Something in the plan should work on each gap of high priority',
     severity: 'hint',
     tags: ['coverage'],
+    needsWholeText: true,
     options: RULE_OPTIONS['uncovered-gap'],
   },
 

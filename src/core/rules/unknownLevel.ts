@@ -12,6 +12,7 @@ export const unknownLevel: Rule = {
     title: 'A level must stand on the scale of the plan',
     severity: 'warning',
     tags: ['values'],
+    needsWholeText: true,
   },
 
   check({ analysis, lines }: RuleContext): Finding[] {

@@ -16,6 +16,7 @@ export const unlistedLevel: Rule = {
     title: 'A level should be among the levels that the plan defines',
     severity: 'information',
     tags: ['values'],
+    needsWholeText: true,
   },
 
   check({ analysis, lines }: RuleContext): Finding[] {

@@ -8,30 +8,16 @@ import type { Finding } from '../../../src/core/rules/finding';
 import { rules } from '../../../src/core/rules/index';
 import { runRules } from '../../../src/core/rules/runRules';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { readMarks, type Told } from './readMarks';
 
 const ROOT = join(__dirname, '../../..');
 const FIXTURES = join(ROOT, 'test/fixtures/rules');
 
-/** A finding as `line:start-end rule`, 0-based. */
-type Told = string;
-
-/** Takes the marks `⟦rule:text⟧` out of a fixture. */
+/** The day that a fixture names in its first line. */
 function readFixture(id: string): { text: string; today: string; expected: Told[] } {
   const marked = readFileSync(join(FIXTURES, `${id}.md`), 'utf8');
-  const expected: Told[] = [];
-  const lines = marked.split('\n').map((line, number) => {
-    let clean = '';
-    let rest = line;
-    for (let match = /⟦([a-z-]+):(.*?)⟧/.exec(rest); match; match = /⟦([a-z-]+):(.*?)⟧/.exec(rest)) {
-      clean += rest.slice(0, match.index);
-      expected.push(`${number}:${clean.length}-${clean.length + (match[2] ?? '').length} ${match[1]}`);
-      clean += match[2];
-      rest = rest.slice(match.index + match[0].length);
-    }
-    return clean + rest;
-  });
   const today = /^<!-- today: (\S+) -->/.exec(marked)?.[1] ?? '2026-01-15';
-  return { text: lines.join('\n'), today, expected };
+  return { ...readMarks(marked), today };
 }
 
 function find(text: string, today: string): readonly Finding[] {
@@ -111,6 +97,17 @@ describe('rules', () => {
       'error stale-document',
       'hint overdue',
     ]);
+  });
+
+  it('are told of an open fence alone where it hides what others ask for', () => {
+    const log = '## Monthly check-in\n\n| Month | Progress |\n|---|---|\n| Jan 2026 | Good |\n';
+    const text = `# Plan\n\n## Goal 1: Learn (1/2)\n\n- [x] a\n\n${log}\n\`\`\`\n- [ ] b\n`;
+    assert.deepEqual(
+      find(text, '2026-11-20').map(({ rule }) => rule),
+      ['unclosed-fence'],
+    );
+    const closed = find(text.replace('```\n', ''), '2026-11-20').map(({ rule }) => rule);
+    assert.deepEqual(closed, ['stale-count', 'stale-check-in']);
   });
 
   it('tells nothing of an empty text', () => {
