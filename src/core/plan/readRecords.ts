@@ -10,13 +10,13 @@ import { readStatedCounts } from './readStatedCounts';
 /** A second pass, over the finished tree: what the plan says of itself. */
 export function readRecords(building: Building): PlanRecords {
   const nodes: readonly PlanNode[] = walk(building.root as Container);
-  const { fields, fillers, memory } = building.vocabulary;
+  const { fields, fillers, levelNamesByLanguage, memory } = building.vocabulary;
   return {
     counts: readStatedCounts(nodes, building),
     readiness: readReadiness(nodes, building),
     checkIns: readCheckIns(nodes, building),
     resources: readResources(building),
     people: readPeople(nodes, building),
-    words: { fields, fillers, memory },
+    words: { fields, fillers, levelNamesByLanguage, memory },
   };
 }

@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly levels: ReadonlyMap<string, number | null>;
   /** Names to show for ranks 0 to 4, from the last language that has them. */
   readonly levelNames: readonly string[];
+  /** The same of every language that has them. */
+  readonly levelNamesByLanguage: readonly (readonly string[])[];
   /** 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, CalendarUnit>;
@@ -101,6 +103,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
         .reverse()
         .find((language) => language.levels !== undefined)
         ?.levels?.map((names) => names[0] ?? '') ?? [],
+    levelNamesByLanguage: words.flatMap(({ levels }) => (levels ? [levels.map((names) => names[0] ?? '')] : [])),
     months: ranked(words, (language) => language.months, 1, wordKey),
     units: lookUp(words, (language) => language.units, wordKey),
     unitLetters: lookUp(words, (language) => language.unitLetters, foldCase),
