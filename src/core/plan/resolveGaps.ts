@@ -5,6 +5,7 @@ import {
   inferLevels,
   rankOf,
   type Scale,
+  saysItsDirection,
   scaleFromConfiguration,
   scaleFromDefinitions,
 } from '../values/scale';
@@ -85,8 +86,10 @@ function ownScale(building: Building): Scale | null {
     const isUsed = rows.some(({ name }) => namesOfLevel(name).some((each) => used.has(levelKey(each))));
     if (!isUsed && (known.length < 2 || known.length * 2 < rows.length)) continue;
     const names = rows.map(({ name }) => name);
-    const scale = scaleFromDefinitions(names, building.vocabulary);
-    if (scale.levels.length === 0) continue;
+    const written = scaleFromDefinitions(names, building.vocabulary);
+    if (written.levels.length === 0) continue;
+    const isUpsideDown = !saysItsDirection(names, building.vocabulary) && mostExceed(written, building);
+    const scale = isUpsideDown ? scaleFromDefinitions([...names].reverse(), building.vocabulary) : written;
     for (const row of rows) {
       row.rank = scale.levels.find(({ name }) => name === row.name)?.rank ?? 0;
     }
@@ -96,6 +99,19 @@ function ownScale(building: Building): Scale | null {
   }
   building.definitions.length = 0;
   return null;
+}
+
+/** Most people have less than they need: where no name tells which end of the scale is the low one, most rows do. */
+function mostExceed(scale: Scale, { gapTables, vocabulary }: Building): boolean {
+  let votes = 0;
+  for (const { rows } of gapTables) {
+    for (const { current, required } of rows) {
+      const have = current.reading && rankOf(scale, current.reading, vocabulary);
+      const need = required.reading && rankOf(scale, required.reading, vocabulary);
+      if (have !== null && need !== null) votes += Math.sign(have - need);
+    }
+  }
+  return votes > 0;
 }
 
 function definitionTables({ definitions }: Building): Iterable<Building['definitions']> {

@@ -60,6 +60,11 @@ export function scaleFromDefinitions(names: readonly string[], vocabulary: Vocab
   return { levels, source: 'definitions' };
 }
 
+/** Whether any of its names says where on the scale it stands. */
+export function saysItsDirection(names: readonly string[], vocabulary: Vocabulary): boolean {
+  return names.some((name) => heightOf(plainText(name), vocabulary) !== null);
+}
+
 /**
  * The user's own scale. Without ranks of their own levels count up in their order, or down where at least two of their
  * words say so (`Expert` before `Beginner`).

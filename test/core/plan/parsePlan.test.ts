@@ -254,6 +254,16 @@ describe('parsePlan', () => {
     );
   });
 
+  it('learns from its rows which end of the scale is the low one, where no word tells', () => {
+    const gaps = (definitions: string) =>
+      plan(
+        `# Plan\n| Skill | Current | Required |\n|---|---|---|\n| Sailing | Deckhand | Captain |\n| Diving | Mate | Mate |\n\n` +
+          `| Level | Meaning |\n|---|---|\n${definitions}`,
+      ).gapTables.flatMap(({ rows }) => rows.map(({ computed }) => computed));
+    assert.deepEqual(gaps('| Captain | a |\n| Mate | b |\n| Deckhand | c |\n'), [-2, 0]);
+    assert.deepEqual(gaps('| Deckhand | a |\n| Mate | b |\n| Captain | c |\n'), [-2, 0]);
+  });
+
   it('learns levels also where the gap is counted the other way round', () => {
     const { scale } = plan(
       '| Skill | Current | Target | Gap |\n|---|---|---|---|\n| Go | Beginner | Expert | +3 |\n| C | Coaching | Expert | +2 |',
