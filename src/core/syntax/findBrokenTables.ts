@@ -131,8 +131,8 @@ function tableAt(
     return { kind: 'brokenTable', ...linesOf(first, rows, second), flaw, header, separator: second, rows };
   }
   if (columns < 2) return null;
+  if (!isStrict(first.text)) return index > 0 ? null : looseTable(spans, above, lines);
   const continued = above?.header.cells.length === columns ? above.header : null;
-  if (!isStrict(first.text)) return index > 0 ? null : looseTable(spans, header, continued, above, lines);
   if (spans.length === 1) return continued ? orphans(null, [header], continued) : null;
   if (!second || !isRow(second) || rowOf(second, lines).cells.length !== columns) return null;
   if (isDrawing(second) || isDrawing(spans[index + 2])) return null;
@@ -156,14 +156,17 @@ function tableAt(
  */
 function looseTable(
   spans: readonly TextSpan[],
-  header: RowSpan,
-  continued: RowSpan | null,
   above: TableAbove | null,
   lines: readonly string[],
 ): BrokenTableBlock | null {
-  const columns = header.cells.length;
   const rows = spans.map((span) => rowOf(span, lines));
-  if (rows.some(({ cells }, index) => cells.length !== columns || isStrict(spans[index]?.text ?? ''))) return null;
+  const header = rows[0] as RowSpan;
+  // The pipe at the end of `Kim | 3 |` opens an empty cell.
+  const columns = header.cells.length + (spans[0]?.text.endsWith('|') ? 1 : 0);
+  const isOfTable = ({ cells }: RowSpan, { text }: TextSpan) =>
+    !isStrict(text) && cells.length === columns - (text.endsWith('|') ? 1 : 0);
+  if (!rows.every((row, index) => isOfTable(row, spans[index] as TextSpan))) return null;
+  const continued = above?.header.cells.length === columns ? above.header : null;
   if (continued && above && !hasOuterPipe(continued, lines) && !sameTexts(header, continued)) {
     const isNear = columns > 2 || isBlankBetween(lines, above.endLine, header.line);
     return isNear ? orphans(null, rows, continued) : null;
