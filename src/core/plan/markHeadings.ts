@@ -59,7 +59,7 @@ function asMeant(block: HeadingBlock, vocabulary: Vocabulary): Block[] {
 }
 
 function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlain: boolean, blocks: Block[]): void {
-  const isFirst = blocks.length === 0;
+  const isFirst = blocks.every(({ kind }) => kind === 'html');
   let pending: TextSpan[] = [];
   const flush = () => {
     const [first] = pending;

@@ -8,8 +8,10 @@ export interface GapReading {
   readonly length: number;
 }
 
-/** `-2`, `−2` (U+2212), `+1`, `0`, `- 2`, `-2 levels`, `**-2**`; null for a lone dash, words and dates. */
-export function readGap(text: string): GapReading | null {
+/** `-2`, `−2` (U+2212), `+1`, `0`, `- 2`, `-2 levels`, `**-2**`, `-2 <!-- as of May -->`; null for a lone dash, words and dates. */
+export function readGap(cell: string): GapReading | null {
+  const comment = cell.indexOf('<!--');
+  const text = comment < 0 ? cell : cell.slice(0, comment);
   if (text.length > LONGEST_CELL) return null;
   const match = GAP.exec(text);
   const [, before = '', number = '', after = ''] = match ?? [];

@@ -32,6 +32,11 @@ describe('markHeadings', () => {
     check('Plan\nof the year\n===\n', ['setext 1 Plan', 'of the year']);
   });
 
+  it('takes the first line of a plain text for its title, also below comments', () => {
+    check('Career plan\nKey facts\n', ['plain 1 Career plan', 'Key facts']);
+    check('<!-- a -->\n<!-- b -->\nCareer plan\nKey facts\n', ['html', 'html', 'plain 1 Career plan', 'Key facts']);
+  });
+
   it('takes a bold line for a heading, also with a link in brackets behind it', () => {
     check('**Publish the list.** ([#24](https://example.org/24))\n- a\n', ['boldLine 7 Publish the list.', 'list']);
     check('# P\n**Publish** the list ([#24](x))\n', ['atx 1 P', '**Publish** the list ([#24](x))']);

@@ -16,6 +16,7 @@ describe('readGap', () => {
     ['**-2**', -2, 2, 2],
     ['0 (met)', 0, 0, 1],
     ['-1.5', -1.5, 0, 4],
+    [`-2 <!-- ${'as of May '.repeat(20)}-->`, -2, 0, 2],
   ] as const) {
     it(text, () => {
       const gap = readGap(text);
