@@ -28,6 +28,20 @@ export function attempt<T>(what: string, log: LogOutputChannel, answer: () => T)
   }
 }
 
+/** The same for an answer that comes later. */
+export async function attemptLater<T>(
+  what: string,
+  log: LogOutputChannel,
+  answer: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await answer();
+  } catch (error) {
+    log.error(`${what}:`, error);
+    return undefined;
+  }
+}
+
 /** Lets work run on by itself; its failure goes to the log. */
 export function runInBackground(what: string, log: LogOutputChannel, work: PromiseLike<unknown>): void {
   work.then(undefined, (error: unknown) => log.error(`${what}:`, error));

@@ -11,6 +11,7 @@ export { analyse } from '../core/analysis/analyse';
 export { buildScene } from '../core/charts/buildScene';
 export { readSettings } from '../core/configuration/readSettings';
 export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';
+export { disableForFile, disableForLine } from '../core/edits/disableRule';
 export { fixAll } from '../core/edits/fixAll';
 export { levelChoices, setLevel } from '../core/edits/setLevel';
 export { setBox, toggleBoxes } from '../core/edits/toggleBoxes';

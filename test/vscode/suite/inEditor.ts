@@ -9,10 +9,18 @@ export async function planmark(): Promise<PlanmarkApi> {
   return extension.activate();
 }
 
-/** Opens a text in an editor of its own, which has the focus. */
+/**
+ * Opens a text in an editor of its own, which has the focus. VS Code may give a new document of the same name the text
+ * that it had kept safe for the one just closed: then it is closed as well, and opened again.
+ */
 export async function open(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document);
+  return until('a document has the text that it was opened with', async () => {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    const editor = await vscode.window.showTextDocument(document);
+    if (document.getText() === content) return editor;
+    await closeEditors();
+    return undefined;
+  });
 }
 
 export async function openPlan(content: string): Promise<{ editor: vscode.TextEditor; model: PlanModel }> {

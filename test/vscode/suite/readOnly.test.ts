@@ -41,7 +41,7 @@ describe('A document that cannot be edited', () => {
     provider.dispose();
   });
 
-  it('is read as a plan, and keeps its boxes whatever is clicked', async () => {
+  it('is read as a plan, and keeps its boxes and gaps whatever is asked for', async () => {
     const { tree, plans } = await planmark();
     const uri = vscode.Uri.parse('planmark-read-only:/plan.md');
     const document = await vscode.workspace.openTextDocument(uri);
@@ -56,6 +56,7 @@ describe('A document that cannot be edited', () => {
     assert.equal(document.getText(), PLAN);
     assert.equal(row.node.box?.state, 'open');
     await vscode.commands.executeCommand('planmark.toggleCheckbox');
+    await vscode.commands.executeCommand('planmark.fixAll');
     assert.equal(document.getText(), PLAN);
   });
 });
