@@ -21,7 +21,13 @@ const PLANTED = 50;
 const MOST_SEEDS = 4000;
 
 /** Rules that nothing plants a defect for yet. */
-const WITHOUT_PLANTER: readonly string[] = [];
+const WITHOUT_PLANTER: readonly string[] = [
+  'invalid-date',
+  'inverted-period',
+  'ambiguous-date',
+  'placeholder',
+  'unresolved-reference',
+];
 
 const VOCABULARY = builtInVocabulary();
 const ON = Object.fromEntries(
@@ -72,13 +78,11 @@ describe('generated plans', () => {
   });
 
   it('have a defect to plant for every rule', () => {
-    const missing = rules.map(({ meta }) => meta.id).filter((id) => !planters[id]);
-    assert.deepEqual(missing.sort(), [...WITHOUT_PLANTER].sort());
-    for (const id of Object.keys(planters))
-      assert.ok(
-        rules.some(({ meta }) => meta.id === id),
-        id,
-      );
+    const ids: readonly string[] = rules.map(({ meta }) => meta.id);
+    const missing = ids.filter((id) => !planters[id] && !WITHOUT_PLANTER.includes(id));
+    assert.deepEqual(missing, [], 'write what plants it in planters/ and name it in planters.ts');
+    const superfluous = Object.keys(planters).filter((id) => !ids.includes(id) || WITHOUT_PLANTER.includes(id));
+    assert.deepEqual(superfluous, []);
   });
 
   for (const id of Object.keys(planters)) {
