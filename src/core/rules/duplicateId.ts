@@ -7,7 +7,13 @@ import type { Rule, RuleContext } from './rule';
 
 /** Two things of one id within what makes it unique (semantics section 4). */
 export const duplicateId: Rule = {
-  meta: { id: 'duplicate-id', title: 'An id should name one thing', severity: 'warning', tags: ['structure'] },
+  meta: {
+    id: 'duplicate-id',
+    title: 'An id should name one thing',
+    severity: 'warning',
+    tags: ['structure'],
+    fix: 'asked',
+  },
 
   check({ analysis: { plan }, lines }: RuleContext): Finding[] {
     const definitions = idDefinitions(plan);

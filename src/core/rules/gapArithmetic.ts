@@ -10,6 +10,7 @@ export const gapArithmetic: Rule = {
     title: 'A stated gap must be the difference of its levels',
     severity: 'error',
     tags: ['values'],
+    fix: 'safe',
   },
 
   check({ analysis }: RuleContext): Finding[] {

@@ -11,6 +11,7 @@ export const mojibake: Rule = {
     title: 'Text should not be garbled by a wrong encoding',
     severity: 'warning',
     tags: ['values'],
+    fix: 'safe',
   },
 
   check({ lines }: RuleContext): Finding[] {

@@ -11,6 +11,7 @@ export const overdue: Rule<'overdue'> = {
     title: 'What is due should be done, moved or dropped',
     severity: 'warning',
     tags: ['dates'],
+    fix: 'asked',
     options: RULE_OPTIONS.overdue,
   },
 

@@ -10,6 +10,7 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
     severity: 'warning',
     tags: ['figures'],
     needsWholeText: true,
+    fix: 'asked',
     options: RULE_OPTIONS['readiness-mismatch'],
   },
 

@@ -14,6 +14,8 @@ export interface RuleMeta<Id extends RuleId = RuleId> {
   readonly tags: readonly RuleTag[];
   /** It tells of what is missing: silent where a fence that nothing closes hides a part of the text. */
   readonly needsWholeText?: true;
+  /** Its best fixes: `safe` ones go with all others at once, `asked` ones wait for a look. Missing where it has none. */
+  readonly fix?: 'safe' | 'asked';
   /** What can be set beside the severity, with its defaults; missing where there is nothing. */
   readonly options?: { readonly [Name in keyof OptionsOf<Id>]: RuleOption };
 }

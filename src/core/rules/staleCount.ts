@@ -11,6 +11,7 @@ export const staleCount: Rule = {
     severity: 'warning',
     tags: ['figures'],
     needsWholeText: true,
+    fix: 'safe',
   },
 
   check({ analysis }: RuleContext): Finding[] {

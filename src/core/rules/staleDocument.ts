@@ -14,6 +14,7 @@ export const staleDocument: Rule<'stale-document'> = {
     title: 'A plan should have been looked at lately',
     severity: 'warning',
     tags: ['dates'],
+    fix: 'asked',
     options: RULE_OPTIONS['stale-document'],
   },
 

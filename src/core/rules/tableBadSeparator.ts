@@ -9,6 +9,7 @@ export const tableBadSeparator: Rule = {
     title: 'The row of dashes must have as many cells as the header',
     severity: 'warning',
     tags: ['structure'],
+    fix: 'safe',
   },
 
   check({ problems }: RuleContext): Finding[] {

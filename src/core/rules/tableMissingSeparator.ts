@@ -10,6 +10,7 @@ export const tableMissingSeparator: Rule = {
     title: 'A table needs a row of dashes below its header',
     severity: 'warning',
     tags: ['structure'],
+    fix: 'safe',
   },
 
   check({ problems, lines }: RuleContext): Finding[] {

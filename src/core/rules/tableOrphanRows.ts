@@ -14,6 +14,7 @@ export const tableOrphanRows: Rule = {
     title: 'Table rows need a table: a header, and a blank line above it where a list or quote ends',
     severity: 'warning',
     tags: ['structure'],
+    fix: 'safe',
   },
 
   check({ analysis, problems, lines }: RuleContext): Finding[] {

@@ -10,6 +10,7 @@ export const tableRaggedRow: Rule = {
     title: 'A table row should have as many cells as its header',
     severity: 'warning',
     tags: ['structure'],
+    fix: 'safe',
   },
 
   check({ problems, lines }: RuleContext): Finding[] {

@@ -13,6 +13,7 @@ export const unknownLevel: Rule = {
     severity: 'warning',
     tags: ['values'],
     needsWholeText: true,
+    fix: 'asked',
   },
 
   check({ analysis, lines }: RuleContext): Finding[] {

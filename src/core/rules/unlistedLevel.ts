@@ -17,6 +17,7 @@ export const unlistedLevel: Rule = {
     severity: 'information',
     tags: ['values'],
     needsWholeText: true,
+    fix: 'asked',
   },
 
   check({ analysis, lines }: RuleContext): Finding[] {

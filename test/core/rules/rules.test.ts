@@ -74,6 +74,13 @@ describe('rules', () => {
         }
       });
 
+      it('says whether it has fixes, and safe ones', () => {
+        const { text, today } = readFixture(meta.id);
+        const best = find(text, today).flatMap(({ rule, fixes }) => (rule === meta.id ? fixes.slice(0, 1) : []));
+        const fix = best.some(({ isSafe }) => isSafe) ? 'safe' : best.length > 0 ? 'asked' : undefined;
+        assert.equal(meta.fix, fix);
+      });
+
       it('is fixed with all others at once where that is safe, for good', () => {
         const { text, today } = readFixture(meta.id);
         const fixed = applyEdits(text, fixAll(find(text, today)));
