@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
 import { $ZodEnum, type $ZodIssue, $ZodObject, $ZodOptional, $ZodRecord, type $ZodType, $ZodUnion } from 'zod/v4/core';
+import { nearestName } from '../text/nearestName';
 import type { ConfigurationMessage } from './configurationProblem';
 import { MISPLACED } from './options';
 
@@ -88,22 +88,10 @@ function unknownKey(path: readonly string[], known: readonly string[], prefix: s
   const text = pathText(path, prefix);
   const misplaced = path.length === 1 ? MISPLACED.get(key) : undefined;
   if (misplaced !== undefined) return { template: misplaced, args: [text] };
-  const nearest = nearestOf(key, known);
+  const nearest = nearestName(key, known);
   return nearest === null
     ? { template: 'There is no "{0}". What can stand here: {1}.', args: [text, known.join(', ')] }
     : { template: 'There is no "{0}". Did you mean "{1}"?', args: [text, nearest] };
-}
-
-/** The known name that differs by a slip or by its way of writing: `fiscal-year-start`, `Colums`. */
-function nearestOf(key: string, known: readonly string[]): string | null {
-  const plain = (name: string) => name.replace(/[-_\s]/g, '').toLowerCase();
-  let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(key.length / 3)) + 1;
-  for (const name of known) {
-    const difference = distance(plain(key), plain(name));
-    if (difference < bestDistance) [best, bestDistance] = [name, difference];
-  }
-  return best;
 }
 
 /** The keys that a schema knows at a path; empty where any will do. */
