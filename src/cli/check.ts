@@ -1,80 +1,92 @@
-import { analyse } from '../core/analysis/analyse';
-import type { Finding, Severity } from '../core/rules/finding';
-import { formatMessage } from '../core/rules/formatMessage';
-import { runRules } from '../core/rules/runRules';
 import type { IsoDate } from '../core/values/isoDate';
-import { whyPlan } from '../core/views/whyPlan';
-import { formatFindings } from './formatFindings';
-import { formatWhy } from './formatWhy';
+import { checkFile } from './checkFile';
+import type { CheckOptions } from './checkOptions';
+import { ConfigurationFiles } from './configurationFiles';
+import { exitCode } from './exitCode';
+import { Failures } from './failures';
+import { inOrder } from './inOrder';
 import type { ExitCode, Io } from './io';
-import { PlanFiles } from './planFiles';
+import { PlanReader } from './planReader';
+import { Progress } from './progress';
+import type { Report, ReportedFile } from './reports/report';
+import { REPORTS } from './reports/reports';
+import { summary } from './reports/summary';
+import { saveFixed } from './saveFixed';
+import { type Source, sourcesOf } from './sources';
+import { type SkippedFile, tellSkipped } from './tellSkipped';
 
-export interface CheckOptions {
-  readonly format: 'text' | 'json';
-  /** Null: the current day. */
-  readonly today: IsoDate | null;
-  /** Checks what is no plan, too. */
-  readonly isAll: boolean;
+/** How many files are read ahead of the one that is being checked. */
+const READ_AHEAD = 16;
+
+/** Checks plans and prints a report; what cannot be read does not keep the others from it. */
+export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { configurationFile, fix, input, format } = options;
+  const failures = new Failures(io);
+  const configurations = new ConfigurationFiles(io, failures);
+  if (configurationFile !== null && !(await configurations.useOnly(configurationFile))) return 2;
+  const report = await checkAll(options, configurations, failures, io);
+  // Where a fixed text or a difference goes to stdout, nothing else may.
+  const say = fix === 'show' || (fix === 'write' && input) ? io.err : io.out;
+  const text = fix === 'show' ? summary(report) : await (await REPORTS[format]())(report, io);
+  if (text !== '') say(text);
+  return exitCode(report, options, io);
 }
 
-/** A finding as the JSON of `planmark check` has it: lines and columns are 1-based, the end is exclusive. */
-export interface ReportedFinding {
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly fixable: boolean;
-}
-
-/** Checks files one after another; one that cannot be read does not keep the others from it. */
-export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const findings: ReportedFinding[] = [];
-  const planFiles = new PlanFiles(io);
-  let hasFailed = false;
-  let checked = 0;
-  for (const file of files) {
-    const read = await planFiles.read(file);
-    if ('error' in read) {
-      io.err(`planmark: ${read.error}`);
-      hasFailed = true;
+async function checkAll(
+  options: CheckOptions,
+  configurations: ConfigurationFiles,
+  failures: Failures,
+  io: Io,
+): Promise<Report> {
+  const reader = new PlanReader(configurations);
+  const progress = new Progress(io);
+  const save = saveFixed(options, failures, io);
+  const rules = { today: dayOf(options, io), isAll: options.isAll, severities: options.severities };
+  const sources = await sourcesOf(options, failures, progress, io);
+  const read = async (source: Source) => {
+    const [content, readPlan] = await Promise.all([source.read(), reader.at(source.name)]);
+    return { ...source, content, readPlan };
+  };
+  const files: ReportedFile[] = [];
+  const named: SkippedFile[] = [];
+  const fixed = { isDryRun: options.fix === 'show', findings: 0, files: 0 };
+  let skippedCount = 0;
+  for await (const { name, isNamed, content, readPlan } of inOrder(sources, READ_AHEAD, read)) {
+    progress.tell(`Checked ${files.length + skippedCount} of ${sources.length} files…`);
+    if ('error' in content) {
+      failures.add(name, content.error, content.line);
       continue;
     }
-    const { plan, problems, lines, configuration } = read;
-    if (!plan.detection.isPlan && !options.isAll) {
-      io.err(`planmark: ${file}: skipped, ${formatWhy(whyPlan(plan.detection))}`);
-      continue;
+    try {
+      const checked = await checkFile({ name, content, readPlan }, rules, save, failures);
+      if (options.input && options.fix === 'write') io.write((content.hasMark ? '\uFEFF' : '') + checked.text);
+      if (checked.skipped) {
+        skippedCount++;
+        if (isNamed) named.push({ name, why: checked.skipped });
+        continue;
+      }
+      files.push(checked.reported);
+      if (checked.text === content.text) continue;
+      fixed.files++;
+      fixed.findings += checked.fixedFindings;
+    } catch (error) {
+      failures.add(
+        name,
+        `cannot be checked. Please report it: ${error instanceof Error ? error.stack : String(error)}`,
+      );
     }
-    checked++;
-    const today = options.today ?? io.today(configuration.timeZone);
-    const analysis = analyse(plan, { today, staleAfterDays: configuration.staleAfterDays });
-    const run = runRules({ analysis, problems, lines, configuration: configuration.rules });
-    for (const { rule, error } of run.failures) {
-      io.err(`planmark: ${file}: rule ${rule} failed (${String(error)}); the others were checked. Please report it.`);
-      hasFailed = true;
-    }
-    for (const finding of run.findings) findings.push(report(file, finding));
   }
-  if (options.format === 'json') io.out(JSON.stringify({ version: 1, findings }, null, 2));
-  else for (const line of formatFindings(findings, checked)) io.out(line);
-  if (hasFailed || planFiles.hasMistakes) return 2;
-  return findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+  progress.end();
+  tellSkipped(named, io);
+  return { files, skippedCount, failures: failures.all, fixed: save && fixed };
 }
 
-function report(file: string, finding: Finding): ReportedFinding {
-  const { range } = finding;
-  return {
-    file,
-    rule: finding.rule,
-    severity: finding.severity,
-    message: formatMessage(finding.message),
-    line: range.startLine + 1,
-    column: range.startCharacter + 1,
-    endLine: range.endLine + 1,
-    endColumn: range.endCharacter + 1,
-    fixable: finding.fixes.length > 0,
+/** The day of a time zone, asked for once. */
+function dayOf({ today }: CheckOptions, io: Io): (timeZone: string | null) => IsoDate {
+  const days = new Map<string | null, IsoDate>();
+  return (timeZone) => {
+    const day = today ?? days.get(timeZone) ?? io.today(timeZone);
+    days.set(timeZone, day);
+    return day;
   };
 }

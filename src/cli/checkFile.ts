@@ -1,0 +1,51 @@
+import type { PlanDocument } from '../core/document/planDocument';
+import type { WhyPlan } from '../core/views/whyPlan';
+import { type CheckRules, checkDocument } from './checkDocument';
+import type { Failures } from './failures';
+import { fixText } from './fixText';
+import type { TextFile } from './readTextFile';
+import type { ReportedFile } from './reports/report';
+import type { SaveFixed } from './saveFixed';
+
+export interface FileToCheck {
+  readonly name: string;
+  readonly content: TextFile;
+  /** By the options of its place. */
+  readonly readPlan: (text: string) => PlanDocument;
+}
+
+export interface CheckedFile {
+  readonly reported: ReportedFile;
+  /** Why it is no plan, and was not checked; null where it was. */
+  readonly skipped: WhyPlan | null;
+  /** What the file holds now, or would hold. */
+  readonly text: string;
+  /** How many findings there are less than before. */
+  readonly fixedFindings: number;
+}
+
+/** Checks one file, and fixes it where there is a way to save that; what is reported is what is left then. */
+export async function checkFile(
+  { name, content, readPlan }: FileToCheck,
+  rules: CheckRules,
+  save: SaveFixed | null,
+  failures: Failures,
+): Promise<CheckedFile> {
+  const checkText = (text: string) => {
+    const document = readPlan(text);
+    return { ...checkDocument(document, rules), text, lines: document.lines };
+  };
+  const before = checkText(content.text);
+  const fixed = save === null ? before : fixText(before, checkText);
+  const isSaved = fixed !== before && save !== null && (await save(name, content, fixed.text));
+  const after = isSaved ? fixed : before;
+  for (const { rule, error } of after.failures) {
+    failures.add(name, `rule ${rule} failed and the others were checked. Please report it: ${String(error)}`);
+  }
+  return {
+    reported: { name, lines: after.lines, findings: after.findings },
+    skipped: after.skipped,
+    text: after.text,
+    fixedFindings: before.findings.length - after.findings.length,
+  };
+}

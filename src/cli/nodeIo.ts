@@ -1,0 +1,100 @@
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { dateInZone } from '../core/values/dateInZone';
+import type { FileReplacer } from './fileReplacer';
+import type { FileKind, FolderEntry, Io } from './io';
+
+/** The world as Node has it. `rulePages` is the folder of the rules' pages. */
+export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
+  const { stdout, stderr, stdin, env } = process;
+  let replacer: Promise<FileReplacer> | undefined;
+  let hasStatus = false;
+  const clearStatus = () => {
+    if (hasStatus) stderr.write('\r\u001B[K');
+    hasStatus = false;
+  };
+  return {
+    paths: path,
+    environment: env,
+    isTerminal: stdout.isTTY === true,
+    columns: stdout.isTTY ? (stdout.columns ?? null) : null,
+    cwd: () => process.cwd(),
+    today: (timeZone) => dateInZone(new Date(), timeZone),
+    now: () => performance.now(),
+    out: (line) => {
+      clearStatus();
+      stdout.write(`${line}\n`);
+    },
+    err: (line) => {
+      clearStatus();
+      stderr.write(`${line}\n`);
+    },
+    write: (text) => {
+      clearStatus();
+      stdout.write(text);
+    },
+    status: (text) => {
+      if (!stderr.isTTY) return;
+      clearStatus();
+      if (text === null) return;
+      stderr.write(text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+      hasStatus = true;
+    },
+    kindOf: async (name) => {
+      try {
+        return kindOf(await stat(name));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    readFile: async (name, mostBytes) => {
+      const file = await open(name);
+      try {
+        const stats = await file.stat();
+        if (stats.size > mostBytes && stats.isFile()) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+        return await file.readFile();
+      } finally {
+        await file.close();
+      }
+    },
+    readFolder: async (name) => {
+      const entries = await readdir(name, { withFileTypes: true });
+      return entries.map(
+        (entry): FolderEntry => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) }),
+      );
+    },
+    realPath: (name) => realpath(name),
+    readInput: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
+    replaceFile: async (name, before, after) => {
+      replacer ??= startReplacing(process);
+      return (await replacer).replace(name, before, after);
+    },
+    rulePage: (id) => readFile(path.join(rulePages, `${id}.md`), 'utf8'),
+  };
+}
+
+/** From now on the process cleans up behind itself where it is interrupted. */
+async function startReplacing(process: NodeJS.Process): Promise<FileReplacer> {
+  const { FileReplacer } = await import('./fileReplacer');
+  const replacer = new FileReplacer();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      replacer.removeUnfinished();
+      process.kill(process.pid, signal);
+    });
+  }
+  return replacer;
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileKind {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

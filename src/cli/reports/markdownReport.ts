@@ -1,0 +1,72 @@
+import type { Finding, Severity } from '../../core/rules/finding';
+import { formatMessage } from '../../core/rules/formatMessage';
+import { type Report, type ReportedFile, SEVERITY_ORDER } from './report';
+import { summary } from './summary';
+import { visibleText } from './visibleText';
+
+/** A comment on GitHub may hold 65,536 characters. */
+const MOST_CHARACTERS = 60_000;
+
+/** For the summary of a job or a comment on a pull request: a table for each plan with findings. */
+export function markdownReport(report: Report): string {
+  const parts = [`## Planmark`, summary(report)];
+  let length = parts.join('\n\n').length;
+  let left = 0;
+  for (const file of report.files.filter(({ findings }) => findings.length > 0)) {
+    const table = [
+      `### ${inline(file.name)}`,
+      '',
+      '| Line | Severity | Finding | Rule |',
+      '| ---: | --- | --- | --- |',
+    ];
+    for (const row of rowsOf(file)) {
+      if (length + row.length > MOST_CHARACTERS) left++;
+      else table.push(row);
+      length += row.length + 1;
+    }
+    if (table.length > 4) parts.push(table.join('\n'));
+    length += table.slice(0, 4).join('\n').length + 2;
+  }
+  if (left > 0) parts.push(`${left} more are not listed here.`);
+  if (report.failures.length > 0) {
+    const lines = report.failures.map(({ file, line, message }) => {
+      const place = [file, line].filter((part) => part !== null).join(':');
+      return `- ${place === '' ? '' : `${inline(place)}: `}${inline(message)}`;
+    });
+    parts.push(['### Not checked', '', ...lines].join('\n'));
+  }
+  return parts.join('\n\n');
+}
+
+/** The gravest first. */
+function rowsOf({ findings }: ReportedFile): string[] {
+  const order = ({ severity }: Finding) => SEVERITY_ORDER.indexOf(severity);
+  return [...findings]
+    .sort((a, b) => order(a) - order(b))
+    .map(({ range, severity, message, rule }) =>
+      [
+        '',
+        ` ${range.startLine + 1} `,
+        ` ${SIGNS[severity]} ${severity} `,
+        ` ${inline(formatMessage(message))} `,
+        ` \`${rule}\` `,
+        '',
+      ].join('|'),
+    );
+}
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', information: '🔵', hint: '⚪' };
+
+/**
+ * A text of somebody else as nothing but text: no markup, no cell of its own, nobody notified by an `@name` and no issue
+ * linked by a `#1` (GitHub looks for both in what is rendered, but not across a comment).
+ */
+function inline(text: string): string {
+  return visibleText(text.replace(/\s+/g, ' ')).replace(
+    /[\\`*_{}[\]<>&|~$!]|@(?=\w)|#(?=\d)|:\/\/|\bwww(?=\.)/gi,
+    (found) => (NOTICED.has(found.toLowerCase()) ? `${found}<!-- -->` : `&#${found.charCodeAt(0)};`),
+  );
+}
+
+/** What GitHub makes links of, unless something stands within. */
+const NOTICED: ReadonlySet<string> = new Set(['@', '#', '://', 'www']);
