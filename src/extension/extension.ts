@@ -12,6 +12,7 @@ import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
 import { registerSetLevel } from './setLevel';
+import { registerTables } from './tables';
 import { Today } from './today';
 import { registerToggleCheckbox } from './toggleCheckbox';
 import { registerTreatAsPlan } from './treatAsPlan';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerHover(plans),
     registerToggleCheckbox(plans),
     registerSetLevel(plans),
+    registerTables(plans),
     registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),
     registerCharts(context, plans),

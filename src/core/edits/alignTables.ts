@@ -1,0 +1,60 @@
+import type { PlanTable } from '../plan/plan';
+import type { TextRange } from '../text/range';
+import type { TextEdit } from '../text/textEdit';
+import { alignRows } from './alignRows';
+import { characterOf, spotAt } from './caretInTable';
+import type { PlanText } from './planText';
+import { rowEdits } from './rowEdits';
+import type { TableChange } from './tableEdit';
+import { brokenTableLines, type GridRow, type TableGrid, tableGrid } from './tableGrid';
+import { readTableRow } from './tableRow';
+
+/** Pads the cells of all tables, or of these, to columns of one width. What is no table to Markdown stays as it is. */
+export function alignTables(text: PlanText, tables: readonly PlanTable[] = text.plan.tables): TextEdit[] {
+  return alignedRows(text, tables).flatMap(({ row, newText }) => rowEdits(row, newText));
+}
+
+/** The same for a command: selections stay in the text of their cells. */
+export function alignAround(
+  text: PlanText,
+  selections: readonly TextRange[],
+  tables: readonly PlanTable[],
+): TableChange {
+  const changed = alignedRows(text, tables);
+  const byLine = new Map(changed.map((each) => [each.row.line, each]));
+  const moved = (line: number, character: number): number => {
+    const { row, newText } = byLine.get(line) ?? {};
+    if (!row || newText === undefined || character < row.start) return character;
+    return row.start + characterOf(readTableRow(newText), spotAt(row, character - row.start));
+  };
+  return {
+    kind: 'change',
+    edits: changed.flatMap(({ row, newText }) => rowEdits(row, newText)),
+    selections: selections.map((each) => ({
+      ...each,
+      startCharacter: moved(each.startLine, each.startCharacter),
+      endCharacter: moved(each.endLine, each.endCharacter),
+    })),
+  };
+}
+
+export function isAligned(grid: TableGrid): boolean {
+  return alignRows(grid.rows).every((text, index) => text === grid.rows[index]?.text);
+}
+
+interface AlignedRow {
+  readonly row: GridRow;
+  readonly newText: string;
+}
+
+/** Those that are not aligned yet. */
+function alignedRows({ lines, problems }: PlanText, tables: readonly PlanTable[]): AlignedRow[] {
+  const broken = brokenTableLines(problems);
+  return tables.flatMap((table) => {
+    const grid = broken.has(table.range.startLine) ? null : tableGrid(table, lines);
+    return alignRows(grid?.rows ?? []).flatMap((newText, index) => {
+      const row = grid?.rows[index];
+      return row && row.text !== newText ? [{ row, newText }] : [];
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import type { PlanTable } from '../plan/plan';
+import type { TextRange } from '../text/range';
+import { addRows } from './addRows';
+import { alignAround } from './alignTables';
+import { cellBelow, nextCell, previousCell } from './moveToCell';
+import { nextRowCells } from './nextRowCells';
+import type { PlanText } from './planText';
+import { deleteColumn, insertColumn, moveColumn } from './tableColumns';
+import type { TableCommandName } from './tableCommandNames';
+import { refuse, type TableEdit } from './tableEdit';
+import { lastLine, type TablePlace, tablePlace } from './tablePlace';
+import { deleteRows, insertRow, moveRows } from './tableRows';
+
+export const tableCommands: Readonly<Record<TableCommandName, TableCommand>> = {
+  nextTableCell: at((place, text) => nextCell(place, () => nextRow(place, text, null))),
+  previousTableCell: at(previousCell),
+  nextTableRow: at((place, text) => cellBelow(place, () => nextRow(place, text, place.column))),
+  addTableRow: at((place, text) => nextRow(place, text, null)),
+  insertTableRowAbove: at((place, { lines }) => insertRow(place, 'above', lines)),
+  insertTableRowBelow: at((place, { lines }) => insertRow(place, 'below', lines)),
+  deleteTableRow: at((place, { lines }) => deleteRows(place, lines)),
+  moveTableRowUp: at((place) => moveRows(place, 'up')),
+  moveTableRowDown: at((place) => moveRows(place, 'down')),
+  insertTableColumnLeft: at((place) => insertColumn(place, 'left')),
+  insertTableColumnRight: at((place) => insertColumn(place, 'right')),
+  deleteTableColumn: at(deleteColumn),
+  moveTableColumnLeft: at((place) => moveColumn(place, 'left')),
+  moveTableColumnRight: at((place) => moveColumn(place, 'right')),
+  alignTable,
+  alignAllTables: (text, selections) => aligned(text, selections, text.plan.tables),
+};
+
+export type TableCommand = (text: PlanText, selections: readonly TextRange[]) => TableEdit;
+
+function at(command: (place: TablePlace, text: PlanText) => TableEdit): TableCommand {
+  return (text, selections) => {
+    const place = tablePlace(text, selections);
+    return place.kind === 'place' ? command(place, text) : place;
+  };
+}
+
+/** Takes several carets, and all tables that a selection touches. */
+function alignTable(text: PlanText, selections: readonly TextRange[]): TableEdit {
+  const [first] = selections;
+  if (selections.length === 1 && first && first.startLine === first.endLine) {
+    const place = tablePlace(text, selections);
+    return place.kind === 'place' ? aligned(text, selections, [place.table]) : place;
+  }
+  const touched = text.plan.tables.filter(({ range }) =>
+    selections.some((each) => each.startLine <= range.endLine && lastLine(each) >= range.startLine),
+  );
+  return touched.length > 0 ? aligned(text, selections, touched) : refuse('There is no table at the caret.');
+}
+
+function aligned(text: PlanText, selections: readonly TextRange[], tables: readonly PlanTable[]): TableEdit {
+  const change = alignAround(text, selections, tables);
+  return change.edits.length > 0 ? change : refuse('There is nothing to align.');
+}
+
+/** @param column the one the caret goes to; null for the first that is still to be filled in */
+function nextRow({ grid, table }: TablePlace, { lines }: PlanText, column: number | null): TableEdit {
+  const cells = nextRowCells(grid, table);
+  const goal = column ?? Math.max(0, cells.indexOf(''));
+  return addRows(grid, grid.rows.length - 1, [cells], Math.max(0, goal), lines);
+}

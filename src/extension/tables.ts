@@ -1,0 +1,58 @@
+import { Disposable, l10n, Selection, type TextEditor, window } from 'vscode';
+import { TABLE_COMMANDS, type TableCommandName } from '../core/edits/tableCommandNames';
+import type { TextRange } from '../core/text/range';
+import { applyTextEdits } from './applyTextEdits';
+import { registerCommand } from './boundary';
+import { fromRange, toRange } from './convertRange';
+import { isPlainText } from './documentKinds';
+import { localise } from './localise';
+import type { PlanService } from './planService';
+import { registerTableContext } from './tableContext';
+import { tellBriefly } from './tellBriefly';
+
+/** The commands for the table at the caret, each one undo step, and what their keys need. */
+export function registerTables(plans: PlanService): Disposable {
+  return Disposable.from(
+    ...TABLE_COMMANDS.map((name) => registerCommand(`planmark.${name}`, plans.log, () => run(name, plans))),
+    registerTableContext(plans),
+  );
+}
+
+async function run(name: TableCommandName, plans: PlanService): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return tellBriefly(l10n.t('Put the caret into a table of a Markdown document.'));
+  const isDone = (await change(name, editor, plans)) || (await change(name, editor, plans));
+  if (!isDone) void window.showWarningMessage(l10n.t('The table was not changed: the document cannot be edited.'));
+}
+
+/** False where the editor refused: the text had moved on, or is read-only. */
+async function change(name: TableCommandName, editor: TextEditor, plans: PlanService): Promise<boolean> {
+  const { document } = editor;
+  const model = await plans.whenReady(document);
+  if (model === undefined) {
+    tellBriefly(
+      isPlainText(document)
+        ? l10n.t('This is plain text. Run "Planmark: Treat as Plan" first.')
+        : l10n.t('Put the caret into a table of a Markdown document.'),
+    );
+    return true;
+  }
+  const result = model.engine.tableCommands[name](model, editor.selections.map(fromRange));
+  if (result.kind === 'refusal') {
+    tellBriefly(localise(result.message));
+    return true;
+  }
+  const { edits, selections } = result;
+  const isCurrent =
+    edits.length > 0 ? await applyTextEdits(document, model.version, edits) : document.version === model.version;
+  if (isCurrent) select(editor, selections);
+  return isCurrent;
+}
+
+function select(editor: TextEditor, ranges: readonly TextRange[]): void {
+  const selections = ranges.map(toRange).map(({ start, end }) => new Selection(start, end));
+  const [first] = selections;
+  if (first === undefined) return;
+  editor.selections = selections;
+  editor.revealRange(first);
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { alignTables } from '../../../src/core/edits/alignTables';
+import { splitLines } from '../../../src/core/text/lines';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { anyText, mutatedFixture, splicedFixtures } from '../robustness/texts';
+import { fixtures, sharedDocuments, specExamples } from '../syntax/documents';
+import { html, readText } from './shownTables';
+import { tableTexts } from './tableTexts';
+
+const CASES = 3_000;
+const SEED = 20_261_120;
+
+/** Every cell's trimmed text, and the alignment of every column. */
+function cells(text: string): string[] {
+  return splitLines(text).lines.flatMap((line) => line.split('|').map((part) => part.trim().replace(/-{2,}/g, '-')));
+}
+
+const endings = (text: string) => [...text.matchAll(/\r\n|\r|\n/g)].map(([ending]) => ending);
+
+function checkAlign(text: string): void {
+  const plan = readText(text);
+  const edits = alignTables(plan);
+  const aligned = applyEdits(text, edits);
+  for (const { range, newText } of edits) {
+    assert.equal(range.startLine, range.endLine);
+    const line = plan.lines[range.startLine] ?? '';
+    const old = line.slice(range.startCharacter, range.endCharacter);
+    const isSeparator = /^[\s>|:-]+$/.test(line);
+    assert.match(old + newText, isSeparator ? /^[ \t:-]+$/ : /^[ \t]+$/, 'only padding and dashes are touched');
+    assert.notEqual(old, newText);
+  }
+  assert.deepEqual(cells(aligned), cells(text), 'no cell changes');
+  assert.deepEqual(endings(aligned), endings(text), 'no line ending changes');
+  assert.equal(html(aligned), html(text), 'what readers see stays');
+  assert.deepEqual(alignTables(readText(aligned)), [], 'once is enough');
+}
+
+describe('aligning tables changes padding alone', function () {
+  this.timeout(600_000);
+
+  for (const { name, text } of [...fixtures(), ...sharedDocuments()]) {
+    it(`in ${name}`, () => {
+      checkAlign(text);
+      checkAlign(text.replace(/\r?\n/g, '\r\n'));
+    });
+  }
+
+  it('in the examples of the specifications', () => {
+    for (const { text } of specExamples()) checkAlign(text);
+  });
+
+  it(`in ${CASES} mutated and spliced documents`, () => {
+    const texts = fc.oneof(tableTexts, mutatedFixture(), splicedFixtures(), anyText);
+    fc.assert(fc.property(texts, checkAlign), { numRuns: CASES, seed: SEED });
+  });
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { displayWidth } from '../../../src/core/text/displayWidth';
+
+const WIDTHS: readonly (readonly [text: string, width: number, what: string])[] = [
+  ['', 0, 'nothing'],
+  ['Week 5', 6, 'ASCII'],
+  ['naïve — São', 11, 'letters of one column'],
+  ['目标', 4, 'Chinese'],
+  ['スキル', 6, 'Japanese'],
+  ['ｽｷﾙ', 3, 'halfwidth katakana'],
+  ['역량', 4, 'Korean'],
+  ['Ａ', 2, 'a fullwidth letter'],
+  ['🔴 High', 7, 'an emoji'],
+  ['✅', 2, 'a sign that is an emoji'],
+  ['⚠️', 2, 'a sign made an emoji'],
+  ['👩‍💻', 2, 'two emoji joined to one'],
+  ['👍🏽', 2, 'an emoji with a skin tone'],
+  ['🇫🇷', 2, 'a flag'],
+  ['e\u0301', 1, 'a letter and its mark'],
+  ['\u200b', 0, 'a blank without width'],
+  ['ไทย', 3, 'Thai'],
+  ['★★☆', 3, 'stars'],
+];
+
+describe('displayWidth', () => {
+  for (const [text, width, what] of WIDTHS) {
+    it(`is ${width} for ${what}`, () => assert.equal(displayWidth(text), width));
+  }
+
+  it('adds up over mixed text', () => {
+    assert.equal(displayWidth('🔴 目标 e\u0301 ok'), 12);
+  });
+});
