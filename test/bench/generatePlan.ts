@@ -198,7 +198,7 @@ function pick<Each>(from: readonly Each[], random: () => number): Each {
 }
 
 /** Mulberry32: numbers from 0 to below 1 that follow from the seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

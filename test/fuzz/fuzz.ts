@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { replay, scriptedDocuments } from '../core/document/editScript';
 import { type Property, properties } from '../core/robustness/properties';
 
 /**
@@ -33,7 +34,25 @@ function main(args: readonly string[]): number {
         `${figures.failures} failures, after ${seconds} s`,
     );
   }
+  failures += replayEdits(Math.ceil(cases / 10), seed);
   return failures > 0 ? 1 : 0;
+}
+
+/** Documents that are edited step by step, a tenth as many steps as cases. */
+function replayEdits(steps: number, seed: number): number {
+  const documents = scriptedDocuments();
+  const stepsEach = Math.ceil(steps / documents.length);
+  let failures = 0;
+  for (const [number, { name, text }] of documents.entries()) {
+    try {
+      replay(text, stepsEach, (seed + number) % 2 ** 31);
+    } catch (error) {
+      failures++;
+      console.error(`edits of ${name}:`, error);
+    }
+  }
+  console.log(`edits: ${stepsEach * documents.length} steps in ${documents.length} documents, ${failures} failures`);
+  return failures;
 }
 
 /** In batches of a seed each, so that one failure hides no other. */

@@ -1,3 +1,4 @@
+import { once } from '../plan/once';
 import type { Plan, Task } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
 import type { Analysis, AnalysisOptions, Checklist } from './analysis';
@@ -10,28 +11,85 @@ import { levelConflicts } from './levelConflicts';
 import { openEvidence } from './openEvidence';
 import { progressOfBoxes, progressOfContainers, sumOf } from './progress';
 import { checkReadiness } from './readiness';
-import { freshnessOf, scheduleOf } from './schedule';
+import { deadlinesOf, freshnessOf, isPlanClosed, periodsOf, runningOf, upcomingOf } from './schedule';
 
-/** All that follows from a plan on a day; pure. */
+/** All that follows from a plan on a day; pure. Each part is found out when it is first asked for. */
 export function analyse(plan: Plan, options: AnalysisOptions): Analysis {
-  const schedule = scheduleOf(plan, options.today);
-  const gaps = summariseGaps(plan);
+  const { today, staleAfterDays } = options;
+  const progress = once(() => progressOfContainers(plan.root));
+  const boxes = once(() => progressOfBoxes(plan));
+  const gaps = once(() => summariseGaps(plan));
+  const keyResults = once(() => keyResultsOf(plan, today));
+  const checklists = once(() => checklistsOf(plan));
+  const periods = once(() => periodsOf(plan));
+  const isClosed = once(() => isPlanClosed(plan, periods, today));
+  const deadlines = once(() => deadlinesOf(plan, today, isClosed()));
+  const upcoming = once(() => upcomingOf(deadlines()));
+  const running = once(() => runningOf(plan, today));
+  const freshness = once(() => (isClosed() ? null : freshnessOf(plan, today, staleAfterDays)));
+  const counts = once(() => checkCounts(plan));
+  const readiness = once(() => checkReadiness(plan));
+  const checkIns = once(() => (isClosed() ? [] : checkInsOf(plan, today)));
+  const coverage = once(() => coverageOf(plan, gaps().open));
+  const conflicts = once(() => levelConflicts(plan));
+  const evidence = once(() => openEvidence(plan));
   return {
     plan,
     options,
-    progress: progressOfContainers(plan.root),
-    boxes: progressOfBoxes(plan),
-    gaps,
-    keyResults: keyResultsOf(plan, options.today),
-    checklists: checklistsOf(plan),
-    ...schedule,
-    freshness: schedule.isClosed ? null : freshnessOf(plan, options.today, options.staleAfterDays),
-    counts: checkCounts(plan),
-    readiness: checkReadiness(plan),
-    checkIns: schedule.isClosed ? [] : checkInsOf(plan, options.today),
-    coverage: coverageOf(plan, gaps.open),
-    levelConflicts: levelConflicts(plan),
-    openEvidence: openEvidence(plan),
+    get progress() {
+      return progress();
+    },
+    get boxes() {
+      return boxes();
+    },
+    get gaps() {
+      return gaps();
+    },
+    get keyResults() {
+      return keyResults();
+    },
+    get checklists() {
+      return checklists();
+    },
+    get isClosed() {
+      return isClosed();
+    },
+    get overdue() {
+      return deadlines().overdue;
+    },
+    get late() {
+      return deadlines().late;
+    },
+    get upcoming() {
+      return upcoming();
+    },
+    get running() {
+      return running();
+    },
+    get periods() {
+      return periods();
+    },
+    get freshness() {
+      return freshness();
+    },
+    get counts() {
+      return counts();
+    },
+    get readiness() {
+      return readiness();
+    },
+    get checkIns() {
+      return checkIns();
+    },
+    get coverage() {
+      return coverage();
+    },
+    get levelConflicts() {
+      return conflicts();
+    },
+    get openEvidence() {
+      return evidence();
+    },
   };
 }
 

@@ -1,5 +1,8 @@
-import type { Holder, Plan } from '../plan/plan';
+import { inSections } from '../plan/inSections';
+import { once } from '../plan/once';
+import type { Holder, Plan, PlanNode } from '../plan/plan';
 import type { StatedCount } from '../plan/planRecords';
+import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { type StateOf, type Tallies, type Tally, talliesOf } from './tallies';
 
@@ -24,9 +27,28 @@ export interface CountCheck {
 
 /** A stated count is wrong only if no reading of it fits (semantics section 8). */
 export function checkCounts(plan: Plan, state?: StateOf): CountCheck[] {
-  if (plan.counts.length === 0) return [];
-  const tallies = talliesOf(plan.root, state);
-  return plan.counts.map((count) => checkCount(count, tallies));
+  if (state) {
+    const tallies = talliesOf(plan.root, state);
+    return plan.counts.map((count) => checkCount(count, tallies));
+  }
+  // A field may speak for all that stands around it, a heading for what stands below it.
+  const whole = once(() => talliesOf(plan.root));
+  return inSections(plan, countsIn).map((check) => ('talliesOf' in check ? checkCount(check.count, whole()) : check));
+}
+
+function countsIn({
+  content,
+}: PlanSection): (CountCheck | { readonly count: StatedCount; readonly talliesOf: 'plan' })[] {
+  const tallies = new Map<PlanNode | Holder, Tallies>();
+  const counted = new Set<Holder>();
+  return (content?.records?.counts ?? []).map((count) => {
+    if (count.place === 'field') return { count, talliesOf: 'plan' };
+    if (!tallies.has(count.holder) && !counted.has(count.holder)) {
+      counted.add(count.holder);
+      for (const [node, tally] of talliesOf(count.holder)) tallies.set(node, tally);
+    }
+    return checkCount(count, tallies);
+  });
 }
 
 export type TalliesOf = ReturnType<typeof talliesOf>;

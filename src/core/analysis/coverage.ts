@@ -1,4 +1,5 @@
 import type { Gap, Plan, PlanRow } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
@@ -27,35 +28,28 @@ export interface GapCoverage {
 
 /**
  * Which of the plan's goals, learning rows, projects, assignments, resources … names each of the gaps (semantics section
- * 8). Gap tables, checklists of criteria, reviews and history restate a gap; they do nothing about it.
+ * 8). Gap tables, checklists of criteria, reviews and history restate a gap; they do nothing about it. Nothing is said of a
+ * gap that nothing names where its words stand in too many places to look at all of them.
  */
 export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   if (gaps.length === 0) return [];
+  const index = plan.reading.memory.of(newIndex, plan.words);
   const named = gaps.map((gap) => namesIn(plan.words, gap.name));
-  const index = indexOf(plan, new Set(named.flatMap(({ keys }) => keys)));
-  const rows = rowsByLine(gaps);
+  index.update(plan.reading.sections, named);
   const coverOf = coversOnce();
   return gaps.flatMap((gap, at): GapCoverage[] => {
-    const alternatives = named[at]?.names ?? [];
-    const covers = new Map<unknown, Cover>();
-    let isKnown = true;
-    let isMentioned = false;
-    for (const name of alternatives) {
-      const found = candidatesFor(keysOfName(name), index);
-      isKnown &&= found.length < MOST_CANDIDATES;
-      for (const { of, phrase } of found) {
-        if (covers.has(of.node) || of.node === gap || !names(phrase, name, of.closeness)) continue;
-        if (of.kind === 'mention') isMentioned = true;
-        else covers.set(of.node, coverOf(of));
-      }
-    }
-    const own = ownPlanOf(gap, rows.get(gap.nameRange.startLine));
-    if (own) covers.set(gap, own);
-    const inOrder = [...covers.values()].sort((a, b) => a.range.startLine - b.range.startLine);
-    if (inOrder.length === 0 && !isKnown) return [];
-    const nearest = inOrder.length === 0 ? nearestTo(alternatives, index, coverOf) : null;
-    return [{ gap, covers: inOrder, nearest, isMentioned }];
+    const found = index.coverage(gap, named[at] as GapNames, coverOf);
+    return found ? [found] : [];
   });
+}
+
+function newIndex(words: Plan['words']): CoverageIndex {
+  return new CoverageIndex(words);
+}
+
+interface GapNames {
+  readonly names: readonly NameWords[];
+  readonly keys: readonly string[];
 }
 
 /** Enough for any plan that people write; beyond it a search would no longer be linear, and nothing is said. */
@@ -66,23 +60,146 @@ interface Candidate {
   readonly phrase: NameWords;
 }
 
-type Index = ReadonlyMap<string, readonly Candidate[]>;
+type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+
+/** What stands under a key, by section. */
+interface Entry {
+  readonly bySection: Map<PlanSection, readonly Candidate[]>;
+  count: number;
+  /** Another number with each change. */
+  version: number;
+}
+
+/** The phrases of a plan that share the beginning of a word with any gap: kept from one version of a text to the next. */
+class CoverageIndex {
+  readonly #words: Plan['words'];
+  readonly #entries = new Map<string, Entry>();
+  #wanted: ReadonlySet<string> = new Set();
+  #read = new Map<PlanSection, { readonly version: number; readonly candidates: Candidates }>();
+  #known = new WeakMap<Gap, { readonly state: string; readonly coverage: GapCoverage | null }>();
+  #version = 0;
+
+  constructor(words: Plan['words']) {
+    this.#words = words;
+  }
+
+  update(sections: readonly PlanSection[], gaps: readonly GapNames[]): void {
+    const wanted = new Set(gaps.flatMap(({ keys }) => keys));
+    const isWider = [...wanted].some((key) => !this.#wanted.has(key));
+    if (isWider || wanted.size * 2 < this.#wanted.size) {
+      this.#wanted = wanted;
+      this.#entries.clear();
+      this.#read = new Map();
+      this.#known = new WeakMap();
+    }
+    let present = 0;
+    for (const section of sections) {
+      const known = this.#read.get(section);
+      if (known) present++;
+      if (known?.version === section.version) continue;
+      const candidates = candidatesIn(section, this.#wanted, this.#words);
+      this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
+      this.#read.set(section, { version: section.version, candidates });
+      if (!known) present++;
+    }
+    if (present === this.#read.size) return;
+    const left = new Set(sections);
+    for (const [section, { candidates }] of this.#read) {
+      if (left.has(section)) continue;
+      this.#replace(section, candidates, NO_CANDIDATES);
+      this.#read.delete(section);
+    }
+  }
+
+  #replace(section: PlanSection, before: Candidates, after: Candidates): void {
+    this.#version++;
+    for (const [key, candidates] of before) this.#set(key, section, -candidates.length, null);
+    for (const [key, candidates] of after) this.#set(key, section, candidates.length, candidates);
+  }
+
+  #set(key: string, section: PlanSection, count: number, candidates: readonly Candidate[] | null): void {
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      entry = { bySection: new Map(), count: 0, version: 0 };
+      this.#entries.set(key, entry);
+    }
+    entry.count += count;
+    entry.version = this.#version;
+    if (candidates) entry.bySection.set(section, candidates);
+    else entry.bySection.delete(section);
+  }
+
+  /** Null where nothing can be said. */
+  coverage(gap: Gap, names: GapNames, coverOf: CoverOf): GapCoverage | null {
+    let state = '';
+    for (const key of names.keys) state += `${this.#entries.get(key)?.version ?? 0},`;
+    const known = this.#known.get(gap);
+    if (known?.state === state) return known.coverage;
+    const coverage = this.#find(gap, names.names, coverOf);
+    this.#known.set(gap, { state, coverage });
+    return coverage;
+  }
+
+  #find(gap: Gap, alternatives: readonly NameWords[], coverOf: CoverOf): GapCoverage | null {
+    const covers = new Map<unknown, Cover>();
+    let isKnown = true;
+    let isMentioned = false;
+    for (const name of alternatives) {
+      const found = this.#under(keysOfName(name));
+      isKnown &&= found !== null;
+      for (const { of, phrase } of found ?? []) {
+        if (covers.has(of.node) || of.node === gap || !names(phrase, name, of.closeness)) continue;
+        if (of.kind === 'mention') isMentioned = true;
+        else covers.set(of.node, coverOf(of));
+      }
+    }
+    const own = ownPlanOf(gap);
+    if (own) covers.set(gap, own);
+    const inOrder = [...covers.values()].sort((a, b) => a.range.startLine - b.range.startLine);
+    if (inOrder.length === 0 && !isKnown) return null;
+    const nearest = inOrder.length === 0 ? this.#nearest(alternatives, coverOf) : null;
+    return { gap, covers: inOrder, nearest, isMentioned };
+  }
+
+  /** In the order of the text; null where there are too many. */
+  #under(keys: readonly string[]): Candidate[] | null {
+    const entries = keys.flatMap((key) => this.#entries.get(key) ?? []);
+    if (entries.some(({ count }) => count >= MOST_CANDIDATES)) return null;
+    return entries.flatMap(({ bySection }) =>
+      [...bySection].sort(([a], [b]) => a.startLine - b.startLine).flatMap(([, candidates]) => candidates),
+    );
+  }
+
+  /** Among names; sentences share words with anything. */
+  #nearest(alternatives: readonly NameWords[], coverOf: CoverOf): Cover | null {
+    let best: { cover: Cover; share: number } | null = null;
+    for (const name of alternatives) {
+      for (const { of, phrase } of this.#under([...new Set(keysOfPhrase(name))]) ?? []) {
+        const shared = of.closeness === 'same' || of.kind === 'mention' ? 0 : share(phrase, name);
+        if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: coverOf(of), share: shared };
+      }
+    }
+    return best?.cover ?? null;
+  }
+}
+
+const NO_CANDIDATES: Candidates = new Map();
 
 /** Only of phrases that share the beginning of a word with any gap. */
-function indexOf(plan: Plan, wanted: ReadonlySet<string>): Index {
-  const index = new Map<string, Candidate[]>();
-  for (const of of coveringTexts(plan)) {
-    for (const { phrase, keys } of phrasesIn(plan.words, of.text)) {
+function candidatesIn(section: PlanSection, wanted: ReadonlySet<string>, words: Plan['words']): Candidates {
+  const found = new Map<string, Candidate[]>();
+  for (const of of coveringTexts(section)) {
+    for (const { phrase, keys } of phrasesIn(words, of.text)) {
       for (const key of keys) {
         if (!wanted.has(key)) continue;
-        const known = index.get(key);
+        const known = found.get(key);
         const last = known?.[known.length - 1];
-        if (!known) index.set(key, [{ of, phrase }]);
+        if (!known) found.set(key, [{ of, phrase }]);
         else if (last?.of !== of || last.phrase !== phrase) known.push({ of, phrase });
       }
     }
   }
-  return index;
+  return found;
 }
 
 const phrasesIn = remembered(({ fillers }: Plan['words'], text) =>
@@ -102,10 +219,6 @@ const NEEDS_REPAIR = /[^\0-\x7F]|[\\&<]/;
 // A name does not reach beyond its phrase: `System design, cross-team` are two, as is what stands in brackets.
 const PHRASE_ENDS = /[,;:()[\]、，；：（）]|\s[–—|·→-]\s|\.\s/;
 
-function candidatesFor(keys: readonly string[], index: Index): Candidate[] {
-  return keys.flatMap((key) => index.get(key)?.slice(0, MOST_CANDIDATES) ?? []);
-}
-
 const SHORTEST_ALTERNATIVE = 3;
 
 /** `SQL/BigQuery` is covered by either; `CI/CD` is one thing. What stands in brackets only explains. */
@@ -115,8 +228,10 @@ function alternativesOf(name: string): string[] {
   return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_ALTERNATIVE) ? parts : [bare];
 }
 
+type CoverOf = (of: CoveringText) => Cover;
+
 /** In a long plan one text may cover many gaps. */
-function coversOnce(): (of: CoveringText) => Cover {
+function coversOnce(): CoverOf {
   const covers = new Map<CoveringText, Cover>();
   return (of) => {
     let cover = covers.get(of);
@@ -128,16 +243,12 @@ function coversOnce(): (of: CoveringText) => Cover {
   };
 }
 
-function rowsByLine(gaps: readonly Gap[]): ReadonlyMap<number, PlanRow> {
-  const tables = new Set(gaps.map(({ table }) => table.table));
-  return new Map([...tables].flatMap(({ rows }) => rows.map((row) => [row.line, row] as const)));
-}
-
 const ACTING: ReadonlySet<string | null> = new Set(['resource', 'time', 'start', 'skills']);
 
 /** A gap table may say in a further column what is done about each gap. */
-function ownPlanOf(gap: Gap, row: PlanRow | undefined): Cover | null {
+function ownPlanOf(gap: Gap): Cover | null {
   const { table } = gap.table;
+  const row = rowAt(table.rows, gap.nameRange.startLine);
   for (const [index, { meaning }] of table.columns.entries()) {
     const cell = row?.cells[index];
     const isFurtherName = meaning === 'name' && cell?.range.startCharacter !== gap.nameRange.startCharacter;
@@ -148,17 +259,15 @@ function ownPlanOf(gap: Gap, row: PlanRow | undefined): Cover | null {
   return null;
 }
 
-const LEAST_SHARE = 0.5;
-
-/** Among names; sentences share words with anything. */
-function nearestTo(names: readonly NameWords[], index: Index, coverOf: (of: CoveringText) => Cover): Cover | null {
-  let best: { cover: Cover; share: number } | null = null;
-  for (const name of names) {
-    const keys = [...new Set(keysOfPhrase(name))];
-    for (const { of, phrase } of candidatesFor(keys, index)) {
-      const shared = of.closeness === 'same' || of.kind === 'mention' ? 0 : share(phrase, name);
-      if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: coverOf(of), share: shared };
-    }
+function rowAt(rows: readonly PlanRow[], line: number): PlanRow | undefined {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as PlanRow).line < line) low = middle + 1;
+    else high = middle;
   }
-  return best?.cover ?? null;
+  return rows[low];
 }
+
+const LEAST_SHARE = 0.5;

@@ -1,5 +1,6 @@
-import type { Container, Holder, Plan, PlanRow, PlanTable, Task } from '../plan/plan';
-import { ancestors, isClosed, isContainerNode, walk } from '../plan/queries';
+import type { Container, Holder, PlanRow, PlanTable, Task } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
+import { ancestors, isClosed, isContainerNode } from '../plan/queries';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
@@ -31,16 +32,17 @@ export interface CoveringText {
   readonly closeness: Closeness;
 }
 
-/** All of them, in no particular order; templates, dropped rows, reviews, history and criteria are left out. */
-export function coveringTexts(plan: Plan): CoveringText[] {
+/** Those of a section; templates, dropped rows, reviews, history and criteria are left out. */
+export function coveringTexts({ content }: PlanSection): CoveringText[] {
   const texts: CoveringText[] = [];
+  if (!content) return texts;
   const isAtWork = atWork();
-  const dropped = new Set(plan.tasks.filter(isDropped).map(({ range }) => range.startLine));
-  for (const table of plan.tables) {
+  const dropped = new Set((content.tasks as Task[]).filter(isDropped).map(({ range }) => range.startLine));
+  for (const table of content.tables) {
     const kind = isAtWork(table.parent) ? kindOfRows(table) : null;
     if (kind) for (const row of table.rows) if (!dropped.has(row.line)) texts.push(...textsOfRow(row, table, kind));
   }
-  for (const node of walk(plan.root)) {
+  for (const node of content.nodes) {
     if (isContainerNode(node)) {
       if (isAtWork(node)) texts.push(...textsOfContainer(node));
     } else if (node.kind === 'field' || node.kind === 'gapTable') continue;

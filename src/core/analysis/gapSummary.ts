@@ -1,6 +1,10 @@
-import type { Gap, Plan } from '../plan/plan';
+import { inSections } from '../plan/inSections';
+import { once } from '../plan/once';
+import type { Gap, GapTable, Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
 import type { Priority } from '../values/priority';
+import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapSummary } from './analysis';
 import { severitiesOf } from './gapSeverity';
@@ -13,25 +17,58 @@ export function priorityOf(gap: Gap): Priority | null {
 }
 
 export function summariseGaps(plan: Plan): GapSummary {
-  const all = plan.gapTables
-    .filter((table) => !isHistory(table))
-    .flatMap((table) => table.rows)
+  const all = once(() => inSections(plan, gapsIn, plan.scale));
+  const open = once(() => oneForEachSkill(inSections(plan, openGapsIn, plan.scale)));
+  const byPriority = once(() => groupsOf(open()));
+  const severities = once(() => severitiesOf(all(), priorityOf, plan.scale));
+  return {
+    get all() {
+      return all();
+    },
+    get open() {
+      return open();
+    },
+    get byPriority() {
+      return byPriority();
+    },
+    get severities() {
+      return severities();
+    },
+  };
+}
+
+/** `scale` gives the gaps their ranks. */
+function gapsIn({ content }: PlanSection, _scale: Scale): Gap[] {
+  return (content?.gapTables ?? [])
+    .filter(({ table }) => !isHistory(table as GapTable))
+    .flatMap(({ rows }) => rows as Gap[])
     .filter((gap) => gap.computed !== null);
-  const open = oneForEachSkill(all.filter((gap) => (gap.computed ?? 0) < 0));
-  const byPriority = MOST_URGENT_FIRST.map((priority) => ({
+}
+
+function openGapsIn(section: PlanSection, scale: Scale): OpenGap[] {
+  return gapsIn(section, scale)
+    .filter((gap) => (gap.computed ?? 0) < 0)
+    .map((gap) => ({ gap, skill: normalizeWord(gap.name) }));
+}
+
+interface OpenGap {
+  readonly gap: Gap;
+  readonly skill: string;
+}
+
+function groupsOf(open: readonly Gap[]): GapSummary['byPriority'] {
+  return MOST_URGENT_FIRST.map((priority) => ({
     priority,
     gaps: open.filter((gap) => priorityOf(gap) === priority),
   })).filter(({ gaps }) => gaps.length > 0);
-  return { all, open, byPriority, severities: severitiesOf(all, priorityOf, plan.scale) };
 }
 
 /** A skill told in several tables counts once: by the row that states its priority itself, else the widest gap. */
-function oneForEachSkill(gaps: readonly Gap[]): Gap[] {
+function oneForEachSkill(gaps: readonly OpenGap[]): Gap[] {
   const bySkill = new Map<string, Gap>();
-  for (const gap of gaps) {
-    const key = normalizeWord(gap.name);
-    const known = bySkill.get(key);
-    if (!known || isTelling(gap, known)) bySkill.set(key, gap);
+  for (const { gap, skill } of gaps) {
+    const known = bySkill.get(skill);
+    if (!known || isTelling(gap, known)) bySkill.set(skill, gap);
   }
   return [...bySkill.values()];
 }

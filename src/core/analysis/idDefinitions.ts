@@ -1,6 +1,8 @@
+import { inSections } from '../plan/inSections';
 import { scopeOfId } from '../plan/keyResultId';
-import type { Container, Holder, Milestone, Plan } from '../plan/plan';
-import { ancestors, isContainerNode, isHistory, ownerGoal, walk } from '../plan/queries';
+import type { Container, Holder, Milestone, Plan, PlanNode, PlanTable } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
+import { ancestors, isContainerNode, isHistory, ownerGoal } from '../plan/queries';
 import type { TextRange } from '../text/range';
 
 /** Where a plan gives something an id, in the order of the text; not where it only mentions one. */
@@ -9,65 +11,64 @@ export interface IdDefinition {
   readonly id: string;
   /** What bears it, without the id. */
   readonly name: string;
-  /** The line it stands in; the id itself is somewhere behind `from`. */
-  readonly line: number;
+  /** The id itself is somewhere behind this character of its line. */
   readonly from: number;
   readonly range: TextRange;
   /** Within what the id is unique (semantics section 4): an objective, or null for the whole document. */
   readonly scope: Container | null;
-  /** What it is listed in: a table by the line of its header, or a heading. Two of them may number anew, or tell again. */
-  readonly list: Container | number;
+  /** What it is listed in: a table or a heading. Two of them may number anew, or tell again. */
+  readonly list: Container | PlanTable;
   /** The goal it works towards. */
   readonly goal: Container | null;
 }
 
 /** The ids of milestones, key results and objectives, past ones left out, and those of letters, a dash and a number. */
 export function idDefinitions(plan: Plan): readonly IdDefinition[] {
-  const headerLines = new Map<number, number>();
-  for (const { rows, headerLine } of plan.tables) for (const { line } of rows) headerLines.set(line, headerLine);
+  return inSections(plan, definitionsIn);
+}
+
+function definitionsIn({ content }: PlanSection): IdDefinition[] {
+  if (!content) return [];
+  const rows = new Map<number, PlanTable>();
+  for (const table of content.tables) for (const { line } of table.rows) rows.set(line, table);
   const found = [
-    ...plan.milestones.flatMap((milestone) => ofMilestone(milestone, headerLines)),
-    ...plan.goals.flatMap((goal) => ofObjective(goal, headerLines)),
-    ...numberedHeadings(plan),
-    ...numberedRows(plan),
+    ...content.milestones.flatMap((milestone) => ofMilestone(milestone as Milestone, rows)),
+    ...content.goals.flatMap((goal) => ofObjective(goal as Container, rows)),
+    ...numberedHeadings(content.nodes),
+    ...numberedRows(content.tables),
   ];
-  return found.sort((a, b) => a.line - b.line || a.from - b.from);
+  return found.sort((a, b) => a.range.startLine - b.range.startLine || a.from - b.from);
 }
 
 const OBJECTIVE = /^O\d{1,2}$/;
 const NUMBERED = /^[A-Z]{2,8}-\d{1,5}/;
 
-function ofMilestone(milestone: Milestone, headerLines: ReadonlyMap<number, number>): IdDefinition[] {
+function ofMilestone(milestone: Milestone, rows: ReadonlyMap<number, PlanTable>): IdDefinition[] {
   const { id, text, range, textRange, inTable } = milestone;
   // A row that holds nothing but the id speaks of it.
   if (id === null || text === id || text === '' || isHistory(milestone)) return [];
   const line = textRange.startLine;
-  const list = (inTable ? headerLines.get(line) : undefined) ?? containerAbove(milestone);
+  const list = (inTable ? rows.get(line) : undefined) ?? containerAbove(milestone);
   const from = Math.min(range.startCharacter, textRange.startCharacter);
-  return [
-    { id, name: text, line, from, range: textRange, scope: scopeOfId(milestone), list, goal: ownerGoal(milestone) },
-  ];
+  return [{ id, name: text, from, range: textRange, scope: scopeOfId(milestone), list, goal: ownerGoal(milestone) }];
 }
 
-function ofObjective(goal: Container, headerLines: ReadonlyMap<number, number>): IdDefinition[] {
+function ofObjective(goal: Container, rows: ReadonlyMap<number, PlanTable>): IdDefinition[] {
   const { label, title, titleRange: range } = goal;
   if (!OBJECTIVE.test(label) || title === '' || title === label || isHistory(goal)) return [];
   const line = range.startLine;
-  const list = (goal.form === 'row' ? headerLines.get(line) : undefined) ?? containerAbove(goal);
-  return [
-    { id: label, name: title, line, from: range.startCharacter, range, scope: null, list, goal: ownerGoal(goal) },
-  ];
+  const list = (goal.form === 'row' ? rows.get(line) : undefined) ?? containerAbove(goal);
+  return [{ id: label, name: title, from: range.startCharacter, range, scope: null, list, goal: ownerGoal(goal) }];
 }
 
 /** `### ACH-001: Led the migration`. */
-function numberedHeadings(plan: Plan): IdDefinition[] {
-  return walk(plan.root).flatMap((node) => {
+function numberedHeadings(nodes: readonly PlanNode[]): IdDefinition[] {
+  return nodes.flatMap((node) => {
     if (!isContainerNode(node) || node.form === 'row' || node.form === 'root') return [];
     const match = /^([A-Z]{2,8}-\d{1,5})\s*[:：—–-]\s*(\S.*)$/.exec(node.text);
     if (!match) return [];
     const { titleRange: range } = node;
     const of = {
-      line: range.startLine,
       from: range.startCharacter,
       range,
       scope: null,
@@ -79,16 +80,15 @@ function numberedHeadings(plan: Plan): IdDefinition[] {
 }
 
 /** Rows numbered in their first column. Where several ids come again, the table lists what belongs to them. */
-function numberedRows(plan: Plan): IdDefinition[] {
-  return plan.tables.flatMap(({ columns, rows, headerLine, kind }) => {
+function numberedRows(tables: readonly PlanTable[]): IdDefinition[] {
+  return tables.flatMap((table) => {
+    const { columns, rows, kind } = table;
     if (columns[0]?.meaning !== 'number' || kind === 'milestones') return [];
-    const own = rows.flatMap(({ cells: [cell, next], line }) => {
+    const own = rows.flatMap(({ cells: [cell, next] }) => {
       const id = cell ? NUMBERED.exec(cell.source)?.[0] : undefined;
       if (!cell || !id || id !== cell.source || !next || next.source === '') return [];
       const { range } = cell;
-      return [
-        { id, name: next.source, line, from: range.startCharacter, range, scope: null, list: headerLine, goal: null },
-      ];
+      return [{ id, name: next.source, from: range.startCharacter, range, scope: null, list: table, goal: null }];
     });
     const repeated = own.length - new Set(own.map(({ id }) => id)).size;
     return repeated <= 1 ? own : [];

@@ -1,5 +1,8 @@
+import { inSections } from '../plan/inSections';
 import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { ancestors, isHistory } from '../plan/queries';
+import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 
 /** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
@@ -11,7 +14,9 @@ export interface LevelConflict {
 
 export function levelConflicts(plan: Plan): LevelConflict[] {
   const rows = skillsOf(plan);
-  const others = tablesOfOthers([...rows.values()]);
+  const told = [...rows.values()].filter(({ length }) => length > 1);
+  if (told.length === 0) return [];
+  const others = tablesOfOthers(told);
   const conflicts: LevelConflict[] = [];
   for (const [name, gaps] of rows) {
     const [first, ...rest] = gaps;
@@ -26,18 +31,27 @@ export function levelConflicts(plan: Plan): LevelConflict[] {
 
 /** The rows of the open tables that state a current level, by the skill they name. */
 export function skillsOf(plan: Plan): ReadonlyMap<string, readonly Gap[]> {
-  const tables = plan.gapTables.filter((table) => !isHistory(table));
   const rows = new Map<string, Gap[]>();
-  for (const table of tables) {
-    for (const gap of table.rows) {
-      if (gap.current.rank === null || gap.current.reading === null) continue;
-      const key = normalizeWord(gap.name);
-      const known = rows.get(key);
-      if (known) known.push(gap);
-      else rows.set(key, [gap]);
-    }
+  for (const { gap, skill } of inSections(plan, ratedIn, plan.scale)) {
+    const known = rows.get(skill);
+    if (known) known.push(gap);
+    else rows.set(skill, [gap]);
   }
   return rows;
+}
+
+interface RatedGap {
+  readonly gap: Gap;
+  readonly skill: string;
+}
+
+/** `scale` gives the gaps their ranks. */
+function ratedIn({ content }: PlanSection, _scale: Scale): RatedGap[] {
+  return (content?.gapTables ?? [])
+    .filter(({ table }) => !isHistory(table as GapTable))
+    .flatMap(({ rows }) => rows as Gap[])
+    .filter(({ current }) => current.rank !== null && current.reading !== null)
+    .map((gap) => ({ gap, skill: normalizeWord(gap.name) }));
 }
 
 function differ(one: Gap, other: Gap): boolean {

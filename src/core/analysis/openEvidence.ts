@@ -1,4 +1,6 @@
+import { inSections } from '../plan/inSections';
 import type { Container, Milestone, Plan, Task } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { childrenOf, isClosed, isContainerNode, stateOf, walk } from '../plan/queries';
 
 /** Something marked done whose own evidence is still open. */
@@ -13,8 +15,12 @@ export interface OpenEvidence {
 
 /** Goals, phases and milestones that are done against open boxes of their `Evidence of Completion`. */
 export function openEvidence(plan: Plan): OpenEvidence[] {
+  return [...inSections(plan, openEvidenceIn)];
+}
+
+function openEvidenceIn({ content }: PlanSection): OpenEvidence[] {
   const found: OpenEvidence[] = [];
-  for (const node of walk(plan.root)) {
+  for (const node of content?.nodes ?? []) {
     if (!isContainerNode(node) || node.role !== 'checklist') continue;
     const owner = ownerOf(node);
     if (!owner) continue;

@@ -1,4 +1,6 @@
+import { inSections } from '../plan/inSections';
 import type { Container, Holder, Milestone, Plan, PlanNode, Task } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode, type Leaf, stateOf, walk } from '../plan/queries';
 import type { OpenEvidence } from './openEvidence';
 
@@ -18,8 +20,7 @@ export function openParts(plan: Plan, evidence: readonly OpenEvidence[]): OpenPa
   const checklists = new Set(evidence.map(({ checklist }) => checklist));
   const told = new Set<Holder>();
   const parts = new Map<Holder, Leaf[]>();
-  for (const leaf of trackedLeaves(plan)) {
-    if (leaf.state !== 'open' && leaf.state !== 'active') continue;
+  for (const leaf of inSections(plan, openLeavesBelowDone)) {
     const found = doneAbove(leaf.node, checklists);
     if (!found) continue;
     if (found.isEvidence) told.add(found.holder);
@@ -30,20 +31,21 @@ export function openParts(plan: Plan, evidence: readonly OpenEvidence[]): OpenPa
   return [...parts].flatMap(([node, open]) => (told.has(node) || node.kind === 'item' ? [] : [{ node, open }]));
 }
 
-/** What is tracked and has no tracked parts, alternatives included. */
-function trackedLeaves(plan: Plan): Leaf[] {
-  const tracked = walk(plan.root).flatMap((node): Leaf[] => {
+/** What is open, has no tracked parts, and stands below something done; alternatives included. */
+function openLeavesBelowDone({ content }: PlanSection): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const node of content?.nodes ?? []) {
     const state = stateOf(node);
-    return state === null ? [] : [{ node, state }];
-  });
-  const withParts = new Set<PlanNode>();
-  for (const { node } of tracked) {
-    for (const holder of ancestors(node)) {
-      if (withParts.has(holder)) break;
-      withParts.add(holder);
-    }
+    if (state !== 'open' && state !== 'active') continue;
+    if (doneAbove(node, NO_CHECKLISTS) !== null && !hasTrackedParts(node)) leaves.push({ node, state });
   }
-  return tracked.filter(({ node }) => !withParts.has(node));
+  return leaves;
+}
+
+const NO_CHECKLISTS: ReadonlySet<Container> = new Set();
+
+function hasTrackedParts(node: PlanNode): boolean {
+  return walk(node).some((below) => below !== node && stateOf(below) !== null);
 }
 
 function doneAbove(node: PlanNode, checklists: ReadonlySet<Container>): { holder: Holder; isEvidence: boolean } | null {

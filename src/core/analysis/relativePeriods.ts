@@ -1,5 +1,7 @@
+import { inSections } from '../plan/inSections';
 import type { Container, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
-import { ancestors, isContainerNode, walk } from '../plan/queries';
+import type { PlanSection } from '../plan/planSection';
+import { ancestors, isContainerNode } from '../plan/queries';
 import type { IsoDate } from '../values/isoDate';
 import { relativeDays } from '../values/period';
 
@@ -15,38 +17,70 @@ export interface ResolvedPeriod {
 
 type Relative = Container | Task | Milestone;
 
+export type ResolvedPeriods = ReadonlyMap<PlanNode, ResolvedPeriod>;
+
 /**
  * The relative periods of a plan on the calendar (semantics section 6): counted from the start of the goal that their
  * numbering restarts in (its first is number 1), else of the phase, else of the plan. What has no start stays out.
  */
-export function resolveRelativePeriods(plan: Plan): ReadonlyMap<PlanNode, ResolvedPeriod> {
-  const relatives: Relative[] = [];
-  for (const node of walk(plan.root)) {
-    if ('relative' in node && node.relative && !node.period) relatives.push(node);
-  }
+export function resolveRelativePeriods(plan: Plan): ResolvedPeriods {
+  const resolvedIn = resolveBySection(plan);
+  const all = new Map<PlanNode, ResolvedPeriod>();
+  for (const section of plan.reading.sections) for (const [node, days] of resolvedIn(section)) all.set(node, days);
+  return all;
+}
+
+/** Those of one section. */
+export function resolveBySection(plan: Plan): (section: PlanSection) => ResolvedPeriods {
+  const starts = startsOf(inSections(plan, firstsIn));
+  let startOfPlan: Anchor | null | undefined;
+  return ({ content, own, memory, version }) => {
+    if (!content || content.relatives.length === 0) return NONE;
+    if (startOfPlan === undefined) startOfPlan = anchorOfPlan(plan);
+    const around = own?.parent ? anchorOf(own as Container, starts) : null;
+    const outside = around ?? startOfPlan;
+    const ownStarts = content.events.map(({ container }) => starts.get(container as Holder)?.start ?? '').join();
+    return memory.at(resolveBySection, [version, outside?.start, outside?.anchor, outside?.isStated, ownStarts], () =>
+      resolved(content.relatives, starts, outside),
+    );
+  };
+}
+
+const NONE: ResolvedPeriods = new Map();
+
+/** Of goals and phases in which a numbering begins. */
+function startsOf(firsts: readonly Relative[]): ReadonlyMap<Holder, Anchor | null> {
   const restarting = new Set<Holder>();
-  for (const node of relatives) {
-    if (!isFirst(node.relative)) continue;
+  const starts = new Map<Holder, Anchor | null>();
+  for (const node of firsts) {
     for (const holder of ancestors(node)) {
       if (restarting.has(holder)) break;
       restarting.add(holder);
+      const isAnchor = isContainerNode(holder) && (holder.kind === 'goal' || holder.kind === 'phase');
+      if (isAnchor) starts.set(holder, startOf(holder));
     }
   }
-  const starts = new Map<Holder, Anchor | null>();
-  for (const holder of restarting) {
-    if (isContainerNode(holder) && (holder.kind === 'goal' || holder.kind === 'phase')) {
-      starts.set(holder, startOf(holder));
-    }
-  }
-  const startOfPlan = relatives.length > 0 ? anchorOfPlan(plan) : null;
-  const resolved = new Map<PlanNode, ResolvedPeriod>();
+  return starts;
+}
+
+/** Where a numbering begins. */
+function firstsIn({ content }: PlanSection): Relative[] {
+  return content && content.relatives.length > 0 ? content.relatives.filter(({ relative }) => isFirst(relative)) : [];
+}
+
+function resolved(
+  relatives: readonly Relative[],
+  starts: ReadonlyMap<Holder, Anchor | null>,
+  outside: Anchor | null,
+): ResolvedPeriods {
+  const found = new Map<PlanNode, ResolvedPeriod>();
   for (const node of relatives) {
-    const anchor = anchorOf(node, starts) ?? startOfPlan;
+    const anchor = anchorOf(node, starts) ?? outside;
     if (!anchor || !node.relative) continue;
     const { start, end } = relativeDays(node.relative.relative, anchor.start);
-    resolved.set(node, { start, end, anchor: anchor.anchor, isStated: anchor.isStated });
+    found.set(node, { start, end, anchor: anchor.anchor, isStated: anchor.isStated });
   }
-  return resolved;
+  return found;
 }
 
 interface Anchor {
@@ -82,17 +116,26 @@ function anchorOfPlan(plan: Plan): Anchor | null {
   const own = plan.fields.find(({ meaning, date }) => meaning === 'start' && date !== null);
   const stated = plan.start ?? (own ?? startFieldAboveAll(plan))?.date;
   if (stated) return { start: stated.period.start, anchor: plan.root, isStated: true };
-  const first = [...plan.phases, ...plan.goals]
-    .filter(({ period }) => period !== null)
-    .sort((a, b) => a.range.startLine - b.range.startLine)[0];
+  const first = firstDated(plan);
   return first?.period ? { start: first.period.period.start, anchor: first, isStated: false } : null;
+}
+
+function firstDated({ reading }: Plan): Container | null {
+  for (const { content } of reading.sections) {
+    const dated = [...(content?.phases ?? []), ...(content?.goals ?? [])].filter(({ period }) => period !== null);
+    const [first] = dated.sort((a, b) => a.range.startLine - b.range.startLine);
+    if (first) return first as Container;
+  }
+  return null;
 }
 
 /** `Start Date` in a section such as `Basic Information` that stands above all that is planned. */
 function startFieldAboveAll(plan: Plan): Field | null {
-  for (const node of walk(plan.root)) {
-    if (node.kind === 'field' && node.meaning === 'start' && node.date !== null) return node;
-    if (node.kind !== 'section' && node.kind !== 'field' && node.kind !== 'item') return null;
+  for (const { content } of plan.reading.sections) {
+    for (const node of content?.nodes ?? []) {
+      if (node.kind === 'field' && node.meaning === 'start' && node.date !== null) return node;
+      if (node.kind !== 'section' && node.kind !== 'field' && node.kind !== 'item') return null;
+    }
   }
   return null;
 }

@@ -1,4 +1,6 @@
+import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
+import { type PlanSection, sectionAt } from '../plan/planSection';
 import {
   ancestors,
   isClosed,
@@ -13,23 +15,49 @@ import { compareRanges, sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
 import { sumOf } from './progress';
-import { type ResolvedPeriod, resolveRelativePeriods } from './relativePeriods';
+import { type ResolvedPeriod, resolveBySection, resolveRelativePeriods } from './relativePeriods';
 
-export type Schedule = Pick<Analysis, 'isClosed' | 'overdue' | 'late' | 'running' | 'periods' | 'upcoming'>;
+export type Deadlines = Pick<Analysis, 'overdue' | 'late' | 'upcoming'>;
 
 /**
- * The deadlines of what can be closed and is not (semantics section 7): an item with a date of its own is told there,
- * items that only inherit one are told once, at the goal or phase that has it.
+ * The deadlines of what can be closed and is not (semantics section 7), in the order of the text: an item with a date of
+ * its own is told there, items that only inherit one are told once, at the goal or phase that has it.
  */
-export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
-  const resolved = resolveRelativePeriods(plan);
-  const periods = periodsOf(plan, resolved);
-  const isClosed = isPlanClosed(plan, periods, today);
+export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Deadlines {
   const overdue: Overdue[] = [];
   const late: Deadline[] = [];
   const upcoming: Deadline[] = [];
-  const nodes = isClosed ? [] : walk(plan.root);
-  const facts = factsOf(plan, resolved);
+  if (isClosed) return { overdue, late, upcoming };
+  const resolvedIn = resolveBySection(plan);
+  const holders = new Set<Holder>(plan.fields.map(({ parent }) => parent));
+  for (const section of plan.reading.sections) {
+    const { content, memory, version } = section;
+    if (!content || content.dated.length === 0) continue;
+    const resolved = resolvedIn(section);
+    const holder = holders.size > 0 ? holderIn(section, holders) : null;
+    const found = memory.at(deadlinesIn, [version, resolved, today, holder], () =>
+      deadlinesIn(content.dated, today, factsOf(plan, resolved, holders)),
+    );
+    overdue.push(...found.overdue);
+    late.push(...found.late);
+    upcoming.push(...found.upcoming);
+  }
+  return { overdue, late, upcoming };
+}
+
+/** A container of a section whose fields are the plan's own. */
+function holderIn({ own, content }: PlanSection, holders: ReadonlySet<Holder>): Holder | null {
+  if (own && holders.has(own as Holder)) return own as Holder;
+  for (const { container } of content?.events ?? []) {
+    if (container && holders.has(container as Holder)) return container as Holder;
+  }
+  return null;
+}
+
+function deadlinesIn(nodes: readonly PlanNode[], today: IsoDate, facts: Facts): Deadlines {
+  const overdue: Overdue[] = [];
+  const late: Deadline[] = [];
+  const upcoming: Deadline[] = [];
   for (const node of nodes) {
     const pending = pendingOf(node, facts);
     if (!pending) continue;
@@ -44,10 +72,19 @@ export function scheduleOf(plan: Plan, today: IsoDate): Schedule {
     else if (pending.isStudyTime) late.push(deadline);
     else overdue.push({ range: pending.range, ...deadline, ...progressOf(pending.leaves, facts) });
   }
-  upcoming.sort((a, b) => a.daysLeft - b.daysLeft);
+  return { overdue, late, upcoming };
+}
+
+/** The nearest first. */
+export function upcomingOf({ upcoming }: Deadlines): Deadline[] {
+  return [...upcoming].sort((a, b) => a.daysLeft - b.daysLeft);
+}
+
+/** Goals and phases whose period holds today. */
+export function runningOf(plan: Plan, today: IsoDate): Container[] {
+  const resolved = resolveRelativePeriods(plan);
   const running = [...plan.phases, ...plan.goals].filter((container) => isRunning(container, resolved, today));
-  running.sort((a, b) => compareRanges(a.range, b.range));
-  return { isClosed, overdue, late, running, periods, upcoming };
+  return running.sort((a, b) => compareRanges(a.range, b.range));
 }
 
 function isRunning(container: Container, resolved: ReadonlyMap<PlanNode, ResolvedPeriod>, today: IsoDate): boolean {
@@ -56,7 +93,8 @@ function isRunning(container: Container, resolved: ReadonlyMap<PlanNode, Resolve
 }
 
 /** Every period that is written, those that nobody can resolve among them. */
-function periodsOf(plan: Plan, resolved: ReadonlyMap<PlanNode, ResolvedPeriod>): PeriodOf[] {
+export function periodsOf(plan: Plan): PeriodOf[] {
+  const resolved = resolveRelativePeriods(plan);
   const periods: PeriodOf[] = [];
   for (const node of walk(plan.root)) {
     if (node.kind === 'gapTable') continue;
@@ -90,9 +128,10 @@ function isToldByField(node: PlanNode, date: DatedText): boolean {
   return 'fields' in node && node.fields.some((field) => field.date && sameRange(field.date.range, date.range));
 }
 
-function isPlanClosed(plan: Plan, periods: readonly PeriodOf[], today: IsoDate): boolean {
+/** The plan says that it is over, and all its periods are. */
+export function isPlanClosed(plan: Plan, periods: () => readonly PeriodOf[], today: IsoDate): boolean {
   if (plan.status !== 'done' && plan.status !== 'dropped') return false;
-  return periods.every(({ end }) => end === null || end < today);
+  return periods().every(({ end }) => end === null || end < today);
 }
 
 interface Pending {
@@ -112,25 +151,30 @@ type Resolved = ReadonlyMap<PlanNode, ResolvedPeriod>;
 interface Facts {
   readonly resolved: Resolved;
   /** The plan's own. */
-  readonly fields: ReadonlySet<Field>;
-  /** By the line of a table's row: the title of the column that counts or names its rows. */
-  readonly groups: ReadonlyMap<number, string>;
+  isOfPlan(field: Field): boolean;
+  /** For a task in a table's row: the title of the column that counts or names its rows. */
+  groupOfRow(line: number): string;
   leavesOf(container: Container): readonly Leaf[];
 }
 
-function factsOf(plan: Plan, resolved: Resolved): Facts {
-  const groups = new Map<number, string>();
-  for (const { columns, rows } of plan.tables) {
-    const title = columns.find(({ meaning }) => meaning === 'time' || meaning === 'name')?.title ?? '';
-    for (const { line } of rows) groups.set(line, title);
-  }
+function factsOf(plan: Plan, resolved: Resolved, holders: ReadonlySet<Holder>): Facts {
   const leaves = new Map<Container, readonly Leaf[]>();
   const leavesOf = (container: Container) => {
     const found = leaves.get(container) ?? leavesBelow(container);
     leaves.set(container, found);
     return found;
   };
-  return { resolved, fields: new Set(plan.fields), groups, leavesOf };
+  const isOfPlan = (field: Field) => holders.has(field.parent) && plan.fields.includes(field);
+  return { resolved, isOfPlan, groupOfRow: (line) => groupOfRow(plan, line), leavesOf };
+}
+
+function groupOfRow({ reading }: Plan, line: number): string {
+  const section = sectionAt(reading.sections, line);
+  for (const { columns, rows } of section?.content?.tables ?? []) {
+    if ((rows[0]?.line ?? line + 1) > line || (rows.at(-1)?.line ?? -1) < line) continue;
+    return columns.find(({ meaning }) => meaning === 'time' || meaning === 'name')?.title ?? '';
+  }
+  return '';
 }
 
 function pendingOf(node: PlanNode, facts: Facts): Pending | null {
@@ -192,22 +236,22 @@ function nearestDate(node: PlanNode, limit: Holder): PlanNode {
 }
 
 /** A plain deadline field of the plan, or of something whose parts nobody tracks. */
-function pendingField(field: Field, { fields, leavesOf }: Facts): Pending | null {
+function pendingField(field: Field, { isOfPlan, leavesOf }: Facts): Pending | null {
   if (field.meaning !== 'deadline' || !field.date || field.date.isStart || isHistory(field)) return null;
   const holder = field.parent;
   if (!isContainerNode(holder) || isClosed(holder)) return null;
   const leaves = leavesOf(holder);
-  if (leaves.length > 0 && !fields.has(field)) return null;
+  if (leaves.length > 0 && !isOfPlan(field)) return null;
   if (leaves.length > 0 && leaves.every(({ state }) => state === 'done' || state === 'cancelled')) return null;
   const { text, end } = field.date.period;
   return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
 }
 
-function progressOf(leaves: readonly Leaf[], { groups: titles }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+function progressOf(leaves: readonly Leaf[], { groupOfRow: titleOfRow }: Facts): Pick<Overdue, 'progress' | 'parts'> {
   if (leaves.length === 0) return { progress: null, parts: [] };
   const groups = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
-    const title = groupOf(leaf.node, titles);
+    const title = groupOf(leaf.node, titleOfRow);
     const group = groups.get(title);
     if (group) group.push(leaf);
     else groups.set(title, [leaf]);
@@ -219,8 +263,8 @@ function progressOf(leaves: readonly Leaf[], { groups: titles }: Facts): Pick<Ov
 }
 
 /** What a leaf is one of, in the plan's own words: `Week` of a table's rows, the bold line above a list, else ''. */
-function groupOf(node: PlanNode, titles: ReadonlyMap<number, string>): string {
-  if ('inTable' in node && node.inTable) return titles.get(node.range.startLine) ?? '';
+function groupOf(node: PlanNode, titleOfRow: (line: number) => string): string {
+  if ('inTable' in node && node.inTable) return titleOfRow(node.range.startLine);
   for (const holder of ancestors(node as { parent: Holder | null })) {
     if (isContainerNode(holder)) return holder.form === 'boldLine' ? holder.title : '';
   }
@@ -250,6 +294,9 @@ export function freshnessOf(plan: Plan, today: IsoDate, staleAfterDays: number):
 function updateFields(plan: Plan): Field[] {
   const own = plan.fields.filter((field) => field.meaning === 'updated');
   if (own.length > 0) return own;
-  const all = walk(plan.root).filter((node): node is Field => node.kind === 'field' && node.meaning === 'updated');
-  return all.slice(0, 1);
+  return inSections(plan, updatesIn).slice(0, 1);
+}
+
+function updatesIn({ content }: PlanSection): Field[] {
+  return (content?.nodes ?? []).filter((node): node is Field => node.kind === 'field' && node.meaning === 'updated');
 }

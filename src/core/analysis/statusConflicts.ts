@@ -1,5 +1,7 @@
+import { inSections } from '../plan/inSections';
 import type { Box, Container, Field, Milestone, Plan, PlanColumn, PlanRow, Task } from '../plan/plan';
-import { isContainerNode, isHistory, walk } from '../plan/queries';
+import type { PlanSection } from '../plan/planSection';
+import { isContainerNode, isHistory } from '../plan/queries';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { Status } from '../values/status';
@@ -15,8 +17,13 @@ export interface StatusConflict {
 
 /** A row whose box and status differ, a heading that says `(Completed)` above another `Status:`. */
 export function statusConflicts(plan: Plan): StatusConflict[] {
-  const rows = rowsByLine(plan);
-  return walk(plan.root).flatMap((node): StatusConflict[] => {
+  return [...inSections(plan, conflictsIn)];
+}
+
+function conflictsIn({ content }: PlanSection): StatusConflict[] {
+  if (!content) return [];
+  const rows = rowsByLine(content);
+  return content.nodes.flatMap((node): StatusConflict[] => {
     if (node.kind !== 'task' && node.kind !== 'milestone' && !isContainerNode(node)) return [];
     if (isHistory(node)) return [];
     if (isContainerNode(node) && node.form !== 'row') return ofHeading(node);
@@ -48,7 +55,7 @@ interface RowOfTable {
 }
 
 /** Rows with one box: several are of several things. */
-function rowsByLine({ tables, boxes }: Plan): ReadonlyMap<number, RowOfTable> {
+function rowsByLine({ tables, boxes }: Pick<Plan, 'tables' | 'boxes'>): ReadonlyMap<number, RowOfTable> {
   const counts = new Map<number, number>();
   for (const { range } of boxes) counts.set(range.startLine, (counts.get(range.startLine) ?? 0) + 1);
   const rows = new Map<number, RowOfTable>();

@@ -30,7 +30,7 @@ export interface Tallies {
 }
 
 /** Of every node that anything tracked stands below; `state` may say what if one of them were in another. */
-export function talliesOf(root: Container, state: StateOf = stateOf): ReadonlyMap<PlanNode | Holder, Tallies> {
+export function talliesOf(root: PlanNode, state: StateOf = stateOf): ReadonlyMap<PlanNode | Holder, Tallies> {
   const found = new Map<PlanNode | Holder, Tallies>();
   visit(root, found, state);
   return found;

@@ -1,5 +1,7 @@
+import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Milestone, Plan, Task } from '../plan/plan';
-import { ancestors, isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
+import type { PlanSection } from '../plan/planSection';
+import { ancestors, isClosed, isContainerNode, isHistory } from '../plan/queries';
 import { sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 
@@ -20,15 +22,24 @@ export type Numbered = Container | Task | Milestone;
 
 export function weeksBeyond(plan: Plan): WeeksBeyond[] {
   const numbered = new Map<Container, Numbered[]>();
-  for (const node of walk(plan.root)) {
-    if (!('relative' in node) || node.period || !countsWeeks(node)) continue;
-    const container = containerWithPeriod(node);
-    if (!container) continue;
+  for (const { node, container } of inSections(plan, numberedIn)) {
     const known = numbered.get(container);
     if (known) known.push(node);
     else numbered.set(container, [node]);
   }
   return [...numbered].flatMap(([container, nodes]) => beyondIn(container, nodes));
+}
+
+interface NumberedBelow {
+  readonly node: Numbered;
+  readonly container: Container;
+}
+
+function numberedIn({ content }: PlanSection): NumberedBelow[] {
+  return (content?.relatives ?? []).flatMap((node): NumberedBelow[] => {
+    const container = countsWeeks(node) ? containerWithPeriod(node) : null;
+    return container ? [{ node, container }] : [];
+  });
 }
 
 function countsWeeks({ relative }: Numbered): boolean {

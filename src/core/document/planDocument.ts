@@ -1,6 +1,7 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
-import { type ParsedPlan, parseLines } from '../plan/parsePlan';
+import type { ParsedPlan } from '../plan/parsePlan';
 import type { Plan, Problem } from '../plan/plan';
+import { PlanReader } from '../plan/planReader';
 import { rememberOwnOptions } from '../plan/readOwnOptions';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
@@ -21,7 +22,7 @@ export class PlanDocument {
   #parsed: ParsedPlan | null = null;
   #vocabulary: Vocabulary;
   #configuration: Configuration;
-  readonly #readOwn = rememberOwnOptions();
+  #reader: PlanReader;
 
   /** `configuration` is that of the text's place, and `vocabulary` the one for it: see `vocabularyFor`. */
   constructor(
@@ -32,6 +33,7 @@ export class PlanDocument {
     this.#lines = [...splitLines(text).lines];
     this.#vocabulary = vocabulary;
     this.#configuration = configuration;
+    this.#reader = newReader(this.#lines, vocabulary, configuration);
   }
 
   /** Without line endings. */
@@ -57,31 +59,32 @@ export class PlanDocument {
     if (configuration === this.#configuration && vocabulary === this.#vocabulary) return;
     this.#configuration = configuration;
     this.#vocabulary = vocabulary;
+    this.#reader = newReader(this.#lines, vocabulary, configuration);
     this.#parsed = null;
   }
 
   /** @throws RangeError when a change leaves the text: the caller's copy is of another version. */
   edit(changes: readonly TextChange[]): void {
-    let lines = this.#lines;
     for (const { range, text } of changes) {
-      const first = lines[range.startLine];
-      const last = lines[range.endLine];
+      const { startLine, endLine } = range;
+      const first = this.#lines[startLine];
+      const last = this.#lines[endLine];
       if (first === undefined || last === undefined || range.endCharacter > last.length) {
-        throw new RangeError(`A change at line ${range.endLine} leaves a text of ${lines.length} lines`);
+        throw new RangeError(`A change at line ${endLine} leaves a text of ${this.#lines.length} lines`);
       }
-      const replaced = first.slice(0, range.startCharacter) + text + last.slice(range.endCharacter);
-      lines = lines.slice(0, range.startLine).concat(splitLines(replaced).lines, lines.slice(range.endLine + 1));
+      const replaced = splitLines(first.slice(0, range.startCharacter) + text + last.slice(range.endCharacter)).lines;
+      this.#lines = this.#lines.slice(0, startLine).concat(replaced, this.#lines.slice(endLine + 1));
+      this.#reader.edit(this.#lines, startLine, endLine + 1);
     }
-    this.#lines = lines;
     this.#parsed = null;
   }
 
   #read(): ParsedPlan {
-    this.#parsed ??= parseLines(this.#lines, {
-      vocabulary: this.#vocabulary,
-      configuration: this.#configuration,
-      readOwn: this.#readOwn,
-    });
+    this.#parsed ??= this.#reader.read();
     return this.#parsed;
   }
+}
+
+function newReader(lines: readonly string[], vocabulary: Vocabulary, configuration: Configuration): PlanReader {
+  return new PlanReader(lines, { vocabulary, configuration, readOwn: rememberOwnOptions() });
 }

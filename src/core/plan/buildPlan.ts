@@ -5,27 +5,14 @@ import { readPriority } from '../values/priority';
 import { readStatus } from '../values/status';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { addField } from './addField';
-import { readDateHabits } from './dateHabits';
-import {
-  append,
-  type Building,
-  type ContainerDraft,
-  type HolderDraft,
-  isContainer,
-  newContainer,
-  wholeLines,
-} from './draft';
+import { append, type Building, type ContainerDraft, type HolderDraft, isContainer, newContainer } from './draft';
 import { labelledMilestones, milestoneText } from './findMilestones';
 import { periodOfHeading, quarterOfHeading } from './headingPeriod';
-import { markHeadings } from './markHeadings';
 import type { Container, SectionRole } from './plan';
 import { linePrefix, readBrokenTable } from './readBrokenTable';
 import { readFields } from './readFields';
-import { readKeyResults } from './readKeyResults';
 import { addMilestone, readList } from './readList';
 import { readTable } from './readTable';
-import { mergeRetoldGoals } from './retoldGoals';
-import { yearIn } from './yearIn';
 
 const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
   'areas',
@@ -41,51 +28,47 @@ const SECTION_ROLES: ReadonlySet<string> = new Set<SectionRole>([
 /** Below these a period sorts what is listed; it is no phase of the plan. */
 const SORTING_ROLES: readonly SectionRole[] = ['review', 'history', 'metrics', 'assignments', 'areas'];
 
-/** Walks through the blocks of a text once and gathers what a plan is made of. */
-export function buildPlan(blocks: readonly Block[], lines: readonly string[], of: BuildOptions): Building {
-  const { vocabulary } = of;
-  const marked = markHeadings(blocks, vocabulary);
-  const building: Building = {
-    configuration: of.configuration,
-    vocabulary,
-    start: of.start,
-    lines,
-    isPlainText: !blocks.some((block) => block.kind === 'heading'),
-    habits: readDateHabits(marked, lines, vocabulary),
-    root: newContainer({ title: '', form: 'root', range: wholeLines(lines, 0, lines.length) }),
-    goals: [],
-    phases: [],
-    milestones: [],
-    tasks: [],
-    boxes: [],
-    tables: [],
-    gapTables: [],
-    definitions: [],
-    problems: [],
-    year: yearIn(titleBlock(marked)?.text.text ?? ''),
-  };
-  const open: ContainerDraft[] = [building.root];
-  for (const block of marked) {
-    if (block.kind === 'heading') openContainer(block, open, building);
-    else if (block.kind === 'rule') closeWhile(open, block.startLine, building, (top) => top.form === 'boldLine');
-    else readBlocks([block], open.at(-1) as ContainerDraft, building);
-  }
-  closeWhile(open, lines.length, building, (top) => top.form !== 'root');
-  readKeyResults(building);
-  mergeRetoldGoals(building);
-  return building;
+/** What the blocks of a section open and close, in the order of the text. */
+export interface SectionEvent {
+  /** Null: a rule, which closes bold lines. */
+  readonly container: ContainerDraft | null;
+  /** 0-based. */
+  line: number;
+  /** The line behind the last that is not blank before `line`. */
+  filledEnd: number;
 }
 
-export type BuildOptions = Pick<Building, 'configuration' | 'vocabulary' | 'start'>;
-
-/** The heading that names the whole document: the first of level 1, or the first one where it is alone on top. */
-export function titleBlock(blocks: readonly Block[]): HeadingBlock | null {
-  const headings = blocks.filter((block) => block.kind === 'heading');
-  const first = headings.find((heading) => heading.level === 1);
-  if (first) return first;
-  const top = headings.reduce((least, heading) => Math.min(least, heading.level), Number.POSITIVE_INFINITY);
-  const topmost = headings.filter((heading) => heading.level === top && heading.style !== 'boldLine');
-  return topmost.length === 1 && blocks[0] === topmost[0] ? (topmost[0] ?? null) : null;
+/**
+ * Walks through the blocks of a section once and gathers what a plan is made of. `open` are the containers that it stands
+ * in, the innermost last; `own` takes the place of the first one that it opens: what refers to it stays right when the
+ * section is read again.
+ */
+export function readSectionBlocks(
+  marked: readonly Block[],
+  open: ContainerDraft[],
+  own: ContainerDraft | null,
+  building: Building,
+): SectionEvent[] {
+  const events: SectionEvent[] = [];
+  let reused = own;
+  for (const block of marked) {
+    const isRule = block.kind === 'rule';
+    if (block.kind !== 'heading' && !isRule) {
+      readBlocks([block], open.at(-1) as ContainerDraft, building);
+      continue;
+    }
+    const line = block.startLine;
+    const filledEnd = filledEndBefore(line, building.lines);
+    if (block.kind === 'heading') {
+      const container = openContainer(block, open, reused, building);
+      reused = null;
+      events.push({ container, line, filledEnd });
+    } else {
+      closeWhile(open, line, building, (top) => top.form === 'boldLine');
+      events.push({ container: null, line, filledEnd });
+    }
+  }
+  return events;
 }
 
 function readBlocks(blocks: readonly Block[], parent: HolderDraft, building: Building): void {
@@ -156,10 +139,16 @@ function nameAfterText(holder: HolderDraft, text: string): void {
   holder.text = holder.title;
 }
 
-function openContainer(block: HeadingBlock, open: ContainerDraft[], building: Building): void {
+function openContainer(
+  block: HeadingBlock,
+  open: ContainerDraft[],
+  own: ContainerDraft | null,
+  building: Building,
+): ContainerDraft {
   closeWhile(open, block.startLine, building, (top) => top.form !== 'root' && top.level >= block.level);
   const parent = open.at(-1) as ContainerDraft;
-  const container = readHeading(block, parent, building);
+  const read = readHeading(block, parent, building);
+  const container = own ? Object.assign(own, read) : read;
   append(parent, container as Container);
   open.push(container);
   if (container.kind === 'goal') building.goals.push(container);
@@ -176,6 +165,7 @@ function openContainer(block: HeadingBlock, open: ContainerDraft[], building: Bu
       period: container.period,
     });
   }
+  return container;
 }
 
 function readHeading(block: HeadingBlock, parent: ContainerDraft, building: Building): ContainerDraft {
@@ -243,11 +233,31 @@ function closeWhile(
   building: Building,
   test: (top: ContainerDraft) => boolean,
 ): void {
-  let end = line;
-  while (end > 0 && (building.lines[end - 1] ?? '').trim() === '') end--;
+  let end = -1;
   for (let top = open.at(-1); top && test(top); top = open.at(-1)) {
-    const last = Math.max(top.titleRange.endLine, end - 1);
-    top.range = { ...wholeLines(building.lines, top.titleRange.startLine, last + 1), startCharacter: 0 };
+    if (end < 0) end = filledEndBefore(line, building.lines);
+    closeAt(top, end, building.lines);
     open.pop();
   }
+}
+
+/** The line behind the last one before `line` that is not blank. */
+export function filledEndBefore(line: number, lines: readonly string[]): number {
+  let end = line;
+  while (end > 0 && (lines[end - 1] ?? '').trim() === '') end--;
+  return end;
+}
+
+/** Ends a container at the last line before `filledEnd`; who holds its range sees it change. */
+export function closeAt(container: ContainerDraft, filledEnd: number, lines: readonly string[]): void {
+  const { titleRange } = container;
+  const endLine = Math.max(titleRange.endLine, filledEnd - 1);
+  const end = {
+    startLine: titleRange.startLine,
+    startCharacter: 0,
+    endLine,
+    endCharacter: (lines[endLine] ?? '').length,
+  };
+  if (container.range === titleRange) container.range = end;
+  else Object.assign(container.range, end);
 }

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock } from '../syntax/block';
+import type { HeadingBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import type { IsoDate } from '../values/isoDate';
 import { readPeriod } from '../values/readPeriod';
@@ -13,42 +13,82 @@ export interface DateHabits {
   readonly definitions: ReadonlyMap<string, { readonly start: IsoDate; readonly end: IsoDate }>;
 }
 
-export function readDateHabits(blocks: readonly Block[], lines: readonly string[], vocabulary: Vocabulary): DateHabits {
-  const headings = blocks.filter((block) => block.kind === 'heading');
-  return { dayFirst: dayOrderOf(lines), definitions: definitionsIn(headings, vocabulary) };
+/** What dates with a number above 12 show of the order of others. */
+export interface ShownOrders {
+  readonly dayFirst: boolean;
+  readonly monthFirst: boolean;
 }
 
-/** Learned from dates with a number above 12; where they contradict each other, nothing is learned. */
-export function dayOrderOf(lines: readonly string[]): boolean | null {
+export function shownOrders(lines: readonly string[], startLine: number, endLine: number): ShownOrders {
   let dayFirst = false;
   let monthFirst = false;
-  for (const line of lines) {
-    if (!/\d[./]\d/.test(line)) continue;
+  for (let number = startLine; number < endLine; number++) {
+    const line = lines[number] ?? '';
+    if (!NUMBERS.test(line)) continue;
     for (const [, first, second] of line.matchAll(/(?<![\d./])(\d{1,2})[./](\d{1,2})[./](?:19|20)\d{2}(?!\d)/g)) {
       if (Number(first) > 12 && Number(second) <= 12) dayFirst = true;
       if (Number(second) > 12 && Number(first) <= 12) monthFirst = true;
     }
   }
+  return { dayFirst, monthFirst };
+}
+
+const NUMBERS = /\d[./]\d/;
+
+/** What of a section bears on the dates of others. */
+export interface HabitSection {
+  readonly outline: { readonly orders: ShownOrders; readonly headings: readonly HeadingPeriods[] } | null;
+}
+
+/** Where orders contradict each other, nothing is learned. */
+export function dayFirstOf(sections: readonly HabitSection[]): boolean | null {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const { outline } of sections) {
+    dayFirst ||= outline?.orders.dayFirst ?? false;
+    monthFirst ||= outline?.orders.monthFirst ?? false;
+  }
   return dayFirst === monthFirst ? null : dayFirst;
 }
 
+/** What lines show by themselves. */
+export function dayOrderOf(lines: readonly string[]): boolean | null {
+  return dayFirstOf([{ outline: { orders: shownOrders(lines, 0, lines.length), headings: [] } }]);
+}
+
+/** What a heading tells of the periods of others. */
+export interface HeadingPeriods {
+  readonly year: number | null;
+  /** `Q1: March – May 2026`. */
+  readonly definition: { readonly label: string; readonly text: string } | null;
+}
+
+export function headingPeriods(heading: HeadingBlock, vocabulary: Vocabulary): HeadingPeriods {
+  const text = plainText(heading.text.text);
+  return { year: yearIn(text), definition: definitionIn(text, vocabulary) };
+}
+
+function definitionIn(text: string, vocabulary: Vocabulary): HeadingPeriods['definition'] {
+  const role = headingRole(vocabulary, text);
+  if (role?.role !== 'phase' || role.title === '' || role.ordinal === null) return null;
+  const label = text.slice(0, text.lastIndexOf(role.title)).replace(/^[\d.\s]*\s/, '');
+  // `Q2 2026` is a quarter like any other: only what is set off from its label defines it.
+  if (!/[:：(—–-]\s*$/.test(label)) return null;
+  return { label: label.replace(/[\s:：(—–-]+$/, ''), text: role.title.replace(/^\(([^()]*)\)$/, '$1') };
+}
+
 /** `Q1: March – May 2026` makes every other Q1 of the document that. */
-function definitionsIn(headings: readonly HeadingBlock[], vocabulary: Vocabulary): DateHabits['definitions'] {
+export function definitionsIn(sections: readonly HabitSection[], vocabulary: Vocabulary): DateHabits['definitions'] {
   const definitions = new Map<string, { start: IsoDate; end: IsoDate }>();
   let year: number | null = null;
-  for (const heading of headings) {
-    const text = plainText(heading.text.text);
-    year = yearIn(text) ?? year;
-    const role = headingRole(vocabulary, text);
-    if (role?.role !== 'phase' || role.title === '' || role.ordinal === null) continue;
-    const label = text.slice(0, text.lastIndexOf(role.title)).replace(/^[\d.\s]*\s/, '');
-    // `Q2 2026` is a quarter like any other: only what is set off from its label defines it.
-    if (!/[:：(—–-]\s*$/.test(label)) continue;
+  for (const heading of sections.flatMap(({ outline }) => outline?.headings ?? [])) {
+    year = heading.year ?? year;
+    if (!heading.definition) continue;
     const context = year === null ? {} : { inheritedYear: year };
-    const reading = readPeriod(role.title.replace(/^\(([^()]*)\)$/, '$1'), vocabulary, context);
+    const reading = readPeriod(heading.definition.text, vocabulary, context);
     if (reading?.kind !== 'period') continue;
     const { start, end } = reading.period;
-    definitions.set(label.replace(/[\s:：(—–-]+$/, ''), { start, end });
+    definitions.set(heading.definition.label, { start, end });
   }
   return definitions;
 }

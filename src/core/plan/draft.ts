@@ -51,6 +51,12 @@ export interface Building {
   year: number | null;
 }
 
+/** What is needed to read what a section says of the plan, once its nodes stand. */
+export type RecordBuilding = Pick<
+  Building,
+  'configuration' | 'vocabulary' | 'start' | 'habits' | 'lines' | 'tables' | 'year'
+>;
+
 export function newContainer(of: Partial<ContainerDraft> & Pick<ContainerDraft, 'title' | 'range'>): ContainerDraft {
   return {
     kind: 'section',
@@ -105,8 +111,10 @@ export function isContainer(node: HolderDraft): node is ContainerDraft {
   return node.kind === 'section' || node.kind === 'goal' || node.kind === 'phase' || node.kind === 'option';
 }
 
+type PeriodBuilding = Pick<Building, 'configuration' | 'start' | 'habits' | 'year'>;
+
 /** What a date without a year, or a bare quarter, takes its year from: the sections above, then the plan. */
-export function periodContext(building: Building, holder: HolderDraft, isTimePlace: boolean): PeriodContext {
+export function periodContext(building: PeriodBuilding, holder: HolderDraft, isTimePlace: boolean): PeriodContext {
   let year: number | null = null;
   let current: HolderDraft | null = holder;
   while (current && year === null) {
@@ -130,7 +138,7 @@ export function periodContext(building: Building, holder: HolderDraft, isTimePla
 
 const LONGEST_TITLE = 200;
 
-function yearOfContainer(container: ContainerDraft): number | null {
+export function yearOfContainer(container: ContainerDraft): number | null {
   if (container.period) return Number(container.period.period.end.slice(0, 4));
   // Asked for by everything below: a heading that never ends is not read each time.
   return yearIn(`${container.label.slice(0, LONGEST_TITLE)} ${container.title.slice(0, LONGEST_TITLE)}`);

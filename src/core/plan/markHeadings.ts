@@ -22,8 +22,24 @@ const BOLD_LINE = 7;
  * that end in a colon. Only outside lists and quotes; everything else passes as it is.
  */
 export function markHeadings(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
-  const meant = blocks.flatMap((block) => (block.kind === 'heading' ? asMeant(block, vocabulary) : [block]));
-  const isPlain = !meant.some((block) => block.kind === 'heading');
+  const meant = meantBlocks(blocks, vocabulary);
+  return markMeant(meant, vocabulary, meant.some((block) => block.kind === 'heading') ? 'markdown' : 'plain');
+}
+
+/** The same for a part of a document, of which it is known whether it has headings. */
+export function markHeadingsOf(part: readonly Block[], vocabulary: Vocabulary, style: DocumentStyle): Block[] {
+  return markMeant(meantBlocks(part, vocabulary), vocabulary, style);
+}
+
+/** Plain text has no Markdown heading. */
+export type DocumentStyle = 'markdown' | 'plain';
+
+function meantBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? asMeant(block, vocabulary) : [block]));
+}
+
+function markMeant(meant: readonly Block[], vocabulary: Vocabulary, style: DocumentStyle): Block[] {
+  const isPlain = style === 'plain';
   const marked: Block[] = [];
   for (const [index, block] of meant.entries()) {
     if (block.kind === 'paragraph') {

@@ -5,13 +5,13 @@ import type { PlanTable } from './plan';
 /**
  * Marks as history what stands below a heading of an earlier year than the plan's (`Analysis of the 2025 goals` in a plan
  * for 2026) and holds nothing that one still works on. Reviews keep their tables: they may be logs.
+ *
+ * @param tables of no known kind, or marked before
  */
 export function markPastTables(tables: readonly PlanTable[], year: number | null): void {
-  if (year === null) return;
   for (const table of tables) {
-    if (table.kind !== 'other') continue;
-    const yearAbove = yearOfHeading(table.parent as HolderDraft);
-    if (yearAbove !== null && yearAbove < year) (table as Draft<PlanTable>).kind = 'history';
+    const yearAbove = year === null ? null : yearOfHeading(table.parent as HolderDraft);
+    (table as Draft<PlanTable>).kind = year !== null && yearAbove !== null && yearAbove < year ? 'history' : 'other';
   }
 }
 

@@ -11,6 +11,7 @@ import type { Status } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/vocabulary';
 import type { Directive } from './directive';
 import type { PlanRecords } from './planRecords';
+import type { SectionedReading } from './planSection';
 import type { Wording } from './wording';
 
 /**
@@ -49,6 +50,8 @@ export interface Plan extends PlanRecords {
   readonly lineCount: number;
   /** How the text is written, for writing in it. */
   readonly wording: Wording;
+  /** How it was read, for what is found out section by section; no part of what it says. */
+  readonly reading: SectionedReading;
 }
 
 /** Why the document is, or is not, taken for a plan (semantics section 2). */

@@ -4,34 +4,52 @@ import { isPlaceholder } from '../values/placeholder';
 import { readPeriod } from '../values/readPeriod';
 import { readStatus } from '../values/status';
 import { headingRole, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
-import { type Building, containerOf, type HolderDraft, periodContext } from './draft';
+import { containerOf, type HolderDraft, periodContext, type RecordBuilding } from './draft';
 import type { Container, Holder, Item, PlanNode, PlanRow, PlanTable, StatusCell } from './plan';
 import type { CheckInEntry, CheckInLog } from './planRecords';
 import { isContainerNode } from './queries';
 
-/** The logs and reviews of a plan, in the order of the text (semantics section 7). */
-export function readCheckIns(nodes: readonly PlanNode[], building: Building): CheckInLog[] {
-  const logs: (CheckInLog | null)[] = wholeTables(building.tables).map((table) => logOfTable(table, building));
-  const apart = new Map<Holder | null, Container[]>();
-  const text: FilledText = {
-    lines: building.lines,
-    tables: new Map(building.tables.map((table) => [table.range.startLine, table])),
-  };
+/** Where the check-ins of a section stand: tables that log, and headings that may be reviews. */
+export interface CheckInPlaces {
+  readonly tables: readonly CheckInLog[];
+  /** `Quarterly Review` with entries below it. */
+  readonly reviews: readonly Container[];
+  /** `Q2 2026 Review`, which is an entry itself. */
+  readonly entries: readonly Container[];
+}
+
+export function findCheckIns(nodes: readonly PlanNode[], building: RecordBuilding): CheckInPlaces {
+  const reviews: Container[] = [];
+  const entries: Container[] = [];
   for (const node of nodes) {
     if (!isContainerNode(node) || node.form === 'root') continue;
-    if (node.role === 'review') logs.push(logOfReview(node, text));
-    else if (isDatedReview(node, building.vocabulary)) {
-      apart.set(node.parent, [...(apart.get(node.parent) ?? []), node]);
-    }
+    if (node.role === 'review') reviews.push(node);
+    else if (isDatedReview(node, building.vocabulary)) entries.push(node);
   }
-  for (const reviews of apart.values()) logs.push(logOfHeadings(reviews, text));
-  return logs.filter((log) => log !== null).sort((a, b) => a.range.startLine - b.range.startLine);
+  const logs = wholeTables(building.tables).map((table) => logOfTable(table, building));
+  return { tables: logs.filter((log) => log !== null), reviews, entries };
+}
+
+/** The logs and reviews of a plan, in the order of the text (semantics section 7). */
+export function checkInsInOrder(
+  logs: readonly (CheckInLog | null)[],
+  entries: readonly Container[],
+  text: FilledText,
+): CheckInLog[] {
+  const apart = new Map<Holder | null, Container[]>();
+  for (const entry of entries) {
+    const beside = apart.get(entry.parent);
+    if (beside) beside.push(entry);
+    else apart.set(entry.parent, [entry]);
+  }
+  const all = [...logs, ...Array.from(apart.values(), (reviews) => logOfHeadings(reviews, text))];
+  return all.filter((log) => log !== null).sort((a, b) => a.range.startLine - b.range.startLine);
 }
 
 /** The lines of the text, and its tables by their first line. */
-interface FilledText {
+export interface FilledText {
   readonly lines: readonly string[];
-  readonly tables: ReadonlyMap<number, PlanTable>;
+  tables(): ReadonlyMap<number, PlanTable>;
 }
 
 type Unit = CheckInLog['unit'];
@@ -50,7 +68,7 @@ function wholeTables(tables: readonly PlanTable[]): PlanTable[] {
 }
 
 /** A table that was taken for a log, or one by month or quarter that stands below a review heading. */
-function logOfTable(table: PlanTable, building: Building): CheckInLog | null {
+function logOfTable(table: PlanTable, building: RecordBuilding): CheckInLog | null {
   const parent = containerOf(table.parent as HolderDraft) as Container;
   const isLog = table.kind === 'log' || (table.kind === 'other' && parent.role === 'review');
   const column = table.columns.findIndex(({ meaning }) => meaning === 'time');
@@ -90,7 +108,7 @@ function statusOf(row: PlanRow, { columns }: PlanTable, vocabulary: Vocabulary):
 }
 
 /** `Quarterly Review` with `Q2 2026 (Completed)` below it, or with `- **Jun 2026:** …`. */
-function logOfReview(review: Container, text: FilledText): CheckInLog | null {
+export function logOfReview(review: Container, text: FilledText): CheckInLog | null {
   const entries: CheckInEntry[] = [];
   const blanks: CheckInEntry[] = [];
   for (const child of review.children) {
@@ -171,7 +189,7 @@ function isDatedReview(container: Container, vocabulary: Vocabulary): boolean {
 function saysSomething(container: Container, { lines, tables }: FilledText): boolean {
   let line = container.titleRange.endLine + 1;
   while (line <= container.range.endLine) {
-    const table = tables.get(line);
+    const table = tables().get(line);
     if (table) {
       if (table.rows.some((row) => row.cells[0] && !isPlaceholder(row.cells[0].source))) return true;
       line = table.range.endLine + 1;

@@ -4,11 +4,17 @@ import type { Directive } from './directive';
 
 const COMMENT = /<!--\s*planmark-([a-z-]+)([^<>]*?)-->/g;
 
-/** The directives of a text: in HTML comments, wherever they stand outside of code. */
-export function readDirectives(lines: readonly string[], blocks: readonly Block[]): Directive[] {
+/** The directives of some lines of a text, those of `blocks`: in HTML comments, wherever they stand outside of code. */
+export function readDirectives(
+  lines: readonly string[],
+  blocks: readonly Block[],
+  startLine: number,
+  endLine: number,
+): Directive[] {
   const directives: Directive[] = [];
   let code: ReadonlySet<number> | null = null;
-  for (const [number, line] of lines.entries()) {
+  for (let number = startLine; number < endLine; number++) {
+    const line = lines[number] ?? '';
     if (!line.includes('planmark-')) continue;
     code ??= linesOfCode(blocks);
     if (!code.has(number)) directives.push(...directivesIn(line, number));

@@ -10,19 +10,21 @@ import type { Container, Item, KeyResultFigures, Milestone, PlanNode, Task } fro
 import { isContainerNode, ownerGoal, walk } from './queries';
 import { stateOfStatus } from './stateOfStatus';
 
-/**
- * Once the tree stands: takes the lists below `Key Results` for what they are, and gives every key result the figures
- * that its words and what stands below it tell. Rows of tables have theirs already.
- */
-export function readKeyResults(building: Building): void {
-  readGroups(building);
+/** Gives every key result the figures that its words and what stands below it tell. Rows of tables have theirs already. */
+export function readKeyResults(building: KeyResultBuilding): void {
   for (const milestone of building.milestones) {
     const { keyResult } = milestone;
     if (keyResult) milestone.keyResult = completed(milestone, keyResult, building);
   }
 }
 
-function completed(milestone: Draft<Milestone>, known: KeyResultFigures, building: Building): KeyResultFigures {
+type KeyResultBuilding = Pick<Building, 'milestones' | 'lines' | 'vocabulary'>;
+
+function completed(
+  milestone: Draft<Milestone>,
+  known: KeyResultFigures,
+  building: KeyResultBuilding,
+): KeyResultFigures {
   const { vocabulary } = building;
   const figures: Draft<KeyResultFigures> = { ...known };
   const isRow = known.baseline !== null || known.target !== null || known.current !== null;
@@ -99,13 +101,13 @@ function pieceAt(range: Milestone['range'], lines: readonly string[]): PieceOfLi
 }
 
 /**
- * Below a goal each item of a list called `Key Results` is one. In a document that speaks of objectives and key results
+ * Once the tree stands: below a goal each item of a list called `Key Results` is one. In a document that speaks of objectives and key results
  * what stands above such a list is an objective, though it does not say so. Elsewhere (papers have key results, too) they
  * stay what they are.
  */
-function readGroups(building: Building): void {
+export function readKeyResultGroups(building: GroupBuilding): void {
   const nodes = walk(building.root as Container);
-  const groups = nodes.filter((node) => isGroup(node, building.vocabulary));
+  const groups = nodes.filter((node) => isKeyResultGroup(node, building.vocabulary));
   if (groups.length === 0) return;
   const isAboutThem = nodes.some((node) => isContainerNode(node) && speaksOfKeyResults(node.text, building.vocabulary));
   const before = building.milestones.length;
@@ -126,8 +128,10 @@ function readGroups(building: Building): void {
   building.goals.sort((a, b) => compareRanges(a.range, b.range));
 }
 
+type GroupBuilding = Pick<Building, 'root' | 'vocabulary' | 'milestones' | 'goals' | 'tasks'>;
+
 /** A heading `Key Results`, or an item of these words with a list below it. */
-function isGroup(node: PlanNode, vocabulary: Vocabulary): boolean {
+export function isKeyResultGroup(node: PlanNode, vocabulary: Vocabulary): boolean {
   if (isContainerNode(node)) {
     return node.role === 'keyResult' && vocabulary.headingGroups.get(normalizeWord(node.text)) === 'keyResult';
   }
@@ -150,7 +154,7 @@ function speaksOfKeyResults(text: string, vocabulary: Vocabulary): boolean {
   return has(vocabulary.headingWords, 'objective') && has(vocabulary.headingGroups, 'keyResult');
 }
 
-function convertItems(group: ContainerDraft | Draft<Item>, building: Building, converted: Set<unknown>): void {
+function convertItems(group: ContainerDraft | Draft<Item>, building: GroupBuilding, converted: Set<unknown>): void {
   // Beside a table of key results, lists tell of something else.
   if (group.children.some((child) => child.kind === 'milestone' && child.inTable)) return;
   for (const [index, child] of group.children.entries()) {

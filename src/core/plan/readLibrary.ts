@@ -2,13 +2,13 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { isPlaceholder } from '../values/placeholder';
 import { readStatus } from '../values/status';
-import type { Building } from './draft';
+import type { RecordBuilding } from './draft';
 import type { Field, PlanCell, PlanNode, PlanRow, PlanTable, StatusCell } from './plan';
 import type { Detail, Person, Resource } from './planRecords';
 import { sourceOf } from './sourceOf';
 
 /** The rows of tables of books, courses …; templates and empty rows are none. */
-export function readResources(building: Building): Resource[] {
+export function readResources(building: RecordBuilding): Resource[] {
   return building.tables.flatMap((table) => {
     const column = table.columns.findIndex(({ meaning }) => meaning === 'library');
     if (column < 0 || (table.kind !== 'library' && table.kind !== 'tasks')) return [];
@@ -25,10 +25,10 @@ export function readResources(building: Building): Resource[] {
   });
 }
 
-/** Everybody who is named: in tables of mentors and contacts, in owner columns and in owner fields. */
-export function readPeople(nodes: readonly PlanNode[], building: Building): Person[] {
+/** Those who are named in tables of mentors and contacts, and in owner columns. */
+export function readPeopleOfTables({ tables }: RecordBuilding): Person[] {
   const people: Person[] = [];
-  for (const table of building.tables) {
+  for (const table of tables) {
     for (const [column, { meaning, title }] of table.columns.entries()) {
       if (meaning !== 'person' && meaning !== 'owner') continue;
       const role = meaning === 'owner' ? 'owner' : 'contact';
@@ -40,6 +40,12 @@ export function readPeople(nodes: readonly PlanNode[], building: Building): Pers
       }
     }
   }
+  return people;
+}
+
+/** Those who are named in fields. */
+export function readPeopleOfFields(nodes: readonly PlanNode[], building: RecordBuilding): Person[] {
+  const people: Person[] = [];
   for (const node of nodes) {
     if (node.kind === 'field' && (node.meaning === 'owner' || node.meaning === 'person')) {
       for (const person of peopleOfField(node, building)) people.push(person);
@@ -48,7 +54,7 @@ export function readPeople(nodes: readonly PlanNode[], building: Building): Pers
   return people;
 }
 
-function peopleOfField(field: Field, building: Building): Person[] {
+function peopleOfField(field: Field, building: RecordBuilding): Person[] {
   // Fields of a `Field | Value` table are read as fields alone, so nobody is named twice.
   const role = field.meaning === 'owner' ? ('owner' as const) : ('contact' as const);
   const cell = { source: sourceOf(building.lines, field.valueRange), range: field.valueRange };
@@ -87,7 +93,7 @@ function detailsOf(table: PlanTable, row: PlanRow, except: number): Detail[] {
   });
 }
 
-function statusOf(cell: PlanCell | undefined, building: Building): StatusCell | null {
+function statusOf(cell: PlanCell | undefined, building: RecordBuilding): StatusCell | null {
   const reading = cell ? readStatus(cell.source, building.vocabulary) : null;
   return cell && reading ? { status: reading.status, text: plainText(cell.source), range: cell.range } : null;
 }

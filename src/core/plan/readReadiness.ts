@@ -3,14 +3,14 @@ import { rangeOnLine, type TextRange } from '../text/range';
 import { repairedText } from '../values/repairedText';
 import { remembered } from '../vocabulary/remembered';
 import { fieldMeaning, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
-import type { Building } from './draft';
+import type { RecordBuilding } from './draft';
 import type { Holder, PlanNode } from './plan';
 import type { StatedReadiness } from './planRecords';
 import { isContainerNode } from './queries';
 import { sourceOf } from './sourceOf';
 
 /** `### Overall Readiness: 40%`, `**Promotion readiness:** 40 %`. A range (`40–50%`) says nothing that could be wrong. */
-export function readReadiness(nodes: readonly PlanNode[], building: Building): StatedReadiness[] {
+export function readReadiness(nodes: readonly PlanNode[], building: RecordBuilding): StatedReadiness[] {
   const readings: (StatedReadiness | null)[] = [];
   for (const node of nodes) {
     if (isContainerNode(node) && node.form !== 'root') readings.push(inHeading(node, building));
@@ -24,7 +24,10 @@ export function readReadiness(nodes: readonly PlanNode[], building: Building): S
 const PERCENT = /(?<![\d.,–—-])(\d{1,3}(?:[.,]\d{1,2})?)\s?%/;
 const FURTHER_WORDS = 3;
 
-function inHeading(node: Holder & { readonly titleRange: TextRange }, building: Building): StatedReadiness | null {
+function inHeading(
+  node: Holder & { readonly titleRange: TextRange },
+  building: RecordBuilding,
+): StatedReadiness | null {
   const text = sourceOf(building.lines, node.titleRange);
   const percent = PERCENT.exec(text);
   if (!percent) return null;
@@ -46,7 +49,12 @@ const namesReadiness = remembered((vocabulary: Vocabulary, words): boolean => {
   return false;
 });
 
-function percentIn(range: TextRange, holder: Holder, building: Building, lead: RegExp | null): StatedReadiness | null {
+function percentIn(
+  range: TextRange,
+  holder: Holder,
+  building: RecordBuilding,
+  lead: RegExp | null,
+): StatedReadiness | null {
   const { text, toOriginal } = repairedText(sourceOf(building.lines, range));
   const match = PERCENT.exec(text);
   const figure = match?.[1] ?? '';

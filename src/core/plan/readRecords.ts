@@ -1,22 +1,26 @@
-import type { Building } from './draft';
-import type { Container, PlanNode } from './plan';
-import type { PlanRecords } from './planRecords';
-import { walk } from './queries';
-import { readCheckIns } from './readCheckIns';
-import { readPeople, readResources } from './readLibrary';
+import type { RecordBuilding } from './draft';
+import type { PlanNode } from './plan';
+import type { Person, PlanRecords } from './planRecords';
+import { type CheckInPlaces, findCheckIns } from './readCheckIns';
+import { readPeopleOfFields, readPeopleOfTables, readResources } from './readLibrary';
 import { readReadiness } from './readReadiness';
 import { readStatedCounts } from './readStatedCounts';
 
-/** A second pass, over the finished tree: what the plan says of itself. */
-export function readRecords(building: Building): PlanRecords {
-  const nodes: readonly PlanNode[] = walk(building.root as Container);
-  const { fields, fillers, levelNamesByLanguage, memory } = building.vocabulary;
+/** What a section says of the plan. */
+export interface SectionRecords extends Pick<PlanRecords, 'counts' | 'readiness' | 'resources'> {
+  readonly checkIns: CheckInPlaces;
+  readonly peopleOfTables: readonly Person[];
+  readonly peopleOfFields: readonly Person[];
+}
+
+/** A second pass, over the finished nodes of a section. */
+export function readRecords(nodes: readonly PlanNode[], building: RecordBuilding): SectionRecords {
   return {
     counts: readStatedCounts(nodes, building),
     readiness: readReadiness(nodes, building),
-    checkIns: readCheckIns(nodes, building),
+    checkIns: findCheckIns(nodes, building),
     resources: readResources(building),
-    people: readPeople(nodes, building),
-    words: { fields, fillers, levelNamesByLanguage, memory },
+    peopleOfTables: readPeopleOfTables(building),
+    peopleOfFields: readPeopleOfFields(nodes, building),
   };
 }

@@ -4,7 +4,7 @@ import { type CountReading, readCounts } from '../values/count';
 import { repairedText } from '../values/repairedText';
 import { readStatus } from '../values/status';
 import { columnMeanings, normalizeWord, type Vocabulary, wordKey } from '../vocabulary/vocabulary';
-import type { Building } from './draft';
+import type { RecordBuilding } from './draft';
 import type { Field, Holder, Item, PlanNode } from './plan';
 import type { StatedCount } from './planRecords';
 import { childrenOf, isContainerNode } from './queries';
@@ -12,13 +12,13 @@ import { readFields } from './readFields';
 import { sourceOf } from './sourceOf';
 
 /** The counts of headings and fields, and of list items with others below; never those of prose (semantics section 8). */
-export function readStatedCounts(nodes: readonly PlanNode[], building: Building): StatedCount[] {
+export function readStatedCounts(nodes: readonly PlanNode[], building: RecordBuilding): StatedCount[] {
   return nodes.flatMap((node) =>
     PAIR.test(sourceOf(building.lines, wordsOf(node))) ? countsOfNode(node, building) : [],
   );
 }
 
-function countsOfNode(node: PlanNode, building: Building): readonly StatedCount[] {
+function countsOfNode(node: PlanNode, building: RecordBuilding): readonly StatedCount[] {
   if (isContainerNode(node) && node.form !== 'root') {
     return countsIn({ range: node.titleRange, key: '', place: 'heading', holder: node }, building);
   }
@@ -60,13 +60,13 @@ function wordsOf(node: PlanNode): TextRange {
   return node.kind === 'gapTable' || isContainerNode(node) ? node.titleRange : node.textRange;
 }
 
-function countsOfField(field: Field, building: Building): StatedCount[] {
+function countsOfField(field: Field, building: RecordBuilding): StatedCount[] {
   if (NEVER_COUNTS.has(field.meaning)) return [];
   return countsIn({ range: field.valueRange, key: field.key, place: 'field', holder: field.parent }, building);
 }
 
 /** `- **Tasks done:** 7/7 (100%)`: an item to a reader of lists, a field to a reader of figures. */
-function countsOfLabelledItem(item: Item, building: Building): StatedCount[] {
+function countsOfLabelledItem(item: Item, building: RecordBuilding): StatedCount[] {
   const { startLine, startCharacter, endCharacter } = item.textRange;
   const text = sourceOf(building.lines, item.textRange);
   const span = { line: startLine, start: startCharacter, end: endCharacter, text };
@@ -85,7 +85,7 @@ function countsOfLabelledItem(item: Item, building: Building): StatedCount[] {
 
 const LONGEST_KEY = 60;
 
-function countsIn(place: Place, building: Building): StatedCount[] {
+function countsIn(place: Place, building: RecordBuilding): StatedCount[] {
   const { text, toOriginal } = repairedText(sourceOf(building.lines, place.range));
   const start = place.range.startCharacter;
   const range = (from: number, to: number) =>
@@ -116,7 +116,7 @@ function countsIn(place: Place, building: Building): StatedCount[] {
 }
 
 /** `Completed 4 of 8`, `On track, 2/5 done`, but not `The survey shows 4 of 5 or better`: a sentence speaks of other things. */
-function isSaidFirst(text: string, { offset }: CountReading, { vocabulary }: Building): boolean {
+function isSaidFirst(text: string, { offset }: CountReading, { vocabulary }: RecordBuilding): boolean {
   const before = plainText(text.slice(0, offset)).trim();
   if (!/\p{L}/u.test(before) || /[:：,;·|(（[]$/.test(before)) return true;
   return readStatus(before, vocabulary) !== null;
@@ -182,7 +182,7 @@ function* piecesOf(words: string): Generator<string> {
   }
 }
 
-function isBracketed(count: StatedCount, building: Building): boolean {
+function isBracketed(count: StatedCount, building: RecordBuilding): boolean {
   const line = building.lines[count.range.startLine] ?? '';
   return /[([（]\s?$/.test(line.slice(0, count.range.startCharacter));
 }

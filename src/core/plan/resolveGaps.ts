@@ -2,44 +2,55 @@ import type { LevelReading } from '../values/level';
 import { levelKey, namesOfLevel } from '../values/levelName';
 import {
   builtInScale,
-  inferLevels,
   rankOf,
   type Scale,
+  type StatedRow,
   saysItsDirection,
   scaleFromConfiguration,
   scaleFromDefinitions,
 } from '../values/scale';
-import { normalizeWord } from '../vocabulary/vocabulary';
+import { normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import type { Building } from './draft';
-import type { LevelCell } from './plan';
+import type { LevelCell, LevelDefinition } from './plan';
 
-/**
- * Finds the scale of the whole plan (semantics section 5) and, with it, the rank of every level, the computed gaps and
- * the sign in which each table writes its own.
- */
-export function resolveGaps(building: Building): Scale {
+/** The scale that a plan defines or is given, before any level is inferred (semantics section 5). */
+export function definedScale(sections: readonly GapSection[], building: ScaleBuilding): DefinedScale {
   const { configuration, vocabulary } = building;
-  const defined =
-    ownScale(building) ??
-    (configuration.levels ? scaleFromConfiguration(configuration.levels, vocabulary) : builtInScale(vocabulary));
-  rankRows(building, defined);
-  const scale = inferLevels(defined, statedRows(building), building.vocabulary);
-  if (scale.levels.length > defined.levels.length) rankRows(building, scale);
-  return scale;
+  const own = ownScale(sections, vocabulary);
+  if (own) return own;
+  const scale = configuration.levels
+    ? scaleFromConfiguration(configuration.levels, vocabulary)
+    : builtInScale(vocabulary);
+  return { scale, definitions: [] };
 }
 
-function rankRows(building: Building, scale: Scale): void {
+export interface DefinedScale {
+  readonly scale: Scale;
+  readonly definitions: readonly LevelDefinition[];
+}
+
+type ScaleBuilding = Pick<Building, 'configuration' | 'vocabulary'>;
+
+/** What of a section bears on the scale. */
+export type GapSection = Pick<Building, 'gapTables' | 'definitions'>;
+
+/** Gives the rows of a section their ranks on a scale, the computed gaps, and the sign in which each table writes its own. */
+export function rankSection({ gapTables }: GapSection, scale: Scale, vocabulary: Vocabulary): void {
+  if (gapTables.length > 0) rankRows(gapTables, scale, vocabulary);
+}
+
+function rankRows(gapTables: Building['gapTables'], scale: Scale, vocabulary: Vocabulary): void {
   // Few levels are used over and over.
   const ranks = new Map<LevelReading | null, number | null>([[null, null]]);
   const withRank = (cell: LevelCell): LevelCell => {
     let rank = ranks.get(cell.reading);
     if (rank === undefined) {
-      rank = cell.reading && rankOf(scale, cell.reading, building.vocabulary);
+      rank = cell.reading && rankOf(scale, cell.reading, vocabulary);
       ranks.set(cell.reading, rank);
     }
     return { ...cell, rank };
   };
-  for (const { table, rows } of building.gapTables) {
+  for (const { table, rows } of gapTables) {
     for (const row of rows) {
       const current = withRank(row.current);
       const required = withRank(row.required);
@@ -53,20 +64,22 @@ function rankRows(building: Building, scale: Scale): void {
   }
 }
 
-function wordsUsed(building: Building): ReadonlySet<string> {
+function wordsUsed(sections: readonly GapSection[]): ReadonlySet<string> {
   const texts = new Set<string>();
-  for (const { rows } of building.gapTables) {
-    for (const { current, required } of rows) {
-      if (current.reading?.family === 'word') texts.add(current.text);
-      if (required.reading?.family === 'word') texts.add(required.text);
+  for (const { gapTables } of sections) {
+    for (const { rows } of gapTables) {
+      for (const { current, required } of rows) {
+        if (current.reading?.family === 'word') texts.add(current.text);
+        if (required.reading?.family === 'word') texts.add(required.text);
+      }
     }
   }
   return new Set([...texts].map(normalizeWord));
 }
 
-/** The rows of words that state their gap, all in the sign current − required. */
-function statedRows(building: Building) {
-  return building.gapTables.flatMap(({ table, rows }) =>
+/** The rows of words that state their gap, all in the sign current − required, of a section that has been ranked. */
+export function statedRows({ gapTables }: GapSection): StatedRow[] {
+  return gapTables.flatMap(({ table, rows }) =>
     rows.flatMap(({ current, required, stated }) => {
       const areWords = current.reading?.family === 'word' && required.reading?.family === 'word';
       if (!stated || !areWords) return [];
@@ -76,45 +89,45 @@ function statedRows(building: Building) {
 }
 
 /** The scale of the first `Level | Definition` table whose levels the plan uses, or that are words for levels. */
-function ownScale(building: Building): Scale | null {
-  if (building.definitions.length === 0) return null;
-  const used = wordsUsed(building);
-  const builtIn = builtInScale(building.vocabulary);
-  for (const rows of definitionTables(building)) {
-    const isKnown = (word: string) => rankOf(builtIn, { family: 'word', word }, building.vocabulary) !== null;
+function ownScale(sections: readonly GapSection[], vocabulary: Vocabulary): DefinedScale | null {
+  if (!sections.some((section) => section.definitions.length > 0)) return null;
+  const definitions = sections.flatMap((section) => section.definitions);
+  const used = wordsUsed(sections);
+  const builtIn = builtInScale(vocabulary);
+  for (const rows of definitionTables(definitions)) {
+    const isKnown = (word: string) => rankOf(builtIn, { family: 'word', word }, vocabulary) !== null;
     const known = rows.filter(({ name }) => namesOfLevel(name).some((each) => isKnown(normalizeWord(each))));
     const isUsed = rows.some(({ name }) => namesOfLevel(name).some((each) => used.has(levelKey(each))));
     if (!isUsed && (known.length < 2 || known.length * 2 < rows.length)) continue;
     const names = rows.map(({ name }) => name);
-    const written = scaleFromDefinitions(names, building.vocabulary);
+    const written = scaleFromDefinitions(names, vocabulary);
     if (written.levels.length === 0) continue;
-    const isUpsideDown = !saysItsDirection(names, building.vocabulary) && mostExceed(written, building);
-    const scale = isUpsideDown ? scaleFromDefinitions([...names].reverse(), building.vocabulary) : written;
+    const isUpsideDown = !saysItsDirection(names, vocabulary) && mostExceed(written, sections, vocabulary);
+    const scale = isUpsideDown ? scaleFromDefinitions([...names].reverse(), vocabulary) : written;
     for (const row of rows) {
       row.rank = scale.levels.find(({ name }) => name === row.name)?.rank ?? 0;
     }
-    building.definitions.length = 0;
-    for (const row of rows) building.definitions.push(row);
-    return scale;
+    return { scale, definitions: rows };
   }
-  building.definitions.length = 0;
   return null;
 }
 
 /** Most people have less than they need: where no name tells which end of the scale is the low one, most rows do. */
-function mostExceed(scale: Scale, { gapTables, vocabulary }: Building): boolean {
+function mostExceed(scale: Scale, sections: readonly GapSection[], vocabulary: Vocabulary): boolean {
   let votes = 0;
-  for (const { rows } of gapTables) {
-    for (const { current, required } of rows) {
-      const have = current.reading && rankOf(scale, current.reading, vocabulary);
-      const need = required.reading && rankOf(scale, required.reading, vocabulary);
-      if (have !== null && need !== null) votes += Math.sign(have - need);
+  for (const { gapTables } of sections) {
+    for (const { rows } of gapTables) {
+      for (const { current, required } of rows) {
+        const have = current.reading && rankOf(scale, current.reading, vocabulary);
+        const need = required.reading && rankOf(scale, required.reading, vocabulary);
+        if (have !== null && need !== null) votes += Math.sign(have - need);
+      }
     }
   }
   return votes > 0;
 }
 
-function definitionTables({ definitions }: Building): Iterable<Building['definitions']> {
+function definitionTables(definitions: Building['definitions']): Iterable<Building['definitions']> {
   const tables = new Map<number, Building['definitions']>();
   for (const definition of definitions) {
     const rows = tables.get(definition.headerLine);
@@ -124,10 +137,10 @@ function definitionTables({ definitions }: Building): Iterable<Building['definit
   return tables.values();
 }
 
-type StatedRow = { readonly stated: { readonly value: number } | null; readonly computed: number | null };
+type RankedRow = { readonly stated: { readonly value: number } | null; readonly computed: number | null };
 
 /** Learned from the rows whose size is right; null where they do not tell, or tell both as often. */
-function signOf(rows: readonly StatedRow[]): 1 | -1 | null {
+function signOf(rows: readonly RankedRow[]): 1 | -1 | null {
   let votes = 0;
   for (const { stated, computed } of rows) {
     if (!stated || computed === null || computed === 0) continue;

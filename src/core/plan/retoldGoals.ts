@@ -6,7 +6,7 @@ import type { PlanNode } from './plan';
  * Takes rows that only tell again of a goal with a heading of its own, as overviews and dashboards do, for what they say of
  * it: the goal counts once, and has their status, priority and period where it states none itself.
  */
-export function mergeRetoldGoals(building: Building): void {
+export function mergeRetoldGoals(building: Pick<Building, 'goals'>): void {
   const rows = building.goals.filter(isOnlyTold);
   if (rows.length === 0 || rows.length === building.goals.length) return;
   const named = goalsByName(building.goals.filter(({ form }) => form !== 'row'));
@@ -29,7 +29,15 @@ export function mergeRetoldGoals(building: Building): void {
   }
 }
 
-function isOnlyTold({ form, box, children }: ContainerDraft): boolean {
+/** Whether there is anything for `mergeRetoldGoals` to do. */
+export function areGoalsRetold(goals: readonly ContainerDraft[]): boolean {
+  const rows = goals.filter(isOnlyTold);
+  if (rows.length === 0 || rows.length === goals.length) return false;
+  const named = goalsByName(goals.filter(({ form }) => form !== 'row'));
+  return rows.some((row) => named.get(normalizeWord(row.text)));
+}
+
+export function isOnlyTold({ form, box, children }: ContainerDraft): boolean {
   return form === 'row' && box === null && children.length === 0;
 }
 

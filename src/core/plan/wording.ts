@@ -1,20 +1,21 @@
 import type { PeriodContext } from '../values/period';
-import { languageOf } from '../vocabulary/languageOf';
+import { LONGEST_SAMPLE, languageOf } from '../vocabulary/languageOf';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { isShortMonth } from '../vocabulary/wordLike';
 import type { Building } from './draft';
+import type { PlanSection } from './planSection';
+import type { SectionMemory } from './sectionMemory';
 
 /**
  * How a plan writes: what its text was read with, and what that tells of its words. For fixes and edits that write as it
  * does. Private inside, as a walk over the model has no business there.
  */
 export class Wording {
-  readonly #building: Pick<Building, 'vocabulary' | 'configuration' | 'habits' | 'lines'>;
-  #language: string | null = null;
+  readonly #building: WordingContext;
   #months: readonly string[] | null = null;
 
-  constructor({ vocabulary, configuration, habits, lines }: Building) {
-    this.#building = { vocabulary, configuration, habits, lines };
+  constructor(building: WordingContext) {
+    this.#building = building;
   }
 
   get vocabulary(): Vocabulary {
@@ -36,8 +37,8 @@ export class Wording {
 
   /** BCP 47. */
   language(): string {
-    this.#language ??= languageOf(this.#building.lines);
-    return this.#language;
+    const { lines, memory } = this.#building;
+    return memory.of(languageOfSample, sampleOf(lines));
   }
 
   /** Some name of a month as most are written here: short, or in full; none where there is none. */
@@ -47,12 +48,50 @@ export class Wording {
   }
 }
 
+export interface WordingContext extends Pick<Building, 'vocabulary' | 'configuration' | 'habits' | 'lines'> {
+  readonly sections: readonly PlanSection[];
+  readonly memory: SectionMemory;
+}
+
+/** As much as tells the language. */
+function sampleOf(lines: readonly string[]): string {
+  let length = 0;
+  let count = 0;
+  while (count < lines.length && length < LONGEST_SAMPLE) length += (lines[count++] ?? '').length + 1;
+  return lines.slice(0, count).join('\n');
+}
+
+function languageOfSample(sample: string): string {
+  return languageOf([sample]);
+}
+
 /** `Jun` where most months are short: then `May` is short, too. */
-function commonMonths({ lines, vocabulary }: Pick<Building, 'lines' | 'vocabulary'>): readonly string[] {
+function commonMonths({ sections, lines, vocabulary }: WordingContext): readonly string[] {
+  let all = 0;
+  let short = 0;
+  let first: string | null = null;
+  for (const section of sections) {
+    const found = section.memory.at(monthsIn, [vocabulary], () =>
+      monthsIn(lines.slice(section.startLine, section.endLine), vocabulary),
+    );
+    all += found.all;
+    short += found.short;
+    first ??= found.firstShort;
+  }
+  return first !== null && short * 2 > all ? [first] : [];
+}
+
+interface MonthsFound {
+  readonly all: number;
+  readonly short: number;
+  readonly firstShort: string | null;
+}
+
+function monthsIn(lines: readonly string[], vocabulary: Vocabulary): MonthsFound {
   const words = lines.flatMap((line) => line.match(MONTH_BEFORE_FIGURE) ?? []);
   const months = words.filter((word) => vocabulary.months.has(word.toLowerCase()));
   const short = months.filter(isShortMonth);
-  return short.length * 2 > months.length ? short.slice(0, 1) : [];
+  return { all: months.length, short: short.length, firstShort: short[0] ?? null };
 }
 
 const MONTH_BEFORE_FIGURE = /\p{L}{3,10}(?=\.?,? ['’]?\d)/gu;

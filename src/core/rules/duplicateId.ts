@@ -76,7 +76,7 @@ function finding(
     range: range ?? definition.range,
     message: {
       template: '"{0}" is the id of "{1}" (line {2}) already.',
-      args: [definition.id, first.name, first.line + 1],
+      args: [definition.id, first.name, first.range.startLine + 1],
     },
     related: [{ range: rangeOfId(first, lines) ?? first.range, message: { template: 'The first.', args: [] } }],
     fixes: range ? renumber(definition, range, all) : [],
@@ -130,7 +130,8 @@ function countsFromOne(ids: ReadonlySet<string>, like: string): boolean {
   return numbers.length > 0 && Math.max(...numbers) === numbers.length && !numbers.includes(0);
 }
 
-function rangeOfId({ id, line, from }: IdDefinition, lines: readonly string[]): TextRange | null {
+function rangeOfId({ id, range, from }: IdDefinition, lines: readonly string[]): TextRange | null {
+  const line = range.startLine;
   const at = (lines[line] ?? '').indexOf(id, from);
   return at < 0 ? null : rangeOnLine(line, at, at + id.length);
 }

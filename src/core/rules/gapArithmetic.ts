@@ -1,5 +1,8 @@
+import { inSections } from '../plan/inSections';
 import type { Gap } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { writeGap } from '../plan/writeGap';
+import type { Scale } from '../values/scale';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -15,7 +18,7 @@ export const gapArithmetic: Rule = {
 
   check({ analysis }: RuleContext): Finding[] {
     const findings: Finding[] = [];
-    for (const gap of analysis.plan.gapTables.flatMap((table) => table.rows)) {
+    for (const gap of inSections(analysis.plan, wrongGapsIn, analysis.plan.scale)) {
       const expected = expectedGap(gap);
       if (expected === null || !gap.stated) continue;
       const right = writeGap(expected, gap);
@@ -42,6 +45,11 @@ export const gapArithmetic: Rule = {
     return findings;
   },
 };
+
+/** `scale` gives the gaps their ranks. */
+function wrongGapsIn({ content }: PlanSection, _scale: Scale): Gap[] {
+  return (content?.gapTables ?? []).flatMap(({ rows }) => rows as Gap[]).filter((gap) => expectedGap(gap) !== null);
+}
 
 /** What a stated gap should be, in the sign its table is written in; null where it is right or nobody can tell. */
 function expectedGap(gap: Gap): number | null {

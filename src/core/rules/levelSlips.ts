@@ -1,14 +1,26 @@
 import { distance } from 'fastest-levenshtein';
+import { inSections } from '../plan/inSections';
 import type { Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { namesOfLevel } from '../values/levelName';
+import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { Finding } from './finding';
 
 /** A level that differs by a slip of the pen: at most two characters, and fewer than a third of the word. */
 export function nearestLevel(text: string, plan: Plan): string | null {
+  return nearestAmong(text, namesToMean(plan));
+}
+
+export interface LevelName {
+  readonly name: string;
+  readonly rank: number;
+}
+
+export function nearestAmong(text: string, names: readonly LevelName[]): string | null {
   let best: string | null = null;
   let bestDistance = 3;
-  for (const { name } of namesToMean(plan)) {
+  for (const { name } of names) {
     const difference = slipDistance(text.toLowerCase(), name.toLowerCase());
     if (difference === 0) return null;
     if (difference < bestDistance && difference * 3 < name.length) [best, bestDistance] = [name, difference];
@@ -17,24 +29,38 @@ export function nearestLevel(text: string, plan: Plan): string | null {
 }
 
 /** Whether a word that rows gave a rank is only misspelt for the defined level of that rank. */
-export function isSlip(text: string, plan: Plan): boolean {
+export function isSlip(text: string, scale: Scale, names: readonly LevelName[]): boolean {
   const key = normalizeWord(text);
-  const level = plan.scale.levels.find(({ name }) => normalizeWord(name) === key);
-  const nearest = level?.inferred ? nearestLevel(text, plan) : null;
+  const level = scale.levels.find(({ name }) => normalizeWord(name) === key);
+  const nearest = level?.inferred ? nearestAmong(text, names) : null;
   if (!level || nearest === null) return false;
-  return namesToMean(plan).some(({ name, rank }) => rank === level.rank && name === nearest);
+  return names.some(({ name, rank }) => rank === level.rank && name === nearest);
 }
 
-/** The levels of the plan's scale; where that is the built-in one, by their names in the languages that the plan uses. */
-function namesToMean({ scale, gapTables, words }: Plan): { name: string; rank: number }[] {
-  const listed = scale.levels.filter(({ inferred }) => !inferred);
-  const names = listed.flatMap(({ name, rank }) => namesOfLevel(name).map((each) => ({ name: each, rank })));
-  if (scale.source !== 'builtIn') return names;
-  const cells = gapTables.flatMap(({ rows }) => rows.flatMap(({ current, required }) => [current.text, required.text]));
-  const used = new Set(cells.map(normalizeWord));
-  const isUsed = (language: readonly string[]) => language.some((name) => used.has(normalizeWord(name)));
-  const inLanguages = words.levelNamesByLanguage.filter(isUsed);
-  return [...names, ...inLanguages.flatMap((language) => language.map((name, rank) => ({ name, rank })))];
+/**
+ * The levels of the plan's scale; where that is the built-in one, by their names in the languages that the plan uses. The
+ * same list as long as these are the same.
+ */
+export function namesToMean({ scale, words, reading }: Plan): readonly LevelName[] {
+  const used = scale.source === 'builtIn' ? new Set(inSections({ reading }, languagesIn, words)) : NONE;
+  return reading.memory.at(namesToMean, [scale, words, [...used].sort().join()], () => {
+    const listed = scale.levels.filter(({ inferred }) => !inferred);
+    const names = listed.flatMap(({ name, rank }) => namesOfLevel(name).map((each) => ({ name: each, rank })));
+    const inLanguages = words.levelNamesByLanguage.filter((_, index) => used.has(index));
+    return [...names, ...inLanguages.flatMap((language) => language.map((name, rank) => ({ name, rank })))];
+  });
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Which of the languages a section writes its levels in. */
+function languagesIn({ content }: PlanSection, { levelNamesByLanguage }: Plan['words']): number[] {
+  if (!content || content.gapTables.length === 0) return [];
+  const cells = content.gapTables.flatMap(({ rows }) => rows.flatMap(({ current, required }) => [current, required]));
+  const used = new Set(cells.map(({ text }) => normalizeWord(text)));
+  return levelNamesByLanguage.flatMap((names, index) =>
+    names.some((name) => used.has(normalizeWord(name))) ? [index] : [],
+  );
 }
 
 /** Two letters that changed places are one slip. */

@@ -1,6 +1,8 @@
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
+import { inSections } from '../plan/inSections';
 import type { Field } from '../plan/plan';
-import { isContainerNode, isHistory, walk } from '../plan/queries';
+import type { PlanSection } from '../plan/planSection';
+import { isContainerNode, isHistory } from '../plan/queries';
 import { daysBetween } from '../values/isoDate';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -19,8 +21,8 @@ export const missedDate: Rule<'missed-date'> = {
     const { plan, isClosed } = analysis;
     if (isClosed) return [];
     const findings: Finding[] = [];
-    for (const node of walk(plan.root)) {
-      if (node.kind !== 'field' || !node.isUpcoming || !node.date || isHistory(node)) continue;
+    for (const node of inSections(plan, upcomingIn)) {
+      if (!node.date) continue;
       const days = daysBetween(node.date.period.end, analysis.options.today);
       if (days <= options.days) continue;
       findings.push({
@@ -35,6 +37,12 @@ export const missedDate: Rule<'missed-date'> = {
     return findings;
   },
 };
+
+function upcomingIn({ content }: PlanSection): Field[] {
+  return (content?.nodes ?? []).filter(
+    (node): node is Field => node.kind === 'field' && node.isUpcoming && node.date !== null && !isHistory(node),
+  );
+}
 
 /** `Next review` speaks for itself; a bare `Date` goes by the heading above it. */
 function nameOf({ key, parent }: Field): string {

@@ -14,7 +14,8 @@ export const mojibake: Rule = {
     fix: 'safe',
   },
 
-  check({ lines }: RuleContext): Finding[] {
+  check({ analysis, lines }: RuleContext): Finding[] {
+    if (!analysis.plan.reading.isRepaired) return [];
     const repairs = lines.flatMap((line, number) =>
       findMojibake(line).map(
         ({ start, end, repaired }): TextEdit => ({ range: rangeOnLine(number, start, end), newText: repaired }),

@@ -1,8 +1,11 @@
+import { inSections } from '../plan/inSections';
 import type { GapTable, LevelCell, Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { rangeOnLine } from '../text/range';
+import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { Finding, Fix } from './finding';
-import { definitionsPlace, isSlip, nearestLevel } from './levelSlips';
+import { definitionsPlace, isSlip, type LevelName, namesToMean, nearestAmong, nearestLevel } from './levelSlips';
 import type { Rule, RuleContext } from './rule';
 
 /** A word in a level column that is no level of the plan's scale, and that no stated gap gives a rank (semantics section 5). */
@@ -18,19 +21,23 @@ export const unknownLevel: Rule = {
 
   check({ analysis, lines }: RuleContext): Finding[] {
     const { plan } = analysis;
-    const unknown = plan.gapTables.flatMap((table) => unknownWords(table, plan));
+    const unknown = inSections(plan, unknownIn, plan.scale, namesToMean(plan));
     const slips = unknown.flatMap((cell) => slip(cell, plan, lines));
     // Without a scale of its own the plan may use any words it likes: only what looks like a slip is told.
     return plan.scale.source === 'builtIn' ? slips : [...slips, ...unheardOf(unknown, plan)];
   },
 };
 
+function unknownIn({ content }: PlanSection, scale: Scale, names: readonly LevelName[]): LevelCell[] {
+  return (content?.gapTables ?? []).flatMap(({ table }) => unknownWords(table as GapTable, scale, names));
+}
+
 /** A table none of whose words are on the scale has one of its own. */
-function unknownWords({ rows }: GapTable, plan: Plan): LevelCell[] {
+function unknownWords({ rows }: GapTable, scale: Scale, names: readonly LevelName[]): LevelCell[] {
   const words = rows.flatMap((row) => [row.current, row.required]).filter(({ reading }) => reading?.family === 'word');
-  const unknown = words.filter(({ rank, text }) => rank === null || isSlip(text, plan));
+  const unknown = words.filter(({ rank, text }) => rank === null || isSlip(text, scale, names));
   const isOfAnotherScale = unknown.length === words.length && words.length > 2;
-  return isOfAnotherScale ? unknown.filter(({ text }) => nearestLevel(text, plan) !== null) : unknown;
+  return isOfAnotherScale ? unknown.filter(({ text }) => nearestAmong(text, names) !== null) : unknown;
 }
 
 function slip(cell: LevelCell, plan: Plan, lines: readonly string[]): Finding[] {

@@ -3,7 +3,7 @@ import type { ScaleLevel } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import { addToDefinitions } from './addToDefinitions';
 import type { Finding, Message } from './finding';
-import { definitionsPlace, isSlip } from './levelSlips';
+import { definitionsPlace, isSlip, namesToMean } from './levelSlips';
 import type { Rule, RuleContext } from './rule';
 
 /**
@@ -25,7 +25,7 @@ export const unlistedLevel: Rule = {
     // A scale that the plan does not give is ours: it may use any other words as well.
     if (plan.scale.source === 'builtIn') return [];
     return plan.scale.levels
-      .filter((level) => level.inferred && !isSlip(level.name, plan))
+      .filter((level) => level.inferred && !isSlip(level.name, plan.scale, namesToMean(plan)))
       .flatMap((level) => {
         const first = firstUse(level, plan);
         if (!first) return [];

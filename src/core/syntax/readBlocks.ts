@@ -4,20 +4,25 @@ import { findBrokenTables } from './findBrokenTables';
 import { splitRow } from './splitRow';
 
 /**
- * Reads the blocks of a text.
+ * Reads the blocks of a text, or of a stretch of it that begins where a block does; either way lines are those of the
+ * whole text.
  *
  * @param lines without their endings; what is not to be read (front matter) comes as empty lines
  */
-export function readBlocks(lines: readonly string[]): Block[] {
-  const cursor: Cursor = { tokens: readBlockTokens(lines), index: 0, lines, filledEnds: filledEndsOf(lines) };
-  return readUntil(cursor, null);
+export function readBlocks(lines: readonly string[], startLine = 0, endLine = lines.length): Block[] {
+  const isWhole = startLine === 0 && endLine === lines.length;
+  const stretch = isWhole ? lines : lines.slice(startLine, endLine);
+  const tokens = readBlockTokens(stretch);
+  if (startLine > 0) for (const token of tokens) token.map &&= [token.map[0] + startLine, token.map[1] + startLine];
+  return readUntil({ tokens, index: 0, lines, startLine, filledEnds: filledEndsOf(stretch, startLine) }, null);
 }
 
 interface Cursor {
   readonly tokens: readonly BlockToken[];
   index: number;
   readonly lines: readonly string[];
-  /** For each line the one behind the last that is not blank, up to that line. */
+  readonly startLine: number;
+  /** For each line from `startLine` on the one behind the last that is not blank, up to that line. */
   readonly filledEnds: readonly number[];
 }
 
@@ -179,13 +184,13 @@ function skipBlanks(line: string, start: number): number {
 }
 
 function trimmedEnd(cursor: Cursor, startLine: number, endLine: number): number {
-  return Math.max(startLine + 1, cursor.filledEnds[endLine - 1] ?? endLine);
+  return Math.max(startLine + 1, cursor.filledEnds[endLine - 1 - cursor.startLine] ?? endLine);
 }
 
-function filledEndsOf(lines: readonly string[]): number[] {
-  let end = 0;
+function filledEndsOf(lines: readonly string[], startLine: number): number[] {
+  let end = startLine;
   return lines.map((line, number) => {
-    if (line.trim() !== '') end = number + 1;
+    if (line.trim() !== '') end = startLine + number + 1;
     return end;
   });
 }

@@ -10,7 +10,8 @@ export function languageOf(lines: readonly string[]): string {
   return languageOfScript(sample) ?? languageOfWords(sample);
 }
 
-const LONGEST_SAMPLE = 20_000;
+/** What comes behind so many characters does not count. */
+export const LONGEST_SAMPLE = 20_000;
 /** Names and terms of technology are Latin everywhere. */
 const LEAST_SHARE = 0.15;
 

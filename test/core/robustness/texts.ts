@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fixtures } from '../syntax/documents';
 
 /** Pieces that mean something to Markdown or to a plan, and characters that are easily cut in half. */
-const PIECES: readonly string[] = [
+export const PIECES: readonly string[] = [
   ...[
     '# ',
     '## ',

@@ -1,0 +1,157 @@
+import { closeAt } from './buildPlan';
+import { type ContainerDraft, wholeLines, yearOfContainer } from './draft';
+import type { PlanNode } from './plan';
+import type { PlanSection, ReadWith, SectionEventOfContent, SharedContext, Surroundings } from './planSection';
+
+export interface Assembling {
+  readonly root: ContainerDraft;
+  readonly lines: readonly string[];
+  readonly shared: SharedContext;
+  /** The year that the title names. */
+  readonly year: number | null;
+  /** Reads a section that is new, or that is to be read with something else than before. */
+  read(section: PlanSection, open: readonly ContainerDraft[], readWith: ReadWith): void;
+}
+
+/**
+ * Puts the tree of containers together from the sections: reads those that have to be, and gives every container its
+ * parent, what stands below it, and its end.
+ */
+export function assembleSections(sections: readonly PlanSection[], of: Assembling): void {
+  const { root, lines, shared } = of;
+  const frames: Frame[] = [];
+  let { year } = of;
+  let filledEnd = 0;
+  for (const section of sections) {
+    const parent = enclosing(frames, section);
+    const around = parent?.surroundings ?? null;
+    const { readWith } = section;
+    if (!section.content || readWith?.shared !== shared || readWith.parent !== around || readWith.year !== year) {
+      const open = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
+      for (const each of section.surroundings) if (each) each.isStale = true;
+      of.read(section, open, { shared, parent: around, year });
+    }
+    const { content } = section;
+    if (!content) continue;
+    if (!parent) frames.push(openFrame(root, section, null, 0));
+    for (const [index, event] of content.events.entries()) {
+      const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
+      const { container } = event;
+      while (closes(event, frames.at(-1) as Frame)) closeFrame(frames, section, end, lines);
+      if (!container) continue;
+      const above = frames.at(-1) as Frame;
+      if (above.section !== section) {
+        container.parent = above.container as typeof container.parent;
+        above.further.push(container as PlanNode);
+      }
+      frames.push(openFrame(container, section, above.surroundings, index + 1, event));
+    }
+    year = content.year;
+    if (content.filledEnd > section.startLine) filledEnd = content.filledEnd;
+  }
+  while (frames.length > 0) closeFrame(frames, null, filledEnd, lines);
+  root.range = wholeLines(lines, 0, lines.length);
+  root.titleRange = root.range;
+}
+
+/** A container that is still open. */
+interface Frame {
+  readonly container: ContainerDraft;
+  readonly section: PlanSection;
+  /** Null for the root. */
+  readonly event: SectionEventOfContent | null;
+  readonly surroundings: Surroundings;
+  /** What other sections put below it. */
+  readonly further: PlanNode[];
+  newest: number;
+  sections: number;
+}
+
+/** What the first heading of a section stands in; null for the first section of all. */
+function enclosing(frames: readonly Frame[], section: PlanSection): Frame | null {
+  const level = section.outline?.headings[0]?.level ?? 0;
+  for (let index = frames.length - 1; index >= 0; index--) {
+    const frame = frames[index] as Frame;
+    if (frame.container.form === 'root' || frame.container.level < level) return frame;
+  }
+  return null;
+}
+
+function closes({ container }: SectionEventOfContent, { container: top }: Frame): boolean {
+  if (top.form === 'root') return false;
+  return container ? top.level >= container.level : top.form === 'boldLine';
+}
+
+function openFrame(
+  container: ContainerDraft,
+  section: PlanSection,
+  parent: Surroundings | null,
+  index: number,
+  event: SectionEventOfContent | null = null,
+): Frame {
+  let surroundings = section.surroundings[index];
+  if (surroundings?.parent !== parent || surroundings.isStale) {
+    const key = keyOf(container);
+    const isSame = surroundings !== undefined && surroundings.parent === parent && surroundings.key === key;
+    if (isSame && surroundings) surroundings.isStale = false;
+    else surroundings = { parent, key, isStale: false };
+    section.surroundings[index] = surroundings;
+  }
+  return { container, section, event, surroundings, further: [], newest: section.stamp, sections: 1 };
+}
+
+/** Whoever reads below a container, or judges what stands there, may ask it for this and for no more. */
+export function keyOf(container: ContainerDraft): string {
+  const { kind, role, form, status, priority, period, relative, box, level, text } = container;
+  const [first] = container.children;
+  return JSON.stringify([
+    kind,
+    role,
+    form,
+    level,
+    status,
+    priority,
+    box?.state,
+    period && [period.period.start, period.period.end, period.isStart],
+    relative && [relative.relative.unit, relative.relative.from, relative.relative.to, relative.relative.counting],
+    form === 'root' ? null : yearOfContainer(container),
+    text.slice(0, LONGEST_TITLE).match(YEAR),
+    container.fields.map(({ meaning, date }) => meaning === 'start' && date && [date.period.start, date.period.end]),
+    first?.kind === 'milestone' && [first.state, first.range.startCharacter],
+  ]);
+}
+
+const LONGEST_TITLE = 200;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/** `section` is the one that closes it: what is closed within its own section has its end and its children already. */
+function closeFrame(frames: Frame[], section: PlanSection | null, filledEnd: number, lines: readonly string[]): void {
+  const frame = frames.pop() as Frame;
+  const { container, event, further } = frame;
+  const above = frames.at(-1);
+  if (above) {
+    if (frame.newest > above.newest) above.newest = frame.newest;
+    above.sections += frame.section === above.section ? frame.sections - 1 : frame.sections;
+  }
+  if (frame.section === section) return;
+  if (container.form !== 'root') closeAt(container, filledEnd, lines);
+  const own = event?.ownChildren ?? frame.section.content?.rootChildren ?? 0;
+  setChildren(container.children, own, further);
+  const isSame = event ? event.newest === frame.newest && event.sections === frame.sections : false;
+  if (isSame) return;
+  if (event) {
+    event.newest = frame.newest;
+    event.sections = frame.sections;
+  }
+  frame.section.version++;
+}
+
+function setChildren(children: PlanNode[], own: number, further: readonly PlanNode[]): void {
+  let index = 0;
+  if (children.length === own + further.length) {
+    while (index < further.length && children[own + index] === further[index]) index++;
+    if (index === further.length) return;
+  }
+  children.length = own + index;
+  for (; index < further.length; index++) children.push(further[index] as PlanNode);
+}

@@ -1,0 +1,72 @@
+import type { Plan } from './plan';
+import type { PlanSection } from './planSection';
+
+/** Reads one section of a plan for something; `args` are whatever else it depends on, compared by identity. */
+export type FindInSection<Found, Arguments extends readonly unknown[]> = (
+  section: PlanSection,
+  ...args: Arguments
+) => readonly Found[];
+
+/**
+ * What `find` finds in each section, in the order of the text. It is asked again only for sections that are new, or below
+ * whose headings something is: it may look at the nodes of its section, at all below them and at what these stand in,
+ * and must give nodes and ranges as they are, as those move along with the text.
+ *
+ * @returns the same list as before where nothing is new
+ */
+export function inSections<Found, Arguments extends readonly unknown[]>(
+  { reading: { sections, memory } }: Pick<Plan, 'reading'>,
+  find: FindInSection<Found, Arguments>,
+  ...args: Arguments
+): readonly Found[] {
+  const gathered = memory.at(find, args, () => new Gathered<Found>());
+  return gathered.update(sections, (section) => find(section, ...args));
+}
+
+class Gathered<Found> {
+  #sections: readonly PlanSection[] = [];
+  #versions: number[] = [];
+  #found: (readonly Found[])[] = [];
+  #all: readonly Found[] = [];
+
+  update(sections: readonly PlanSection[], find: (section: PlanSection) => readonly Found[]): readonly Found[] {
+    let isNew = this.#sections !== sections && this.#align(sections);
+    for (let index = 0; index < sections.length; index++) {
+      const section = sections[index] as PlanSection;
+      if (this.#versions[index] === section.version) continue;
+      const found = find(section);
+      this.#versions[index] = section.version;
+      if (found.length > 0 || (this.#found[index]?.length ?? 0) > 0) isNew = true;
+      this.#found[index] = found;
+    }
+    if (isNew) this.#all = joined(this.#found);
+    return this.#all;
+  }
+
+  /** Keeps what was found in those that are still there; whether others are gone, or new. */
+  #align(sections: readonly PlanSection[]): boolean {
+    const before = this.#sections;
+    const shorter = Math.min(before.length, sections.length);
+    let start = 0;
+    while (start < shorter && before[start] === sections[start]) start++;
+    let end = 0;
+    while (end < shorter - start && before[before.length - 1 - end] === sections[sections.length - 1 - end]) end++;
+    const isOther = start + end < before.length || start + end < sections.length;
+    if (isOther) {
+      const added = sections.length - end - start;
+      const removed = before.length - end - start;
+      this.#versions.splice(start, removed, ...Array.from({ length: added }, () => -1));
+      this.#found.splice(start, removed, ...Array.from({ length: added }, () => NOTHING));
+    }
+    this.#sections = sections;
+    return isOther;
+  }
+}
+
+const NOTHING: readonly never[] = [];
+
+function joined<Found>(lists: readonly (readonly Found[])[]): Found[] {
+  const all: Found[] = [];
+  for (const list of lists) for (let index = 0; index < list.length; index++) all.push(list[index] as Found);
+  return all;
+}

@@ -1,0 +1,73 @@
+import type { PlanSection } from './planSection';
+
+/** Moves all that stands in a section along with its lines. Whoever holds one of its nodes or ranges finds it moved. */
+export function moveSection(section: PlanSection): void {
+  const { movedBy, content, outline } = section;
+  section.movedBy = 0;
+  if (movedBy === 0 || !content) return;
+  const from = section.startLine - movedBy;
+  const to = section.endLine - movedBy;
+  content.filledEnd += movedBy;
+  for (const event of content.events) {
+    event.line += movedBy;
+    event.filledEnd += movedBy;
+  }
+  // Events have been moved; evidence counts its lines from the section's first.
+  const seen = new Set<object>([content.events, ...(content.evidence ? [content.evidence] : [])]);
+  const pending: object[] = [content, outline?.directives ?? []];
+  const own = new Set<unknown>(content.nodes);
+  for (let value = pending.pop(); value; value = pending.pop()) {
+    if (seen.has(value)) continue;
+    seen.add(value);
+    if (!Array.isArray(value)) {
+      // A node of another section moves with that.
+      if (isContainer(value) && !own.has(value)) continue;
+      moveLines(value as Placed, movedBy, from, to);
+    }
+    const entries = value instanceof Map ? value.values() : value;
+    if (value instanceof Map || value instanceof Set) {
+      for (const each of entries as Iterable<unknown>) if (isObject(each)) pending.push(each);
+      continue;
+    }
+    for (const key in value) {
+      if (LEADING_OUT.has(key)) continue;
+      const below = (value as Record<string, unknown>)[key];
+      if (isObject(below)) pending.push(below);
+    }
+  }
+}
+
+/** What leads to what stands above, or to what has no place. */
+const LEADING_OUT: ReadonlySet<string> = new Set(['parent', 'holder', 'words', 'reading', 'measure']);
+
+interface Placed {
+  startLine?: number;
+  endLine?: number;
+  line?: number;
+  headerLine?: number | null;
+  separatorLine?: number | null;
+}
+
+function moveLines(place: Placed, by: number, from: number, to: number): void {
+  const isIn = (line: number | null | undefined): line is number =>
+    line !== undefined && line !== null && line >= from && line < to;
+  if (place.startLine !== undefined && place.endLine !== undefined) {
+    if (!isIn(place.startLine)) return;
+    place.startLine += by;
+    place.endLine += by;
+    return;
+  }
+  if (isIn(place.line)) place.line += by;
+  if (isIn(place.headerLine)) place.headerLine += by;
+  if (isIn(place.separatorLine)) place.separatorLine += by;
+  // An unclosed fence ends where its section does.
+  if (place.endLine !== undefined && place.endLine > from && place.endLine <= to) place.endLine += by;
+}
+
+function isContainer(value: object): boolean {
+  return 'form' in value && 'children' in value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,281 @@
+import { inferLevels, type Scale, type StatedRow } from '../values/scale';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { detectPlan, evidenceIn } from './detectPlan';
+import type { ContainerDraft } from './draft';
+import { once } from './once';
+import type { ParsedPlan } from './parsePlan';
+import { markPastTables } from './pastTables';
+import type { Container, Field, GapTable, LevelDefinition, Milestone, Plan, Problem, Task } from './plan';
+import type { CheckInLog } from './planRecords';
+import type { PlanSection, SectionContent, SectionedReading, SharedContext } from './planSection';
+import { isContainerNode, walk } from './queries';
+import { checkInsInOrder, type FilledText, logOfReview } from './readCheckIns';
+import type { OwnOptions } from './readOwnOptions';
+import { readRecords, type SectionRecords } from './readRecords';
+import { definedScale, rankSection, statedRows } from './resolveGaps';
+import { SectionMemory } from './sectionMemory';
+import { Wording } from './wording';
+import { yearIn } from './yearIn';
+
+export interface PlanContext {
+  readonly own: OwnOptions;
+  readonly shared: SharedContext;
+  readonly lines: readonly string[];
+  readonly root: ContainerDraft;
+  readonly state: PlanState;
+  readonly isRepaired: boolean;
+}
+
+/** What the plan before had, to be kept where it is still the same. */
+export interface PlanState {
+  defined: Scale | null;
+  scale: Scale | null;
+  definitions: readonly LevelDefinition[];
+  /** What the sections with gaps say of the scale. */
+  stated: readonly (readonly StatedRow[])[];
+  readonly memory: SectionMemory;
+}
+
+export function newPlanState(): PlanState {
+  return { defined: null, scale: null, definitions: [], stated: [], memory: new SectionMemory() };
+}
+
+/** Puts together the plan of sections that have been read. What is a list of the whole text is made when it is asked for. */
+export function planOf(sections: readonly PlanSection[], context: PlanContext): ParsedPlan {
+  const { own, shared, lines, root } = context;
+  const contents = sections.map(({ content }) => content as SectionContent);
+  const { scale, definitions } = scaleOf(contents, context);
+  for (const section of sections)
+    if (section.content) section.content.evidence ??= evidenceIn(section.content, section.startLine);
+  const detection = detectPlan(sections, {
+    configuration: shared.configuration,
+    isDeclared: own.isDeclared,
+    lineCount: lines.length,
+  });
+  const title = findTitle(root);
+  const yearOfText = contents.at(-1)?.year ?? null;
+  const year = yearOfText ?? yearIn(title?.text ?? '');
+  for (const section of sections) placeInTime(section, year, yearOfText, context);
+  const list = <Key extends keyof SectionContent, Each>(key: Key) =>
+    once(() => contents.flatMap((content) => content[key] as unknown as Each[]));
+  const record = <Key extends keyof SectionRecords>(key: Key) =>
+    once(
+      () =>
+        contents.flatMap(
+          ({ records }) => (records as SectionRecords)[key] as never[],
+        ) as unknown as SectionRecords[Key],
+    );
+  const goals = list<'goals', Container>('goals');
+  const phases = list<'phases', Container>('phases');
+  const milestones = list<'milestones', Milestone>('milestones');
+  const tasks = list<'tasks', Task>('tasks');
+  const boxes = list<'boxes', Plan['boxes'][number]>('boxes');
+  const tables = list<'tables', Plan['tables'][number]>('tables');
+  const sectionProblems = list<'problems', Problem>('problems');
+  const problems = once(() => [...own.problems, ...sectionProblems()]);
+  const gapTables = once(() => contents.flatMap((content) => content.gapTables.map(({ table }) => table as GapTable)));
+  const fields = once(() => planFields(root as Container, title as Container | null));
+  const directives = once(() => sections.flatMap(({ outline }) => outline?.directives ?? []));
+  const people = once(() => [
+    ...contents.flatMap(({ records }) => records?.peopleOfTables ?? []),
+    ...contents.flatMap(({ records }) => records?.peopleOfFields ?? []),
+  ]);
+  const checkIns = once(() => checkInsOf(sections, lines));
+  const counts = record('counts');
+  const readiness = record('readiness');
+  const resources = record('resources');
+  const plan = {
+    title: title?.text ?? null,
+    titleRange: title?.titleRange ?? null,
+    detection,
+    root: root as Container,
+    get fields() {
+      return fields();
+    },
+    get goals() {
+      return goals();
+    },
+    get phases() {
+      return phases();
+    },
+    get milestones() {
+      return milestones();
+    },
+    get tasks() {
+      return tasks();
+    },
+    get boxes() {
+      return boxes();
+    },
+    get gapTables() {
+      return gapTables();
+    },
+    get tables() {
+      return tables();
+    },
+    scale,
+    definitions,
+    // Its front matter's word, else its title's (`Plan 2025 (Completed)`), else that of a field above all headings.
+    status: own.status ?? title?.status ?? root.status,
+    start: own.start,
+    year,
+    get directives() {
+      return directives();
+    },
+    lineCount: lines.length,
+    get counts() {
+      return counts();
+    },
+    get readiness() {
+      return readiness();
+    },
+    get checkIns() {
+      return checkIns();
+    },
+    get resources() {
+      return resources();
+    },
+    get people() {
+      return people();
+    },
+    words: context.state.memory.of(wordsOf, shared.vocabulary),
+    wording: new Wording({ ...shared, lines, sections, memory: context.state.memory }),
+  };
+  return {
+    plan: withReading(plan, { sections, memory: context.state.memory, isRepaired: context.isRepaired }),
+    configuration: own.configuration,
+    get problems() {
+      return problems();
+    },
+  };
+}
+
+/** How a plan was read is no part of what it says: not copied, not compared. */
+export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReading): Plan {
+  return Object.defineProperty(plan as Plan, 'reading', { value: reading, enumerable: false });
+}
+
+function wordsOf({ fields, fillers, levelNamesByLanguage, memory }: Vocabulary): Plan['words'] {
+  return { fields, fillers, levelNamesByLanguage, memory };
+}
+
+function scaleOf(contents: readonly SectionContent[], { shared, state }: PlanContext) {
+  const { vocabulary } = shared;
+  const found = definedScale(contents, shared);
+  const defined = state.defined && isSameScale(state.defined, found.scale) ? state.defined : found.scale;
+  const withGaps = contents.filter(({ gapTables }) => gapTables.length > 0);
+  for (const content of withGaps) {
+    if (content.ranking?.defined === defined) continue;
+    rankSection(content, defined, vocabulary);
+    content.ranking = { defined, stated: statedRows(content), scale: defined };
+  }
+  const stated = withGaps.map(({ ranking }) => ranking?.stated ?? []);
+  const isAsBefore = state.scale !== null && state.defined === defined && isSameRows(state.stated, stated);
+  const inferred = isAsBefore && state.scale ? state.scale : inferLevels(defined, stated.flat(), vocabulary);
+  state.stated = stated;
+  const scale = state.scale && isSameScale(state.scale, inferred) ? state.scale : inferred;
+  const used = scale.levels.length > defined.levels.length ? scale : defined;
+  for (const content of withGaps) {
+    if (!content.ranking || content.ranking.scale === used) continue;
+    rankSection(content, used, vocabulary);
+    content.ranking = { ...content.ranking, scale: used };
+  }
+  state.defined = defined;
+  state.scale = scale;
+  const isSame =
+    found.definitions.length === state.definitions.length &&
+    found.definitions.every((definition, index) => definition === state.definitions[index]);
+  if (!isSame) state.definitions = found.definitions;
+  return { scale, definitions: state.definitions };
+}
+
+/** Row by row: a section that was read again mostly says the same. */
+function isSameRows(before: readonly (readonly StatedRow[])[], now: readonly (readonly StatedRow[])[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let index = 0; index < now.length; index++) {
+    if (before[index] !== now[index] && JSON.stringify(before[index]) !== JSON.stringify(now[index])) return false;
+  }
+  return true;
+}
+
+function isSameScale(one: Scale, other: Scale): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What depends on the year of the whole plan. */
+function placeInTime(section: PlanSection, year: number | null, yearOfText: number | null, context: PlanContext): void {
+  const { content } = section;
+  if (!content) return;
+  if (content.pastYear !== year) {
+    if (content.otherTables.length > 0) {
+      markPastTables(content.otherTables, year);
+      section.version++;
+    }
+    content.pastYear = year;
+  }
+  if (content.records === null || content.recordsYear !== yearOfText) {
+    content.recordsYear = yearOfText;
+    content.records = readRecords(content.nodes, {
+      ...context.shared,
+      lines: context.lines,
+      tables: content.tables,
+      year: yearOfText,
+    });
+    section.version++;
+  }
+}
+
+function checkInsOf(sections: readonly PlanSection[], lines: readonly string[]): CheckInLog[] {
+  const text: FilledText = {
+    lines,
+    tables: once(
+      () =>
+        new Map(
+          sections.flatMap(({ content }) =>
+            (content?.tables ?? []).map((table) => [table.range.startLine, table] as const),
+          ),
+        ),
+    ),
+  };
+  const logs = sections.flatMap(({ content }) => content?.records?.checkIns.tables ?? []);
+  const reviews = sections.flatMap((section) => {
+    const found = section.content?.records?.checkIns.reviews ?? [];
+    if (found.length === 0) return [];
+    // The lines below a review are the same as long as its subtree is.
+    const known = section.memory.of(newReviewLogs, section.version);
+    known.logs ??= found.map((review) => logOfReview(review, text));
+    return known.logs;
+  });
+  const entries = sections.flatMap(({ content }) => content?.records?.checkIns.entries ?? []);
+  return checkInsInOrder([...logs, ...reviews], entries, text);
+}
+
+function newReviewLogs(_version: number): { logs: (CheckInLog | null)[] | null } {
+  return { logs: null };
+}
+
+/**
+ * The container that names the document: its heading of level 1, or a single one on top. A document without one (an
+ * article in front of its plan) is named by that topmost heading below which most of the plan stands.
+ */
+function findTitle(root: ContainerDraft): ContainerDraft | null {
+  const headings = root.children.filter(
+    (node) => isContainerNode(node) && (node.form === 'heading' || node.form === 'plainHeading'),
+  ) as ContainerDraft[];
+  const first = headings.find((heading) => heading.level === 1);
+  if (first) return first;
+  let best: ContainerDraft | null = null;
+  let most = 0;
+  for (const heading of headings) {
+    const weight = walk(heading as Container).filter(
+      (node) => node.kind === 'goal' || node.kind === 'milestone' || node.kind === 'task' || node.kind === 'gapTable',
+    ).length;
+    if (weight > most || best === null) [best, most] = [heading, weight];
+  }
+  return best;
+}
+
+/** Fields above the first heading below the title. */
+function planFields(root: Container, title: Container | null): readonly Field[] {
+  return title && title.parent === root ? [...root.fields, ...title.fields] : root.fields;
+}

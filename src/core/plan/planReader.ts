@@ -1,0 +1,227 @@
+import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
+import { readBlocks } from '../syntax/readBlocks';
+import { rangeOnLine } from '../text/range';
+import { type RepairedLines, repairLines } from '../text/repairedLines';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { assembleSections } from './assembleSections';
+import { addOutline, bodyOf, cutSections, newSection } from './cutSections';
+import { dayFirstOf, definitionsIn } from './dateHabits';
+import { type ContainerDraft, newContainer } from './draft';
+import { mergeSections, needsMerging } from './mergeSections';
+import { moveSection } from './moveSection';
+import { moveToOriginal } from './originalPlaces';
+import type { ParsedPlan, ParseOptions } from './parsePlan';
+import { newPlanState, type PlanState, planOf, withReading } from './planOf';
+import {
+  type HeadingFact,
+  indexOfSection,
+  type PlanSection,
+  type SectionOutline,
+  type SharedContext,
+} from './planSection';
+import { readKeyResults } from './readKeyResults';
+import { type OwnOptions, type ReadOwnOptions, rememberOwnOptions } from './readOwnOptions';
+import { readSection } from './readSection';
+
+/**
+ * Reads the plan in a text, and after an edit only what the edit concerns: the sections whose lines changed, and those
+ * that need something from them. A plan that it gave before is moved along: it is not the plan of the old text any more.
+ */
+export class PlanReader {
+  #lines: readonly string[];
+  /** Null: nothing is known, or nothing that outlasts an edit. */
+  #sections: PlanSection[] | null = null;
+  #bodyStart = 0;
+  #shared: SharedContext | null = null;
+  #stamp = 0;
+  #root: ContainerDraft = newRoot();
+  #state: PlanState = newPlanState();
+  readonly #vocabulary: Vocabulary;
+  readonly #configuration: Configuration;
+  readonly #readOwn: ReadOwnOptions;
+
+  constructor(lines: readonly string[], { vocabulary, configuration, readOwn }: ParseOptions) {
+    this.#lines = lines;
+    this.#vocabulary = vocabulary;
+    this.#configuration = configuration ?? DEFAULT_CONFIGURATION;
+    this.#readOwn = readOwn ?? rememberOwnOptions();
+  }
+
+  /** The text has other lines in the place of those from `startLine` to before `endLine`; `lines` are all that it has now. */
+  edit(lines: readonly string[], startLine: number, endLine: number): void {
+    const movedBy = lines.length - this.#lines.length;
+    this.#lines = lines;
+    const sections = this.#sections;
+    if (sections === null) return;
+    let first = indexOfSection(sections, startLine);
+    let last = indexOfSection(sections, endLine - 1);
+    // Its heading may be none any more: then its lines belong to the section above.
+    if (first > 0 && sections[first]?.startLine === startLine) first--;
+    // What stands above the first heading, also where that is nothing, is cut along with it.
+    if (sections[first]?.startLine === 0) first = 0;
+    const before = this.#bodyStart;
+    this.#bodyStart = this.#ownOptions().bodyStart;
+    if (startLine < before || this.#bodyStart !== before) {
+      first = 0;
+      last = Math.max(last, indexOfSection(sections, Math.max(before, this.#bodyStart - movedBy)));
+    }
+    this.#sections = this.#cutAnew(sections, first, last, movedBy);
+  }
+
+  read(): ParsedPlan {
+    const own = this.#ownOptions();
+    if (this.#sections !== null) {
+      for (const section of this.#sections) if (section.movedBy !== 0) moveSection(section);
+      const parsed = this.#readSections(this.#sections, this.#lines, own);
+      if (parsed !== null) return parsed;
+    }
+    this.#forget();
+    const repaired = repairLines(this.#lines);
+    if (repaired !== null) return this.#readRepaired(repaired);
+    this.#bodyStart = own.bodyStart;
+    this.#sections = cutSections(this.#lines, own.bodyStart, 0, this.#lines.length) as PlanSection[];
+    return this.#readSections(this.#sections, this.#lines, own) as ParsedPlan;
+  }
+
+  /** What is read of repaired lines is moved to where it stands: all of it, and once. */
+  #readRepaired(repaired: RepairedLines): ParsedPlan {
+    const own = this.#readOwn(repaired.lines, this.#configuration, this.#vocabulary);
+    const whole = newSection(0, this.#lines.length, null);
+    const { plan, configuration, problems } = this.#readSections([whole], repaired.lines, own) as ParsedPlan;
+    const all = withReading({ ...plan }, { ...plan.reading, isRepaired: true });
+    moveToOriginal([all, problems], repaired);
+    this.#forget();
+    return { plan: all, configuration, problems };
+  }
+
+  /** Null where the text must be read as a whole: it has been through a wrong encoding. */
+  #readSections(sections: readonly PlanSection[], lines: readonly string[], own: OwnOptions): ParsedPlan | null {
+    for (const section of sections) {
+      if (section.outline) continue;
+      this.#addOutline(section, sections, lines, own);
+      if (section.outline && (section.outline as SectionOutline).isBroken && lines === this.#lines) return null;
+    }
+    const shared = this.#share(sections, own);
+    assembleSections(sections, {
+      root: this.#root,
+      lines,
+      shared,
+      year: yearOfTitle(sections),
+      read: (section, open, readWith) => {
+        if (section.blocks === null) this.#addOutline(section, sections, lines, own);
+        section.content = readSection(section, { open, readWith, root: this.#root, lines });
+        section.blocks = null;
+        section.readWith = readWith;
+        section.stamp = ++this.#stamp;
+        section.version++;
+        section.memory.forget();
+      },
+    });
+    const isMerged = needsMerging(sections);
+    const whole = isMerged ? [mergeSections(sections, this.#root, shared, lines)] : sections;
+    for (const { content } of whole) {
+      if (!content || content.areKeyResultsRead) continue;
+      readKeyResults({ milestones: content.milestones, lines, vocabulary: shared.vocabulary });
+      content.areKeyResultsRead = true;
+    }
+    const parsed = planOf(whole, { own, shared, lines, root: this.#root, state: this.#state, isRepaired: false });
+    if (isMerged) this.#forget();
+    return parsed;
+  }
+
+  #addOutline(section: PlanSection, all: readonly PlanSection[], lines: readonly string[], own: OwnOptions): void {
+    const body = section.startLine === 0 ? bodyOf(lines, own.bodyStart) : lines;
+    const blocks = section.blocks ?? readBlocks(body, section.startLine, section.endLine);
+    addOutline(section, blocks, lines, own.vocabulary, all.length > 1 ? 'markdown' : null);
+  }
+
+  /** The same object as long as it says the same. */
+  #share(sections: readonly PlanSection[], { configuration, vocabulary, start }: OwnOptions): SharedContext {
+    const dayFirst = dayFirstOf(sections);
+    const definitions = sections.some(({ outline }) => outline?.hasDefinition)
+      ? definitionsIn(sections, vocabulary)
+      : NO_DEFINITIONS;
+    const isPlainText = sections.length === 1 && sections[0]?.outline?.hasHeading === false;
+    const known = this.#shared;
+    const isSame =
+      known !== null &&
+      known.configuration === configuration &&
+      known.vocabulary === vocabulary &&
+      known.isPlainText === isPlainText &&
+      known.habits.dayFirst === dayFirst &&
+      JSON.stringify(known.start) === JSON.stringify(start) &&
+      JSON.stringify([...known.habits.definitions]) === JSON.stringify([...definitions]);
+    if (isSame) return known;
+    this.#shared = { configuration, vocabulary, start, isPlainText, habits: { dayFirst, definitions } };
+    return this.#shared;
+  }
+
+  #ownOptions(): OwnOptions {
+    return this.#readOwn(this.#lines, this.#configuration, this.#vocabulary);
+  }
+
+  /** Cuts the lines of some sections anew, and of as many further ones as what is open at their end swallows. */
+  #cutAnew(sections: PlanSection[], first: number, last: number, movedBy: number): PlanSection[] {
+    const startLine = sections[first]?.startLine ?? 0;
+    let next = last + 1;
+    for (let more = 1; ; more *= 2) {
+      const endLine = next < sections.length ? (sections[next] as PlanSection).startLine + movedBy : this.#lines.length;
+      const cut = cutSections(this.#lines, this.#bodyStart, startLine, endLine);
+      if (cut === null) {
+        next = Math.min(sections.length, next + more);
+        continue;
+      }
+      if (movedBy !== 0) for (const section of sections.slice(next)) move(section, movedBy);
+      if (cut.length === next - first) {
+        // The same sections with other lines: what is known of a heading stays while one writes below it.
+        for (const [index, section] of cut.entries()) renew(sections[first + index] as PlanSection, section);
+        return sections;
+      }
+      return [...sections.slice(0, first), ...cut, ...sections.slice(next)];
+    }
+  }
+
+  #forget(): void {
+    this.#sections = null;
+    this.#shared = null;
+    this.#root = newRoot();
+    this.#state = newPlanState();
+  }
+}
+
+const NO_DEFINITIONS: SharedContext['habits']['definitions'] = new Map();
+
+function newRoot(): ContainerDraft {
+  return newContainer({ title: '', form: 'root', range: rangeOnLine(0, 0, 0) });
+}
+
+function move(section: PlanSection, by: number): void {
+  section.startLine += by;
+  section.endLine += by;
+  section.movedBy += by;
+  // Blocks know the lines that they were read from.
+  section.blocks = null;
+}
+
+function renew(section: PlanSection, { startLine, endLine, blocks }: PlanSection): void {
+  Object.assign(section, { startLine, endLine, blocks, movedBy: 0, outline: null, content: null });
+}
+
+/** That of the first heading of level 1, or of the first one where it is alone on top. */
+function yearOfTitle(sections: readonly PlanSection[]): number | null {
+  let top = Number.POSITIVE_INFINITY;
+  for (const { outline } of sections) {
+    for (const { level, year } of outline?.headings ?? []) {
+      if (level === 1) return year;
+      top = Math.min(top, level);
+    }
+  }
+  const topmost = sections.flatMap(({ outline }, index) =>
+    (outline?.headings ?? []).flatMap((heading): (HeadingFact & { readonly index: number })[] =>
+      heading.level === top && !heading.isBoldLine ? [{ ...heading, index }] : [],
+    ),
+  );
+  const [only] = topmost;
+  if (topmost.length !== 1 || !only?.isOnTop) return null;
+  return sections.slice(0, only.index).every(({ outline }) => outline?.isEmpty) ? only.year : null;
+}

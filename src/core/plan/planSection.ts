@@ -1,0 +1,154 @@
+import type { Block } from '../syntax/block';
+import type { Scale, StatedRow } from '../values/scale';
+import type { SectionEvent } from './buildPlan';
+import type { HeadingPeriods, ShownOrders } from './dateHabits';
+import type { SectionEvidence } from './detectPlan';
+import type { Directive } from './directive';
+import type { Building, ContainerDraft, Draft } from './draft';
+import type { Box, Container, Milestone, PlanNode, PlanTable, Problem, Task } from './plan';
+import type { SectionRecords } from './readRecords';
+import type { SectionMemory } from './sectionMemory';
+
+/**
+ * A stretch of the text that begins at a heading, with all that was read in it: kept until its lines change, or what it
+ * needs from outside. Lines are those of the whole text; they and all ranges in a section move with it.
+ */
+export interface PlanSection {
+  startLine: number;
+  /** Exclusive. */
+  endLine: number;
+  /** How far it was moved since its ranges were right. */
+  movedBy: number;
+  /** As Markdown has them, until the section has an outline; as they are meant, until it has been read. */
+  blocks: readonly Block[] | null;
+  outline: SectionOutline | null;
+  content: SectionContent | null;
+  /** The node of its heading, the same however often it is read; of the first section the root. */
+  own: ContainerDraft | null;
+  /** What it was read with. */
+  readWith: ReadWith | null;
+  /** What the containers that it opens are to what stands below them, in the order of its events. */
+  surroundings: (Surroundings | undefined)[];
+  /** Another one with each reading; later readings have higher ones. */
+  stamp: number;
+  /** Another number whenever it, or anything below one of its containers, was read again. */
+  version: number;
+  readonly memory: SectionMemory;
+}
+
+/** A plan as it was read. */
+export interface SectionedReading {
+  readonly sections: readonly PlanSection[];
+  /** Lasts from one version of a document to the next. */
+  readonly memory: SectionMemory;
+  /** The text has been through a wrong encoding. */
+  readonly isRepaired: boolean;
+}
+
+/** What is known of a section before it is read as part of a plan. */
+export interface SectionOutline {
+  readonly headings: readonly HeadingFact[];
+  readonly orders: ShownOrders;
+  readonly directives: readonly Directive[];
+  /** Whether the text has been through a wrong encoding here. */
+  readonly isBroken: boolean;
+  readonly hasDefinition: boolean;
+  /** One of Markdown, whatever else acts as one. */
+  readonly hasHeading: boolean;
+  readonly isEmpty: boolean;
+}
+
+export interface HeadingFact extends HeadingPeriods {
+  readonly level: number;
+  readonly isBoldLine: boolean;
+  /** The first thing in its section. */
+  readonly isOnTop: boolean;
+}
+
+/** What a section needs from outside; compared piece by piece. */
+export interface ReadWith {
+  readonly shared: SharedContext;
+  readonly parent: Surroundings | null;
+  /** The plan's own year, as far as it is known above. */
+  readonly year: number | null;
+}
+
+export type SharedContext = Pick<Building, 'configuration' | 'vocabulary' | 'start' | 'isPlainText' | 'habits'>;
+
+/** All of a container that matters to what stands below it; the same object as long as it says the same. */
+export interface Surroundings {
+  readonly parent: Surroundings | null;
+  readonly key: string;
+  /** Its container was read again: it may say something else now. */
+  isStale: boolean;
+}
+
+export interface SectionContent {
+  /** Everything that stands in it, in the order of the text; not what stands in sections below its heading. */
+  readonly nodes: readonly PlanNode[];
+  readonly goals: ContainerDraft[];
+  readonly phases: ContainerDraft[];
+  readonly milestones: Draft<Milestone>[];
+  readonly tasks: Draft<Task>[];
+  readonly boxes: Box[];
+  readonly tables: PlanTable[];
+  readonly gapTables: Building['gapTables'];
+  readonly definitions: Building['definitions'];
+  readonly problems: Problem[];
+  readonly events: SectionEventOfContent[];
+  /** Tables of no known kind, before any is marked as history. */
+  readonly otherTables: readonly PlanTable[];
+  /** The line behind its last one that is not blank. */
+  filledEnd: number;
+  /** How many children the root has of its own, in the first section. */
+  readonly rootChildren: number;
+  /** The plan's year, as far as it is known below. */
+  readonly year: number | null;
+  readonly hasKeyResultGroups: boolean;
+  /** What counts from a start, and what may so restart the counting. */
+  readonly relatives: readonly (Container | Task | Milestone)[];
+  /** What may have a deadline. */
+  readonly dated: readonly PlanNode[];
+  areKeyResultsRead: boolean;
+  /** On which scale its gaps have their ranks, and what they say of one. */
+  ranking: Ranking | null;
+  /** Before which year a table is history. */
+  pastYear: number | null | undefined;
+  records: SectionRecords | null;
+  /** The plan's year that the records were read with. */
+  recordsYear: number | null;
+  evidence: SectionEvidence | null;
+}
+
+export interface SectionEventOfContent extends SectionEvent {
+  /** How many children its container has of its own. */
+  readonly ownChildren: number;
+  /** The highest stamp, and the number, of the sections that stand in its container. */
+  newest: number;
+  sections: number;
+}
+
+export interface Ranking {
+  /** The scale before any level is inferred. */
+  readonly defined: Scale;
+  /** The rows that state their gap. */
+  readonly stated: readonly StatedRow[];
+  readonly scale: Scale;
+}
+
+/** The section that a line stands in. */
+export function sectionAt(sections: readonly PlanSection[], line: number): PlanSection | undefined {
+  return sections[indexOfSection(sections, line)];
+}
+
+/** That of the last section that begins at a line or above it. */
+export function indexOfSection(sections: readonly PlanSection[], line: number): number {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections[middle] as PlanSection).startLine <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
