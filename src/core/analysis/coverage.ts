@@ -34,13 +34,13 @@ export interface GapCoverage {
 export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   if (gaps.length === 0) return [];
   const index = plan.reading.memory.of(newIndex, plan.words);
-  const named = gaps.map((gap) => namesIn(plan.words, gap.name));
-  index.update(plan.reading.sections, named);
-  const coverOf = coversOnce();
-  return gaps.flatMap((gap, at): GapCoverage[] => {
-    const found = index.coverage(gap, named[at] as GapNames, coverOf);
-    return found ? [found] : [];
-  });
+  index.update(plan.reading.sections, gaps);
+  const found: GapCoverage[] = [];
+  for (const gap of gaps) {
+    const coverage = index.coverage(gap);
+    if (coverage) found.push(coverage);
+  }
+  return found;
 }
 
 function newIndex(words: Plan['words']): CoverageIndex {
@@ -76,18 +76,18 @@ class CoverageIndex {
   readonly #entries = new Map<string, Entry>();
   #wanted: ReadonlySet<string> = new Set();
   #read = new Map<PlanSection, { readonly version: number; readonly candidates: Candidates }>();
-  #known = new WeakMap<Gap, { readonly state: string; readonly coverage: GapCoverage | null }>();
+  #known = new WeakMap<Gap, { readonly version: number; readonly coverage: GapCoverage | null }>();
+  readonly #named = new WeakMap<Gap, GapNames>();
+  readonly #covers = new WeakMap<CoveringText, Cover>();
   #version = 0;
 
   constructor(words: Plan['words']) {
     this.#words = words;
   }
 
-  update(sections: readonly PlanSection[], gaps: readonly GapNames[]): void {
-    const wanted = new Set(gaps.flatMap(({ keys }) => keys));
-    const isWider = [...wanted].some((key) => !this.#wanted.has(key));
-    if (isWider || wanted.size * 2 < this.#wanted.size) {
-      this.#wanted = wanted;
+  update(sections: readonly PlanSection[], gaps: readonly Gap[]): void {
+    if (gaps.some((gap) => this.#isOfOtherWords(gap))) {
+      this.#wanted = new Set(gaps.flatMap((gap) => this.#namesOf(gap).keys));
       this.#entries.clear();
       this.#read = new Map();
       this.#known = new WeakMap();
@@ -111,6 +111,20 @@ class CoverageIndex {
     }
   }
 
+  /** A gap is looked at once: one with another name is another. */
+  #isOfOtherWords(gap: Gap): boolean {
+    return !this.#named.has(gap) && this.#namesOf(gap).keys.some((key) => !this.#wanted.has(key));
+  }
+
+  #namesOf(gap: Gap): GapNames {
+    let found = this.#named.get(gap);
+    if (!found) {
+      found = namesIn(this.#words, gap.name);
+      this.#named.set(gap, found);
+    }
+    return found;
+  }
+
   #replace(section: PlanSection, before: Candidates, after: Candidates): void {
     this.#version++;
     for (const [key, candidates] of before) this.#set(key, section, -candidates.length, null);
@@ -130,17 +144,18 @@ class CoverageIndex {
   }
 
   /** Null where nothing can be said. */
-  coverage(gap: Gap, names: GapNames, coverOf: CoverOf): GapCoverage | null {
-    let state = '';
-    for (const key of names.keys) state += `${this.#entries.get(key)?.version ?? 0},`;
+  coverage(gap: Gap): GapCoverage | null {
+    const { names, keys } = this.#namesOf(gap);
+    let version = 0;
+    for (const key of keys) version = Math.max(version, this.#entries.get(key)?.version ?? 0);
     const known = this.#known.get(gap);
-    if (known?.state === state) return known.coverage;
-    const coverage = this.#find(gap, names.names, coverOf);
-    this.#known.set(gap, { state, coverage });
+    if (known?.version === version) return known.coverage;
+    const coverage = this.#find(gap, names);
+    this.#known.set(gap, { version, coverage });
     return coverage;
   }
 
-  #find(gap: Gap, alternatives: readonly NameWords[], coverOf: CoverOf): GapCoverage | null {
+  #find(gap: Gap, alternatives: readonly NameWords[]): GapCoverage | null {
     const covers = new Map<unknown, Cover>();
     let isKnown = true;
     let isMentioned = false;
@@ -150,15 +165,25 @@ class CoverageIndex {
       for (const { of, phrase } of found ?? []) {
         if (covers.has(of.node) || of.node === gap || !names(phrase, name, of.closeness)) continue;
         if (of.kind === 'mention') isMentioned = true;
-        else covers.set(of.node, coverOf(of));
+        else covers.set(of.node, this.#coverOf(of));
       }
     }
     const own = ownPlanOf(gap);
     if (own) covers.set(gap, own);
     const inOrder = [...covers.values()].sort((a, b) => a.range.startLine - b.range.startLine);
     if (inOrder.length === 0 && !isKnown) return null;
-    const nearest = inOrder.length === 0 ? this.#nearest(alternatives, coverOf) : null;
+    const nearest = inOrder.length === 0 ? this.#nearest(alternatives) : null;
     return { gap, covers: inOrder, nearest, isMentioned };
+  }
+
+  /** In a long plan one text may cover many gaps. */
+  #coverOf(of: CoveringText): Cover {
+    let cover = this.#covers.get(of);
+    if (!cover) {
+      cover = { kind: of.kind, title: of.title(), text: plainText(of.text), range: of.range };
+      this.#covers.set(of, cover);
+    }
+    return cover;
   }
 
   /** In the order of the text; null where there are too many. */
@@ -171,12 +196,12 @@ class CoverageIndex {
   }
 
   /** Among names; sentences share words with anything. */
-  #nearest(alternatives: readonly NameWords[], coverOf: CoverOf): Cover | null {
+  #nearest(alternatives: readonly NameWords[]): Cover | null {
     let best: { cover: Cover; share: number } | null = null;
     for (const name of alternatives) {
       for (const { of, phrase } of this.#under([...new Set(keysOfPhrase(name))]) ?? []) {
         const shared = of.closeness === 'same' || of.kind === 'mention' ? 0 : share(phrase, name);
-        if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: coverOf(of), share: shared };
+        if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: this.#coverOf(of), share: shared };
       }
     }
     return best?.cover ?? null;
@@ -226,21 +251,6 @@ function alternativesOf(name: string): string[] {
   const bare = name.replace(/[([（][^()[\]（）]*[)\]）]\s*$/, '').trim() || name;
   const parts = bare.split('/').map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_ALTERNATIVE) ? parts : [bare];
-}
-
-type CoverOf = (of: CoveringText) => Cover;
-
-/** In a long plan one text may cover many gaps. */
-function coversOnce(): CoverOf {
-  const covers = new Map<CoveringText, Cover>();
-  return (of) => {
-    let cover = covers.get(of);
-    if (!cover) {
-      cover = { kind: of.kind, title: of.title(), text: plainText(of.text), range: of.range };
-      covers.set(of, cover);
-    }
-    return cover;
-  };
 }
 
 const ACTING: ReadonlySet<string | null> = new Set(['resource', 'time', 'start', 'skills']);

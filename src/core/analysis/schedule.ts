@@ -8,6 +8,7 @@ import {
   isHistory,
   type Leaf,
   leavesBelow,
+  partsBelow,
   stateOf,
   walk,
 } from '../plan/queries';
@@ -236,13 +237,12 @@ function nearestDate(node: PlanNode, limit: Holder): PlanNode {
 }
 
 /** A plain deadline field of the plan, or of something whose parts nobody tracks. */
-function pendingField(field: Field, { isOfPlan, leavesOf }: Facts): Pending | null {
+function pendingField(field: Field, { isOfPlan }: Facts): Pending | null {
   if (field.meaning !== 'deadline' || !field.date || field.date.isStart || isHistory(field)) return null;
   const holder = field.parent;
   if (!isContainerNode(holder) || isClosed(holder)) return null;
-  const leaves = leavesOf(holder);
-  if (leaves.length > 0 && !isOfPlan(field)) return null;
-  if (leaves.length > 0 && leaves.every(({ state }) => state === 'done' || state === 'cancelled')) return null;
+  const parts = partsBelow(holder);
+  if (parts === 'closed' || (parts === 'open' && !isOfPlan(field))) return null;
   const { text, end } = field.date.period;
   return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
 }

@@ -56,6 +56,25 @@ export function leavesBelow(root: PlanNode): Leaf[] {
   return leaves;
 }
 
+/** Whether any of the leaves below a node is still open, found out with as few looks as it takes. */
+export function partsBelow(root: PlanNode): 'none' | 'open' | 'closed' {
+  return partsIn(root, true);
+}
+
+function partsIn(node: PlanNode, isRoot: boolean): 'none' | 'open' | 'closed' {
+  if (node.kind === 'option' && !isRoot) return 'none';
+  let parts: 'none' | 'closed' = 'none';
+  for (const child of childrenOf(node)) {
+    const below = partsIn(child, false);
+    if (below === 'open') return 'open';
+    if (below === 'closed') parts = 'closed';
+  }
+  if (parts === 'closed') return parts;
+  const state = stateOf(node);
+  if (state === null) return 'none';
+  return state === 'open' || state === 'active' ? 'open' : 'closed';
+}
+
 function collectLeaves(node: PlanNode, leaves: Leaf[], isRoot: boolean): void {
   if (node.kind === 'option' && !isRoot) return;
   const before = leaves.length;

@@ -2,7 +2,7 @@ import { type IdDefinition, idDefinitions } from '../analysis/idDefinitions';
 import { nameWords, share } from '../analysis/nameWords';
 import type { Plan } from '../plan/plan';
 import { rangeOnLine, type TextRange } from '../text/range';
-import type { Finding, Fix } from './finding';
+import { type Finding, type Fix, withFixes } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** Two things of one id within what makes it unique (semantics section 4). */
@@ -70,17 +70,17 @@ function finding(
   lines: readonly string[],
 ): Finding {
   const range = rangeOfId(definition, lines);
-  return {
+  const found = {
     rule: duplicateId.meta.id,
-    severity: 'warning',
+    severity: 'warning' as const,
     range: range ?? definition.range,
     message: {
       template: '"{0}" is the id of "{1}" (line {2}) already.',
       args: [definition.id, first.name, first.range.startLine + 1],
     },
     related: [{ range: rangeOfId(first, lines) ?? first.range, message: { template: 'The first.', args: [] } }],
-    fixes: range ? renumber(definition, range, all) : [],
   };
+  return withFixes(found, () => (range ? renumber(definition, range, all) : []));
 }
 
 /** The next number of its kind. What else in the plan speaks of the id, only the author knows. */
