@@ -51,7 +51,8 @@ const [FEWEST_ROUNDS, MOST_ROUNDS] = [9, 200];
 
 function main([part = '']: readonly string[]): number {
   mkdirSync(OUT, { recursive: true });
-  const { PEER, subjects } = bundledSubjects();
+  const bundled = bundledSubjects();
+  const { PEER, subjects } = bundled;
   const all = subjects();
   const chosen = documents().filter(({ name }) => name.includes(part));
   warmUp(all);
@@ -64,7 +65,7 @@ function main([part = '']: readonly string[]): number {
       rows.push(rowOf(name, document, times, { of: PEER, times: peer, limit: LIMITS.get(name) ?? null }));
     }
   }
-  rows.push(...growth(rows));
+  rows.push(...growth(rows), ...edits(bundled, part));
   print(rows);
   const file = path.join(ROOT, 'out/bench.json');
   writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
@@ -166,6 +167,36 @@ function growth(rows: readonly Row[]): Row[] {
     const of = nameOf(SMALLER);
     return [{ ...large, name: `growth: ${subject}`, ratio, of, limit: LIMIT_OF_GROWTH, ok: ratio <= LIMIT_OF_GROWTH }];
   });
+}
+
+/** From an edit to new findings; the ratio is that of the 95th percentile to the peer's median. */
+function edits({ PEER, subjects, EDITS, measureEdits }: typeof import('./subjects'), part: string): Row[] {
+  const peer = subjects().find(({ name }) => name === PEER) as Subject;
+  return editedDocuments().flatMap(({ name: document, text, limits }) =>
+    EDITS.filter(({ name }, index) => limits[index] !== undefined && `${document}: ${name}`.includes(part)).map(
+      (subject) => {
+        const limit = limits[EDITS.indexOf(subject)] ?? null;
+        const base = median(Array.from({ length: 5 }, () => millisecondsOf(peer, text, 1)));
+        const times = measureEdits(text, subject);
+        const ratio = quantile(times, 0.95) / base;
+        const lines = text.split('\n').length;
+        const medianMs = median(times);
+        const ok = limit === null ? null : ratio <= limit;
+        const p95Ms = quantile(times, 0.95);
+        return { name: `${document}: ${subject.name}`, lines, medianMs, p95Ms, ratio, of: PEER, limit, ok };
+      },
+    ),
+  );
+}
+
+/** With the part of the peer's time that each kind of edit may take. */
+function editedDocuments(): (Document & { readonly limits: readonly (number | null)[] })[] {
+  const text = generatePlan(LARGER);
+  return [
+    { name: nameOf(LARGER), text, limits: [0.01, 0.05, 0.05, 0.05] },
+    { name: `${nameOf(LARGER)} without headings`, text: text.replace(/^#+ .*\n/gm, ''), limits: [0.02] },
+    { name: nameOf(5 * LARGER), text: generatePlan(5 * LARGER), limits: [null] },
+  ];
 }
 
 function median(values: readonly number[]): number {

@@ -15,6 +15,8 @@ export interface Subject {
   run(text: string, vocabulary: Vocabulary): unknown;
 }
 
+export { EDITS, measureEdits } from './edits';
+
 /** The peer that all others are compared with. */
 export const PEER = 'markdown-it, full';
 

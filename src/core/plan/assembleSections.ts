@@ -34,7 +34,9 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     const { content } = section;
     if (!content) continue;
     if (!parent) frames.push(openFrame(root, section, null, 0));
-    for (const [index, event] of content.events.entries()) {
+    const { events } = content;
+    for (let index = 0; index < events.length; index++) {
+      const event = events[index] as SectionEventOfContent;
       const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
       const { container } = event;
       while (closes(event, frames.at(-1) as Frame)) closeFrame(frames, section, end, lines);
@@ -42,7 +44,8 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       const above = frames.at(-1) as Frame;
       if (above.section !== section) {
         container.parent = above.container as typeof container.parent;
-        above.further.push(container as PlanNode);
+        if (above.further) above.further.push(container as PlanNode);
+        else above.further = [container as PlanNode];
       }
       frames.push(openFrame(container, section, above.surroundings, index + 1, event));
     }
@@ -61,8 +64,8 @@ interface Frame {
   /** Null for the root. */
   readonly event: SectionEventOfContent | null;
   readonly surroundings: Surroundings;
-  /** What other sections put below it. */
-  readonly further: PlanNode[];
+  /** What other sections put below it; null for nothing. */
+  further: PlanNode[] | null;
   newest: number;
   sections: number;
 }
@@ -97,7 +100,7 @@ function openFrame(
     else surroundings = { parent, key, isStale: false };
     section.surroundings[index] = surroundings;
   }
-  return { container, section, event, surroundings, further: [], newest: section.stamp, sections: 1 };
+  return { container, section, event, surroundings, further: null, newest: section.stamp, sections: 1 };
 }
 
 /** Whoever reads below a container, or judges what stands there, may ask it for this and for no more. */
@@ -136,7 +139,7 @@ function closeFrame(frames: Frame[], section: PlanSection | null, filledEnd: num
   if (frame.section === section) return;
   if (container.form !== 'root') closeAt(container, filledEnd, lines);
   const own = event?.ownChildren ?? frame.section.content?.rootChildren ?? 0;
-  setChildren(container.children, own, further);
+  if (further || container.children.length !== own) setChildren(container.children, own, further ?? []);
   const isSame = event ? event.newest === frame.newest && event.sections === frame.sections : false;
   if (isSame) return;
   if (event) {

@@ -250,14 +250,12 @@ export function filledEndBefore(line: number, lines: readonly string[]): number 
 
 /** Ends a container at the last line before `filledEnd`; who holds its range sees it change. */
 export function closeAt(container: ContainerDraft, filledEnd: number, lines: readonly string[]): void {
-  const { titleRange } = container;
+  const { titleRange, range } = container;
+  const { startLine } = titleRange;
   const endLine = Math.max(titleRange.endLine, filledEnd - 1);
-  const end = {
-    startLine: titleRange.startLine,
-    startCharacter: 0,
-    endLine,
-    endCharacter: (lines[endLine] ?? '').length,
-  };
-  if (container.range === titleRange) container.range = end;
-  else Object.assign(container.range, end);
+  const endCharacter = (lines[endLine] ?? '').length;
+  if (range === titleRange) container.range = { startLine, startCharacter: 0, endLine, endCharacter };
+  else if (range.endLine !== endLine || range.endCharacter !== endCharacter || range.startLine !== startLine) {
+    Object.assign(range, { startLine, startCharacter: 0, endLine, endCharacter });
+  }
 }

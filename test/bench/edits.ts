@@ -1,0 +1,95 @@
+import { analyse } from '../../src/core/analysis/analyse';
+import { PlanDocument, type TextChange } from '../../src/core/document/planDocument';
+import { runRules } from '../../src/core/rules/runRules';
+import { randomFrom } from './generatePlan';
+
+/** A kind of edit, each to new findings. */
+export interface EditSubject {
+  readonly name: string;
+  readonly rounds: number;
+  /** The edit at a line, and what takes it back before the next: that is not measured. */
+  readonly changes: (lines: readonly string[], line: number, round: number) => readonly [TextChange, TextChange | null];
+}
+
+export const EDITS: readonly EditSubject[] = [
+  {
+    name: 'one character',
+    rounds: 1000,
+    changes: (lines, line, round) => {
+      const length = lines[line]?.length ?? 0;
+      const character = round % (length + 1);
+      const isAdded = round % 2 === 0 || length === 0;
+      return [isAdded ? insert(line, character, 'x') : remove(line, Math.min(character, length - 1)), null];
+    },
+  },
+  {
+    name: 'a pasted table of 200 lines',
+    rounds: 20,
+    changes: (_, line) => [
+      insert(line, 0, TABLE),
+      { range: { startLine: line, startCharacter: 0, endLine: line + 202, endCharacter: 0 }, text: '' },
+    ],
+  },
+  {
+    name: 'a heading deleted',
+    rounds: 20,
+    changes: (lines, line) => {
+      const at = lines.findIndex((text, number) => number >= line && text.startsWith('#'));
+      const text = `${lines[at] ?? ''}\n`;
+      const range = { startLine: at, startCharacter: 0, endLine: at + 1, endCharacter: 0 };
+      return at < 0 ? [insert(line, 0, 'x'), null] : [{ range, text: '' }, insert(at, 0, text)];
+    },
+  },
+  {
+    name: 'a fence opened and closed',
+    rounds: 20,
+    changes: (_, line) => [
+      insert(line, 0, '\n```\ncode\n```\n'),
+      { range: { startLine: line, startCharacter: 0, endLine: line + 4, endCharacter: 0 }, text: '' },
+    ],
+  },
+];
+
+/** Milliseconds of CPU of each round, at random places of a text. */
+export function measureEdits(text: string, { rounds, changes }: EditSubject): number[] {
+  const document = new PlanDocument(text);
+  const random = randomFrom(11);
+  const times: number[] = [];
+  findings(document);
+  // A hundred to warm up: nobody's first key press decides.
+  for (let round = -100; round < rounds; round++) {
+    const [change, back] = changes(document.lines, Math.floor(random() * (document.lines.length - 1)), round + 100);
+    const before = process.cpuUsage();
+    document.edit([change]);
+    findings(document);
+    const { user, system } = process.cpuUsage(before);
+    if (round >= 0) times.push((user + system) / 1000);
+    if (back) document.edit([back]);
+    if (back) findings(document);
+  }
+  return times;
+}
+
+function findings(document: PlanDocument): unknown {
+  const { plan, problems, lines, configuration } = document;
+  const analysis = analyse(plan, { today: '2026-08-20', staleAfterDays: 90 });
+  return runRules({ analysis, problems, lines, configuration: configuration.rules });
+}
+
+function insert(line: number, character: number, text: string): TextChange {
+  return { range: { startLine: line, startCharacter: character, endLine: line, endCharacter: character }, text };
+}
+
+function remove(line: number, character: number): TextChange {
+  return {
+    range: { startLine: line, startCharacter: character, endLine: line, endCharacter: character + 1 },
+    text: '',
+  };
+}
+
+const TABLE = [
+  '| Skill | Current | Required | Gap | Priority |',
+  '|---|---|---|---|---|',
+  ...Array.from({ length: 200 }, (_, row) => `| Pasted skill ${row} | Beginner | Expert | -3 | High |`),
+  '',
+].join('\n');
