@@ -12,7 +12,7 @@ const RUNS = [
   /^dist\/(extension|engine|webview|cli|web\/extension)\.js$/,
   /^media\/((rules|readme)\/)?[\w-]+\.(md|svg|png|css)$/,
   /^media\/schemas\/[\w.]+\.schema\.json$/,
-  /^media\/l10n\/bundle\.l10n\.[a-z-]+\.json$/,
+  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^syntaxes\/\w+\.tmLanguage\.json$/,
 ];
 
@@ -36,5 +36,6 @@ describe('The VSIX', () => {
       assert.ok(files.includes(file), file);
     }
     assert.ok(files.includes('syntaxes/cellBoxes.tmLanguage.json'));
+    assert.ok(files.includes('l10n/bundle.l10n.json'));
   });
 });

@@ -29,7 +29,10 @@ export const missedDate: Rule<'missed-date'> = {
         rule: missedDate.meta.id,
         severity: 'warning',
         range: node.date.range,
-        message: { template: '"{0}" was to be {1}, {2} days ago.', args: [nameOf(node), node.date.period.end, days] },
+        message: {
+          template: days === 1 ? '"{0}" was to be {1}, {2} day ago.' : '"{0}" was to be {1}, {2} days ago.',
+          args: [nameOf(node), node.date.period.end, days],
+        },
         related: [],
         fixes: [],
       });

@@ -43,7 +43,9 @@ export const mojibake: Rule = {
               }
             : {
                 template:
-                  '"{0}" should be "{1}", and {2} other places likewise: the text went through a wrong encoding.',
+                  repairs.length === 2
+                    ? '"{0}" should be "{1}", and {2} other place likewise: the text went through a wrong encoding.'
+                    : '"{0}" should be "{1}", and {2} other places likewise: the text went through a wrong encoding.',
                 args: [garbled, first.newText, repairs.length - 1],
               },
         related: [],

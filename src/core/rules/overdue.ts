@@ -37,11 +37,14 @@ function messageOf(item: Overdue): Message {
   const days = -item.daysLeft;
   if (item.node.kind === 'field') {
     return {
-      template: '{0} "{1}" ended {2}, {3} days ago.',
+      template: days === 1 ? '{0} "{1}" ended {2}, {3} day ago.' : '{0} "{1}" ended {2}, {3} days ago.',
       args: [title, item.node.value, deadline, days],
     };
   }
-  if (!progress) return { template: '"{0}" was due {1}, {2} days ago.', args: [title, deadline, days] };
+  if (!progress) {
+    const template = days === 1 ? '"{0}" was due {1}, {2} day ago.' : '"{0}" was due {1}, {2} days ago.';
+    return { template, args: [title, deadline, days] };
+  }
   if (parts.length > 1) {
     const list = parts.map((part) => `${part.title} ${part.progress.done}/${part.progress.total}`.trim()).join(', ');
     return {

@@ -27,7 +27,10 @@ export const staleDocument: Rule<'stale-document'> = {
         severity: 'warning',
         range: freshness.field.date.range,
         message: {
-          template: '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
+          template:
+            freshness.days === 1
+              ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
+              : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
           args: [freshness.field.key, freshness.days, freshness.updated, options.staleAfterDays],
         },
         related: [],

@@ -18,13 +18,13 @@ export const tableBadSeparator: Rule = {
       severity: 'warning',
       range,
       message: {
-        template: 'This row does not fit the {0} columns of the header, so that the table is shown as text.',
+        template: 'This row does not fit the columns of the header ({0}), so that the table is shown as text.',
         args: [table.columns.length],
       },
       related: [],
       fixes: [
         {
-          title: { template: 'Write it for {0} columns', args: [table.columns.length] },
+          title: { template: 'Fit it to the columns of the header', args: [] },
           edits: [{ range, newText: separator }],
           isSafe: true,
         },

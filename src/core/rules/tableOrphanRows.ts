@@ -34,9 +34,18 @@ function withoutHeader(problem: OrphanRows, plan: Plan, lines: readonly string[]
     range: table.rows[0]?.range ?? range,
     message:
       headerLine === null
-        ? { template: 'These {0} rows have no header, so that they are shown as text.', args: [table.rows.length] }
+        ? {
+            template:
+              table.rows.length === 1
+                ? 'This row has no header, so that it is shown as text.'
+                : 'These {0} rows have no header, so that they are shown as text.',
+            args: [table.rows.length],
+          }
         : {
-            template: 'These {0} rows are cut off from their table (line {1}), so that they are shown as text.',
+            template:
+              table.rows.length === 1
+                ? 'This row is cut off from its table (line {1}), so that it is shown as text.'
+                : 'These {0} rows are cut off from their table (line {1}), so that they are shown as text.',
             args: [table.rows.length, headerLine + 1],
           },
     related: [],

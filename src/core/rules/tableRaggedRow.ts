@@ -24,14 +24,16 @@ export const tableRaggedRow: Rule = {
         range: problem.range,
         message: {
           template: hidesText
-            ? 'This row has {0} cells, its table {1} columns: what is beyond them is not shown.'
-            : 'This row has {0} cells, its table {1} columns.',
+            ? 'This row has more cells ({0}) than its table has columns ({1}): what is beyond them is not shown.'
+            : hasTooMany
+              ? 'This row has more cells ({0}) than its table has columns ({1}).'
+              : 'This row has fewer cells ({0}) than its table has columns ({1}).',
           args: [problem.actual, problem.expected],
         },
         related: [
           {
             range: problem.table.columns.at(-1)?.range ?? problem.table.range,
-            message: { template: 'The header has {0} columns.', args: [problem.expected] },
+            message: { template: 'The header ends here.', args: [] },
           },
         ],
         fixes: hasTooMany ? removeEmpty(problem) : fillUp(problem, lines),

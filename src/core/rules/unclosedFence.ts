@@ -17,8 +17,8 @@ export const unclosedFence: Rule = {
       severity: 'warning',
       range,
       message: {
-        template: 'Nothing closes this code fence ({0}): {1} lines below it are code, and none of the plan.',
-        args: [mark, Math.max(0, endLine - range.startLine - 1)],
+        template: 'Nothing closes this code fence ({0}): all down to line {1} is code, and none of the plan.',
+        args: [mark, endLine],
       },
       related: [],
       // Where the code was meant to end, only its author knows.

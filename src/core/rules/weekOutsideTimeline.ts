@@ -39,6 +39,6 @@ function messageOf({ container, timeline, weeks, from, to }: WeeksBeyond): Messa
   const title = container.kind === 'phase' ? container.text : container.title;
   const { text } = timeline.period;
   return from === to
-    ? { template: 'Week {0} lies beyond "{1}": {2} has {3} weeks.', args: [from, title, text, weeks] }
-    : { template: 'Weeks {0} to {1} lie beyond "{2}": {3} has {4} weeks.', args: [from, to, title, text, weeks] };
+    ? { template: 'Week {0} lies beyond "{1}": {2} ends with week {3}.', args: [from, title, text, weeks] }
+    : { template: 'Weeks {0} to {1} lie beyond "{2}": {3} ends with week {4}.', args: [from, to, title, text, weeks] };
 }

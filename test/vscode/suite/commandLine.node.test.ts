@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import type { ReportedFinding } from '../../../src/cli/check';
 import { fixtureTexts } from '../../fixtureTexts';
 import { closeEditors, planmark, until } from './inEditor';
 
@@ -16,6 +15,18 @@ const OTHERS = ['../shared/seeds', '../shared/corpus'].map((folder) => join(ROOT
 /** All that both tell: the place, counted from 1, the severity, the rule and the words. */
 type Told = readonly [place: string, severity: string, rule: string, message: string];
 
+/** A finding of `planmark check --format json`; lines and columns count from 1. */
+interface Reported {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
 /** What the command line says of all files, in one run. */
 async function check(files: readonly string[], today: string): Promise<Map<string, Told[]>> {
   const args = [join(ROOT, 'dist/cli.js'), 'check', '--format', 'json', '--today', today, ...files];
@@ -25,7 +36,7 @@ async function check(files: readonly string[], today: string): Promise<Map<strin
     // It ends with 1 where it finds something.
     execFile(process.execPath, args, { env, maxBuffer: 2 ** 26 }, (_error, stdout) => resolve(stdout));
   });
-  const { findings } = JSON.parse(output) as { findings: readonly ReportedFinding[] };
+  const { findings } = JSON.parse(output) as { findings: readonly Reported[] };
   const told = new Map<string, Told[]>(files.map((file) => [file, []]));
   for (const { file, line, column, endLine, endColumn, severity, rule, message } of findings) {
     told.get(file)?.push([`${line}:${column}-${endLine}:${endColumn}`, severity, rule, message]);
