@@ -40,6 +40,7 @@ async function checkAll(
 ): Promise<Report> {
   const reader = new PlanReader(configurations);
   const progress = new Progress(io);
+  const told = options.format === 'json' || options.format === 'sarif' ? 'all' : 'safe';
   const save = saveFixed(options, failures, io);
   const rules = { today: dayOf(options, io), isAll: options.isAll, severities: options.severities };
   const sources = await sourcesOf(options, failures, progress, io);
@@ -58,7 +59,7 @@ async function checkAll(
       continue;
     }
     try {
-      const checked = await checkFile({ name, content, readPlan }, rules, save, failures);
+      const checked = await checkFile({ name, content, readPlan }, rules, save, told, failures);
       if (options.input && options.fix === 'write') io.write((content.hasMark ? '\uFEFF' : '') + checked.text);
       if (checked.skipped) {
         skippedCount++;

@@ -4,6 +4,7 @@ import { type CheckRules, checkDocument } from './checkDocument';
 import type { Failures } from './failures';
 import { fixText } from './fixText';
 import type { TextFile } from './readTextFile';
+import { detachFinding, type ToldFixes } from './reports/detachFinding';
 import type { ReportedFile } from './reports/report';
 import type { SaveFixed } from './saveFixed';
 
@@ -29,6 +30,7 @@ export async function checkFile(
   { name, content, readPlan }: FileToCheck,
   rules: CheckRules,
   save: SaveFixed | null,
+  told: ToldFixes,
   failures: Failures,
 ): Promise<CheckedFile> {
   const checkText = (text: string) => {
@@ -43,7 +45,7 @@ export async function checkFile(
     failures.add(name, `rule ${rule} failed and the others were checked. Please report it: ${String(error)}`);
   }
   return {
-    reported: { name, lines: after.lines, findings: after.findings },
+    reported: { name, lines: after.lines, findings: after.findings.map((finding) => detachFinding(finding, told)) },
     skipped: after.skipped,
     text: after.text,
     fixedFindings: before.findings.length - after.findings.length,

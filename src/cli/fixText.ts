@@ -1,6 +1,7 @@
 import { fixAll } from '../core/edits/fixAll';
 import type { Finding } from '../core/rules/finding';
 import { applyEdits, type TextEdit } from '../core/text/textEdit';
+import { safeFix } from './safeFix';
 
 interface CheckedText {
   readonly text: string;
@@ -14,7 +15,7 @@ const MOST_ROUNDS = 10;
 export function fixText<Checked extends CheckedText>(before: Checked, check: (text: string) => Checked): Checked {
   let checked = before;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = fixAll(checked.findings);
+    const edits = fixAll(checked.findings.filter((finding) => safeFix(finding) !== null));
     const text = edits.length === 0 ? checked.text : applyEdits(checked.text, withLineEndings(edits, checked.text));
     if (text === checked.text) break;
     checked = check(text);

@@ -1,8 +1,13 @@
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile as readWithCallback } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { dateInZone } from '../core/values/dateInZone';
 import type { FileReplacer } from './fileReplacer';
 import type { FileKind, FolderEntry, Io } from './io';
+
+/** In half the time of its namesake that returns promises. */
+const readQuickly = promisify(readWithCallback);
 
 /** The world as Node has it. `rulePages` is the folder of the rules' pages. */
 export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
@@ -49,14 +54,9 @@ export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
       }
     },
     readFile: async (name, mostBytes) => {
-      const file = await open(name);
-      try {
-        const stats = await file.stat();
-        if (stats.size > mostBytes && stats.isFile()) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
-        return await file.readFile();
-      } finally {
-        await file.close();
-      }
+      const stats = await stat(name);
+      if (stats.size > mostBytes && stats.isFile()) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+      return readQuickly(name);
     },
     readFolder: async (name) => {
       const entries = await readdir(name, { withFileTypes: true });

@@ -112,7 +112,7 @@ describe('planmark check --fix-dry-run', () => {
     assert.match(out, /\n-\| X \| 1 \| 3 \| -1 \|\n\+\| X \| 1 \| 3 \| -2 \|\n/);
     assert.match(
       err,
-      /^Would fix 2 findings in 1 plan\. 1 finding left in 1 plan \(1 other file is no plan\): 1 warning\. 1 can be fixed in the editor\.\n$/,
+      /^Would fix 2 findings in 1 plan\. 1 finding left in 1 plan \(1 other file is no plan\): 1 warning\.\n$/,
     );
   });
 

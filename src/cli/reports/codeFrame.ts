@@ -1,5 +1,5 @@
 import type { TextRange } from '../../core/text/range';
-import { type Cell, displayCells } from './displayCells';
+import { type Cell, displayCells, isPlain } from './displayCells';
 
 /** Of a range over several lines. */
 const MOST_LINES = 5;
@@ -35,6 +35,9 @@ export function codeFrame(lines: readonly string[], range: TextRange, width: num
 
 /** What is seen of a line through a window around some of its code units, and the marks below them. */
 function cut(line: string, start: number, end: number, width: number): { text: string; marks: string } {
+  if (line.length <= width && isPlain(line)) {
+    return { text: line.trimEnd(), marks: `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}` };
+  }
   // Of a very long line only what can be seen is looked at.
   const from = startOfCharacter(line, Math.max(0, start - 2 * width));
   const to = startOfCharacter(line, Math.min(line.length, Math.min(Math.max(start, end), start + width) + 2 * width));

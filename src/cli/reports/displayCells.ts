@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import { visibleText } from './visibleText';
 
 const TAB_WIDTH = 4;
-const PRINTABLE_ASCII = /^[ -~]*$/;
+/** ASCII, Latin letters, dashes and quotes: a column each, and nothing joins them. */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A character as the eye sees it. */
@@ -15,9 +16,14 @@ export interface Cell {
   readonly end: number;
 }
 
+/** Whether each code unit is a character of one column. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The characters of a piece of a line, tabs as blanks and controls as their pictures; `offset` is where the piece starts. */
 export function displayCells(piece: string, offset: number): Cell[] {
-  if (PRINTABLE_ASCII.test(piece)) {
+  if (isPlain(piece)) {
     return Array.from(piece, (text, index) => ({ text, width: 1, start: offset + index, end: offset + index + 1 }));
   }
   const cells: Cell[] = [];

@@ -16,6 +16,7 @@ export interface ReportedFile {
   readonly name: string;
   /** The text that the findings are of, without line endings. */
   readonly lines: readonly string[];
+  /** With the fixes that the format tells of: see `detachFinding`. */
   readonly findings: readonly Finding[];
 }
 
@@ -49,6 +50,7 @@ export function counted(count: number, noun: string): string {
   return `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function figure(count: number): string {
+/** `1,000`. */
+export function figure(count: number): string {
   return count.toLocaleString('en');
 }

@@ -1,6 +1,6 @@
-import { counted, countsInWords, type Report } from './report';
+import { counted, countsInWords, figure, type Report } from './report';
 
-/** `3 findings in 2 of 5 plans: 1 error, 2 warnings. 1 can be fixed with --fix, 1 more in the editor.` */
+/** `3 findings in 2 of 5 plans: 1 error, 2 warnings. 1 can be fixed with --fix.` */
 export function summary(report: Report): string {
   const { files, skippedCount, fixed } = report;
   const findings = files.flatMap((file) => file.findings);
@@ -23,9 +23,7 @@ export function summary(report: Report): string {
   const of =
     touched === files.length ? counted(files.length, 'plan') : `${touched} of ${counted(files.length, 'plan')}`;
   sentences.push(`${left(counted(findings.length, 'finding'))} in ${of}${others}: ${countsInWords(report)}.`);
-  const safe = findings.filter(({ fixes }) => fixes[0]?.isSafe).length;
-  const asked = findings.filter(({ fixes }) => fixes[0]?.isSafe === false).length;
-  if (safe > 0) sentences.push(`${safe} can be fixed with --fix${asked > 0 ? `, ${asked} more in the editor` : ''}.`);
-  else if (asked > 0) sentences.push(`${asked} can be fixed in the editor.`);
+  const fixable = findings.filter(({ fixes }) => fixes[0]?.isSafe).length;
+  if (fixable > 0) sentences.push(`${figure(fixable)} can be fixed with --fix.`);
   return sentences.join(' ');
 }

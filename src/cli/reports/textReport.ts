@@ -1,5 +1,4 @@
 import pico from 'picocolors';
-import stringWidth from 'string-width';
 import type { Finding, Fix, Severity } from '../../core/rules/finding';
 import { formatMessage } from '../../core/rules/formatMessage';
 import type { TextRange } from '../../core/text/range';
@@ -15,6 +14,7 @@ import { wrapText } from './wrapText';
 const WIDTH = 120;
 const NARROWEST = 40;
 const INDENT = '    ';
+const FIX = 'fix with --fix:';
 
 /** For people: a plan once, each finding with its place, message and rule, and the lines it is about. */
 export function textReport(report: Report, io: Io): string {
@@ -93,7 +93,7 @@ function paint(text: string, severity: Severity, { colours }: Style): string {
 
 function frameOf({ lines }: ReportedFile, range: TextRange, numberWidth: number, { colours, width }: Style): string[] {
   const gutter = (number: number | string) => `${String(number).padStart(INDENT.length + numberWidth)} │`;
-  const room = width - stringWidth(gutter('')) - 1;
+  const room = width - gutter('').length - 1;
   return codeFrame(lines, range, room).map((line) => {
     if (line.kind === 'gap') return colours.dim(gutter('⋮'));
     if (line.kind === 'marks') return `${colours.dim(gutter(''))} ${colours.red(line.text)}`;
@@ -103,10 +103,9 @@ function frameOf({ lines }: ReportedFile, range: TextRange, numberWidth: number,
 }
 
 function fixOf(fix: Fix | undefined, style: Style): string[] {
-  if (fix === undefined) return [];
-  const how = fix.isSafe ? 'fix with --fix:' : 'fix in the editor:';
-  const lines = hanging(`${INDENT}${how} `, visibleText(formatMessage(fix.title)), style);
-  return lines.map((line) => line.replace(how, style.colours.cyan(how)));
+  if (!fix?.isSafe) return [];
+  const lines = hanging(`${INDENT}${FIX} `, visibleText(formatMessage(fix.title)), style);
+  return lines.map((line) => line.replace(FIX, style.colours.cyan(FIX)));
 }
 
 function placeOf({ startLine, startCharacter }: TextRange): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import stringWidth from 'string-width';
 import { codeFrame } from '../../../src/cli/reports/codeFrame';
+import { isPlain } from '../../../src/cli/reports/displayCells';
 
 /** The frame of the text between ⟦ and ⟧, as it is drawn. */
 function frame(marked: string, width = 80): string[] {
@@ -27,6 +28,15 @@ function frame(marked: string, width = 80): string[] {
         : '⋮',
   );
 }
+
+describe('what is plain', () => {
+  it('has a column for each code unit', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const text = String.fromCharCode(code);
+      if (isPlain(text)) assert.equal(stringWidth(text), 1, code.toString(16));
+    }
+  });
+});
 
 describe('a code frame', () => {
   it('marks the range below its line', () => {
