@@ -22,7 +22,8 @@ export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
     paths: path,
     environment: env,
     isTerminal: stdout.isTTY === true,
-    columns: stdout.isTTY ? (stdout.columns ?? null) : null,
+    // Some terminals say that they are 0 columns wide.
+    columns: (stdout.isTTY && stdout.columns) || null,
     cwd: () => process.cwd(),
     today: (timeZone) => dateInZone(new Date(), timeZone),
     now: () => performance.now(),
@@ -42,7 +43,7 @@ export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
       if (!stderr.isTTY) return;
       clearStatus();
       if (text === null) return;
-      stderr.write(text.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+      stderr.write(text.slice(0, Math.max(0, (stderr.columns || 80) - 1)));
       hasStatus = true;
     },
     kindOf: async (name) => {

@@ -9,6 +9,7 @@ import { formatWhy } from './formatWhy';
 import type { ExitCode, Io } from './io';
 import { PlanReader } from './planReader';
 import { readTextFile } from './readTextFile';
+import { visibleText } from './reports/visibleText';
 
 export interface ShowOptions {
   readonly file: string;
@@ -32,10 +33,10 @@ export async function show({ file, format, today }: ShowOptions, io: Io): Promis
   if (format === 'json') {
     io.out(JSON.stringify(planJson(analysis, file), null, 2));
   } else {
-    for (const line of formatOutline(analysis)) io.out(line);
+    for (const line of formatOutline(analysis)) io.out(visibleText(line));
     const { isPlan } = plan.detection;
     if (isPlan) io.out('');
-    io.out(`${file} is ${isPlan ? '' : 'not '}taken for a plan: ${formatWhy(whyPlan(plan.detection))}`);
+    io.out(`${visibleText(file)} is ${isPlan ? '' : 'not '}taken for a plan: ${formatWhy(whyPlan(plan.detection))}`);
   }
   return failures.all.length > 0 ? 2 : 0;
 }

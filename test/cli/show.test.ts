@@ -54,4 +54,10 @@ describe('planmark show', () => {
     const told = await why('---\nplan: false\n---\n## Goal 1: A\n- [ ] a\n');
     assert.equal(told, 'its front matter says that it is no plan. Found: 1 goal, 1 task.');
   });
+
+  it('lets no text of a plan tell the terminal what to do', async () => {
+    const { out } = await planmark(['show', 'a.md'], { 'a.md': '# Plan\n\n## Goal 1: A\u001B[2J\n- [ ] b\u202E\n' });
+    assert.ok(out.includes('A␛[2J'));
+    assert.ok(!out.includes('\u001B') && !out.includes('\u202E'));
+  });
 });
