@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { dateInZone } from '../../src/core/values/dateInZone';
 import { addDays } from '../../src/core/values/isoDate';
+import { NON_PLANS, readNonPlan } from '../core/nonPlans';
 
 const ROOT = join(__dirname, '../..');
 const WRONG_GAP =
@@ -58,6 +59,16 @@ describe('the planmark command', () => {
     assert.deepEqual([status, stderr], [1, '']);
     assert.match(stdout, /gap-arithmetic/);
     assert.ok(!stdout.includes('\u001B'), 'no colours');
+  });
+
+  it('finds nothing in what is no plan', () => {
+    const files = NON_PLANS.map((file, index) => {
+      const copy = `no-plan-${index}.md`;
+      writeFileSync(join(folder, copy), readNonPlan(file));
+      return copy;
+    });
+    const { status, stdout } = planmark('check', ...files, '--format', 'json', '--today', '2030-06-15');
+    assert.deepEqual([status, JSON.parse(stdout).findings], [0, []]);
   });
 
   it("judges by the day of the machine's time zone, and by that of the options", () => {
