@@ -64,10 +64,10 @@ describe('the planmark command', () => {
   it('finds nothing in what is no plan', () => {
     const files = NON_PLANS.map((file, index) => {
       const copy = `no-plan-${index}.md`;
-      writeFileSync(join(folder, copy), readNonPlan(file));
+      write(copy, readNonPlan(file));
       return copy;
     });
-    const { status, stdout } = planmark('check', ...files, '--format', 'json', '--today', '2030-06-15');
+    const { status, stdout } = planmark(['check', ...files, '--format', 'json', '--today', '2030-06-15']);
     assert.deepEqual([status, JSON.parse(stdout).findings], [0, []]);
   });
 

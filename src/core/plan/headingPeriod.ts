@@ -27,11 +27,29 @@ export function periodOfHeading(
     const range = rangeOnLine(text.line, start, start + reading.period.text.length);
     period = { period: reading.period, range, isStart: reading.isStart };
   }
+  // `Year 3 (2026–2027)` says when that is.
+  if (whole?.kind === 'relative') period = periodInBrackets(text, context, building);
   const relative =
     whole?.kind === 'relative' ? whole.relative : isPhase ? relativeBeside(text.text, context, building) : null;
   if (!relative) return { period, relative: null };
   const start = text.start + relative.offset;
   return { period, relative: { relative, range: rangeOnLine(text.line, start, start + relative.text.length) } };
+}
+
+function periodInBrackets(
+  { text, line, start }: HeadingBlock['text'],
+  context: PeriodContext,
+  { vocabulary }: Building,
+): DatedText | null {
+  const bracket = /[(（]([^()（）]{4,40})[)）][\s*_]*$/.exec(text);
+  const reading = bracket ? readPeriod(bracket[1] ?? '', vocabulary, context) : null;
+  if (!bracket || reading?.kind !== 'period') return null;
+  const at = start + bracket.index + 1 + reading.period.offset;
+  return {
+    period: reading.period,
+    range: rangeOnLine(line, at, at + reading.period.text.length),
+    isStart: reading.isStart,
+  };
 }
 
 const NO_PERIOD = { period: null, relative: null };

@@ -1,7 +1,7 @@
 import type { Block, ListBlock, ListItemBlock, TextSpan } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
-import { boxAtItemStart } from '../values/box';
+import { type BoxState, boxAtItemStart } from '../values/box';
 import { findPeriods, mayHoldYear } from '../values/findPeriods';
 import { labelRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
@@ -17,6 +17,7 @@ import {
   wholeLines,
 } from './draft';
 import { labelledMilestones, milestoneText } from './findMilestones';
+import { isGivenUp } from './isGivenUp';
 import { newFigures } from './keyResultFigures';
 import type { Box, DatedText, Item, Milestone, Task } from './plan';
 import { readFields } from './readFields';
@@ -50,6 +51,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       text: milestoneText(text.text, { ...milestone, end: text.text.length }),
       textRange: rangeOnLine(span.line, start, text.end),
       box,
+      ...(box ? { state: stateOf(box, text.text, building) } : {}),
       period: dateIn(text, parent, building),
     });
   }
@@ -68,7 +70,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       kind: 'task',
       text: plain,
       textRange: rangeOnLine(text.line, text.start, text.end),
-      state: box.state,
+      state: stateOf(box, text.text, building),
       box,
       status: null,
       inTable: false,
@@ -95,6 +97,10 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   };
   append(parent, node);
   return node;
+}
+
+function stateOf({ state }: Box, text: string, { vocabulary }: Building): BoxState {
+  return state !== 'done' && isGivenUp(text, vocabulary) ? 'cancelled' : state;
 }
 
 /** `**Objective:** …`, `Option A: …`; a bare word such as `Goal` at the start of a bullet is none. */

@@ -1,6 +1,8 @@
 import type { CellSpan, RowSpan } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
+import { isStruckOff } from '../text/struckText';
+import type { BoxState } from '../values/box';
 import type { PeriodContext } from '../values/period';
 import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
@@ -45,6 +47,8 @@ interface RowFacts {
   readonly name: string;
   readonly nameRange: TextRange;
   readonly isTemplate: boolean;
+  /** Its name is struck through. */
+  readonly isGivenUp: boolean;
   readonly status: StatusCell | null;
   readonly period: DatedText | null;
   readonly relative: RelativeText | null;
@@ -95,7 +99,7 @@ function readRow(
       range,
       box,
       status,
-      state: box?.state ?? (status ? stateOfStatus(status.status) : null),
+      state: givenUpOr(box?.state ?? (status ? stateOfStatus(status.status) : null), facts),
       inTable: true,
       ...(keyResult ? { keyResult: keyResult.figures } : {}),
       period: facts.period,
@@ -120,6 +124,7 @@ function addTask(
   range: TextRange,
   of: Pick<Task, 'text' | 'box' | 'state'>,
 ): void {
+  const state = givenUpOr(of.state, facts);
   const task = {
     kind: 'task' as const,
     textRange: facts.nameRange,
@@ -132,9 +137,14 @@ function addTask(
     children: [],
     parent: parent as Task['parent'],
     ...of,
+    state,
   };
   append(parent, task);
   building.tasks.push(task);
+}
+
+function givenUpOr<State extends BoxState | null>(state: State, { isGivenUp }: RowFacts): State | 'cancelled' {
+  return state !== null && state !== 'done' && isGivenUp ? 'cancelled' : state;
 }
 
 function readFacts(
@@ -152,6 +162,7 @@ function readFacts(
       ? rangeOnLine(row.line, nameCell.start, nameCell.end)
       : rangeOnLine(row.line, row.start, row.end),
     isTemplate: isPlaceholder(name),
+    isGivenUp: isStruckOff(nameCell?.text ?? ''),
     status: readStatusCell(row, reading, building),
     ...readTime(times, row, building),
     boxes: boxes.flatMap((cell, column) => (cell.length > 0 ? ownBoxes(row.cells[column], cell, column) : [])),

@@ -81,7 +81,9 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   const named = vocabulary.headingWords.get(normalizeWord(columns[shape.nameColumn]?.title ?? ''));
   if (shape.keyResults || named === 'milestone') return 'milestones';
   if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
-  if (named === 'goal' || named === 'objective' || isOneGoal(shape, vocabulary)) return 'goals';
+  const namesGoals = named === 'goal' || named === 'objective' || isOneGoal(shape, vocabulary);
+  // Below `O1` may stand how it went, week by week.
+  if (namesGoals && isMostly(block.rows, (row) => /\p{L}/u.test(textAt(row, shape.nameColumn)))) return 'goals';
   if (columns.length === 2 && columns[0]?.meaning === 'field' && columns[1]?.meaning === 'value') return 'fields';
   if (
     columns.length === 2 &&
@@ -90,7 +92,8 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
     return 'fields';
   }
   const hasBoxes = shape.boxes.some((row) => row.some((cell) => cell.length > 0));
-  if (!hasBoxes && columns[shape.nameColumn]?.meaning === 'library') return 'library';
+  const names = columns[shape.nameColumn]?.meaning;
+  if (!hasBoxes && (names === 'library' || names === 'resource')) return 'library';
   if (!hasBoxes && isLog(shape, parent, building)) return 'log';
   if (hasBoxes) return 'tasks';
   return !comparesFigures(shape) && hasTasks(shape, vocabulary) ? 'tasks' : 'other';
@@ -146,6 +149,7 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
   if (library >= 0) return library;
   const person = columns.findIndex((column) => column.meaning === 'person');
   if (person >= 0) return person;
+  if (columns[0]?.meaning === 'resource') return 0;
   const open = columns.findIndex(
     (column, index) =>
       column.meaning === null ||

@@ -1,3 +1,4 @@
+import { withoutStruck } from '../text/struckText';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { elapsedAt } from './countedPeriod';
 import type { PeriodContext, PeriodReading } from './period';
@@ -12,7 +13,7 @@ import { repairedText } from './repairedText';
 export function findPeriods(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading[] {
   if (!(context.bareQuarters === true ? MAY_HOLD_COUNT.test(text) : mayHoldYear(text))) return [];
   const repaired = repairedText(text);
-  const tokens = tokensOf(repaired.text, vocabulary);
+  const tokens = tokensOf(withoutStruck(repaired.text), vocabulary);
   const reader: PeriodReader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: false };
   const readings: PeriodReading[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -1,3 +1,4 @@
+import { withoutStruck } from '../text/struckText';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { bareAt, elapsedAt } from './countedPeriod';
 import type { PeriodContext, PeriodReading } from './period';
@@ -14,7 +15,7 @@ export function readPeriod(text: string, vocabulary: Vocabulary, context: Period
     return { kind: 'unresolved', text: trimmed, offset: text.indexOf(trimmed), reason: 'placeholder', isStart: false };
   }
   const repaired = repairedText(text);
-  const tokens = tokensOf(repaired.text, vocabulary);
+  const tokens = tokensOf(withoutStruck(repaired.text), vocabulary);
   const reader: PeriodReader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: true };
   let at = 0;
   while (tokens[at]?.kind === 'mark' && !isMark(tokens[at], NEVER_BEFORE_DATE)) at++;

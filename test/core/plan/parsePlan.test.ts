@@ -73,6 +73,12 @@ describe('parsePlan', () => {
     assert.equal(weeks('Phase 1: Basics (Month 1 is hard)'), null);
   });
 
+  it('takes the years in brackets for the period of a counted year', () => {
+    const [phase] = plan('# Plan\n## Year 3 (2026–2027)\n- [ ] a\n').phases;
+    assert.deepEqual([phase?.period?.period.start, phase?.period?.period.end], ['2026-01-01', '2027-12-31']);
+    assert.equal(phase?.period?.range.startCharacter, 11);
+  });
+
   it('takes a line in italics for a field, where its key is known', () => {
     const end = '# Plan\n\n*Last Updated: May 2026*\n*Some words: of no field*\n';
     check(end, ['section: Plan', '  Last Updated = May 2026']);
@@ -146,6 +152,46 @@ describe('parsePlan', () => {
       'task: b (active)',
       'task: c (open)',
     ]);
+  });
+
+  it('takes what is struck through or dropped in brackets for given up', () => {
+    const states = (...texts: string[]) => plan(`# Plan\n${texts.join('\n')}`).tasks.map(({ state }) => state);
+    assert.deepEqual(
+      states('- [ ] ~~Old~~', '- [ ] ~~Old~~ 2025-02-01', '- [ ] ~~Old~~ (see below)', '- [x] ~~Old~~'),
+      ['cancelled', 'cancelled', 'cancelled', 'done'],
+    );
+    assert.deepEqual(states('- [ ] Talk (rejected twice, dropped)', '- [ ] Call (cancelled 2026-02-01)'), [
+      'cancelled',
+      'cancelled',
+    ]);
+    assert.deepEqual(states('- [ ] ~~Rome~~ Paris', '- [ ] Tax (deferred assets)', '- [ ] Drop (the old table)'), [
+      'open',
+      'open',
+      'open',
+    ]);
+    assert.deepEqual(states('| Task | Status |\n|---|---|\n| ~~Old~~ | Open |\n| New | [ ] |\n| ~~Last~~ | [ ] |'), [
+      'cancelled',
+      'open',
+      'cancelled',
+    ]);
+  });
+
+  it('reads no date that is struck through', () => {
+    const periods = (text: string) => plan(`# Plan\n${text}`).tasks.map(({ period }) => period?.period.text);
+    assert.deepEqual(periods('- [ ] a by ~~2026-01-01~~ 2027-01-01\n- [ ] b by ~~June 2026~~'), [
+      '2027-01-01',
+      undefined,
+    ]);
+    assert.deepEqual(periods('| Task | Due | Status |\n|---|---|---|\n| a | ~~Q1 2026~~ Q2 2026 | Open |'), [
+      'Q2 2026',
+    ]);
+  });
+
+  it('takes no figures for goals, and resources for no tasks', () => {
+    const weeks = plan('# OKRs\n| Week | O1 | O2 |\n|---|---|---|\n| W41 | 🟢 | 🟡 |\n| W42 | 0.4 | 0.7 |\n');
+    assert.deepEqual([weeks.goals.length, weeks.tables[0]?.kind], [0, 'other']);
+    const reading = plan('# Plan\n| Resource | Type | Status |\n|---|---|---|\n| Handbook | Book | Reading |\n');
+    assert.deepEqual([reading.tasks, reading.tables[0]?.kind], [[], 'library']);
   });
 
   it('takes check marks that compare for no boxes', () => {
