@@ -1,4 +1,4 @@
-import type { CellSpan, RowSpan, TableBlock } from '../syntax/block';
+import type { CellSpan, TableBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxesInCell, mayHoldBox } from '../values/box';
@@ -13,6 +13,7 @@ import {
   type Vocabulary,
 } from '../vocabulary/vocabulary';
 import { addField } from './addField';
+import { columnsByCells } from './columnsByCells';
 import { type Building, type HolderDraft, newBox, periodContext, wholeLines } from './draft';
 import { findKeyResultColumns, type KeyResultColumns } from './keyResultColumns';
 import type { PlanColumn, PlanRow, PlanTable } from './plan';
@@ -22,7 +23,8 @@ import { type CellBox, isMostly, type TableReading, textAt } from './tableReadin
 
 /** Reads a table into whatever its header and its cells make it: gaps, goals, tasks, definitions … */
 export function readTable(block: TableBlock, parent: HolderDraft, building: Building): PlanTable {
-  const columns = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
+  const named = block.header.cells.map((cell) => readColumn(cell, block.header.line, building));
+  const columns = columnsByCells(named, block, parent, building);
   const boxes = readAllBoxes(block, columns, building);
   const spoken = statusInProgress(columns, block, building.vocabulary);
   const column = (meaning: ColumnMeaning) => {

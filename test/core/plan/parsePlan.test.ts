@@ -300,6 +300,19 @@ describe('parsePlan', () => {
     );
   });
 
+  it('goes by the cells where a header says too little', () => {
+    const dated = plan('# Plan\n| Milestone | Target | Status |\n|---|---|---|\n| Alpha | Q1 2026 | Planned |\n');
+    assert.equal(dated.milestones[0]?.period?.period.end, '2026-03-31');
+    const kept = plan('# Plan\n| Metric | Target | Status |\n|---|---|---|\n| Sales | 40 | Planned |\n');
+    assert.equal(kept.tables[0]?.columns[1]?.meaning, 'required');
+    const bar = '| Area | Today | Staff bar | Gap | How |\n|---|---|---|---|---|\n';
+    const gaps = plan(`# Plan\n${bar}| Design | Beginner | Expert | 3 | Own a redesign |\n`).gapTables[0];
+    assert.deepEqual(
+      gaps?.rows.map(({ required, computed }) => [required.text, computed]),
+      [['Expert', -3]],
+    );
+  });
+
   it('learns from its rows which end of the scale is the low one, where no word tells', () => {
     const gaps = (definitions: string) =>
       plan(
