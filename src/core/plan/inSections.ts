@@ -55,8 +55,8 @@ class Gathered<Found> {
     if (isOther) {
       const added = sections.length - end - start;
       const removed = before.length - end - start;
-      this.#versions.splice(start, removed, ...Array.from({ length: added }, () => -1));
-      this.#found.splice(start, removed, ...Array.from({ length: added }, () => NOTHING));
+      this.#versions = replaced(this.#versions, start, removed, new Array(added).fill(-1));
+      this.#found = replaced(this.#found, start, removed, new Array(added).fill(NOTHING));
     }
     this.#sections = sections;
     return isOther;
@@ -64,6 +64,11 @@ class Gathered<Found> {
 }
 
 const NOTHING: readonly never[] = [];
+
+/** As `splice` does, which takes no more items than fit on the stack. */
+function replaced<Item>(list: readonly Item[], start: number, removed: number, by: readonly Item[]): Item[] {
+  return list.slice(0, start).concat(by, list.slice(start + removed));
+}
 
 function joined<Found>(lists: readonly (readonly Found[])[]): Found[] {
   const all: Found[] = [];

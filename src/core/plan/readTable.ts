@@ -1,4 +1,4 @@
-import type { CellSpan, TableBlock } from '../syntax/block';
+import type { CellSpan, RowSpan, TableBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { boxesInCell, mayHoldBox } from '../values/box';
