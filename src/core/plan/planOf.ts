@@ -174,7 +174,7 @@ function scaleOf(contents: readonly SectionContent[], { shared, state }: PlanCon
   const inferred = isAsBefore && state.scale ? state.scale : inferLevels(defined, stated.flat(), vocabulary);
   state.stated = stated;
   const scale = state.scale && isSameScale(state.scale, inferred) ? state.scale : inferred;
-  const used = scale.levels.length > defined.levels.length ? scale : defined;
+  const used = isSameScale(defined, scale) ? defined : scale;
   for (const content of withGaps) {
     if (!content.ranking || content.ranking.scale === used) continue;
     rankSection(content, used, vocabulary);

@@ -23,10 +23,11 @@ export const gapArithmetic: Rule = {
       if (expected === null || !gap.stated) continue;
       const right = writeGap(expected, gap);
       const { current, required } = gap;
+      // On a scale that the plan does not define itself, our reading of its words may be the one that is wrong.
+      const isCertain = analysis.plan.scale.source !== 'builtIn' || isFigure(gap);
       findings.push({
         rule: gapArithmetic.meta.id,
-        // On a scale that the plan does not define itself, our reading of its words may be the one that is wrong.
-        severity: analysis.plan.scale.source !== 'builtIn' || isFigure(gap) ? 'error' : 'warning',
+        severity: isCertain ? 'error' : 'warning',
         range: gap.stated.range,
         message: {
           template: 'Gap of "{0}" should be {1} ({2}), not {3}.',
@@ -37,7 +38,7 @@ export const gapArithmetic: Rule = {
           {
             title: { template: 'Change the gap to {0}', args: [right] },
             edits: [{ range: gap.stated.range, newText: right }],
-            isSafe: true,
+            isSafe: isCertain,
           },
         ],
       });

@@ -4,6 +4,7 @@ import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type LevelReading, readLevel } from './level';
 import { levelKey, namesOfLevel, numberInLevel } from './levelName';
+import { groupsOfRows, type PlacedWord } from './ranksOfRows';
 
 export interface ScaleLevel {
   /** As the plan writes it. */
@@ -31,9 +32,15 @@ export interface StatedRow {
 
 const MOST_LEVELS = 40;
 
-/** None 0 < Beginner 1 < Competent 2 < Proficient 3 < Expert 4. */
+/** None 0 < Beginner 1 < Competent 2 < Proficient 3 < Expert 4, in any language. */
 export function builtInScale(vocabulary: Vocabulary): Scale {
-  return { levels: vocabulary.levelNames.map((name, rank) => ({ name, rank, inferred: false })), source: 'builtIn' };
+  const levels = vocabulary.levelNames.map((name, rank) => {
+    const synonyms = vocabulary.levelNamesByLanguage
+      .map((names) => names[rank] ?? name)
+      .filter((each) => each !== name);
+    return { name, rank, inferred: false, synonyms };
+  });
+  return { levels, source: 'builtIn' };
 }
 
 /**
@@ -110,7 +117,43 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
     if (solved.length === 0) break;
     levels = [...levels, ...solved].sort((a, b) => a.rank - b.rank);
   }
-  return levels === scale.levels ? scale : { ...scale, levels };
+  const solved = levels === scale.levels ? scale : { ...scale, levels };
+  return scale.source === 'builtIn' ? withOwnWords(solved, stating, vocabulary) : solved;
+}
+
+/**
+ * A plan that defines no scale may use ours in its own way: with `Basic`, `Advanced` and `Master` next to each other. Where
+ * more rows than one say so, and none says otherwise, their words stand where these rows put them.
+ */
+function withOwnWords(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
+  const rankIn = (text: string) => rankOfWord(scale, levelKey(text), vocabulary);
+  const isExplained = ({ current, required, stated }: StatedRow) => {
+    const [have, need] = [rankIn(current), rankIn(required)];
+    return have !== null && need !== null && have - need === stated;
+  };
+  const own = groupsOfRows(rows, levelKey).flatMap((group) => {
+    if (group.rows.filter((row) => !isExplained(row)).length < 2) return [];
+    const upsideDown = group.words.map((word) => ({ ...word, place: -word.place }));
+    // Rows that are counted the other way round may be all that tells.
+    return placed(group.words, vocabulary) ?? placed(upsideDown, vocabulary) ?? [];
+  });
+  if (own.length === 0) return scale;
+  const isOwn = ({ name }: ScaleLevel) => own.some((level) => levelKey(level.name) === levelKey(name));
+  const levels = [...scale.levels.filter((level) => !isOwn(level)), ...own].sort((a, b) => a.rank - b.rank);
+  return { ...scale, levels };
+}
+
+/** From the lowest word on whose height is known; null where their order is another than that of their heights. */
+function placed(words: readonly PlacedWord[], vocabulary: Vocabulary): ScaleLevel[] | null {
+  const known = words.flatMap((word) => {
+    const height = heightOfWord(word.name, vocabulary);
+    return height === null ? [] : [{ ...word, height }];
+  });
+  const isAgainst = known.some((one) => known.some((other) => one.height < other.height && one.place >= other.place));
+  const [lowest] = known.sort((a, b) => a.place - b.place);
+  if (!lowest || isAgainst) return null;
+  const base = Math.max(lowest.height - lowest.place, -Math.min(...words.map(({ place }) => place)));
+  return words.map(({ name, place }) => ({ name, rank: place + base, inferred: true }));
 }
 
 /** The names in `Novice / Beginner` that no other row takes, too. */

@@ -306,7 +306,8 @@ describe('parsePlan', () => {
     const kept = plan('# Plan\n| Metric | Target | Status |\n|---|---|---|\n| Sales | 40 | Planned |\n');
     assert.equal(kept.tables[0]?.columns[1]?.meaning, 'required');
     const bar = '| Area | Today | Staff bar | Gap | How |\n|---|---|---|---|---|\n';
-    const gaps = plan(`# Plan\n${bar}| Design | Beginner | Expert | 3 | Own the redesign of the ledger |\n`).gapTables[0];
+    const gaps = plan(`# Plan\n${bar}| Design | Beginner | Expert | 3 | Own the redesign of the ledger |\n`)
+      .gapTables[0];
     assert.deepEqual(
       gaps?.rows.map(({ required, computed }) => [required.text, computed]),
       [['Expert', -3]],

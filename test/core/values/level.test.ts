@@ -108,6 +108,23 @@ describe('scale', () => {
     assert.equal(inferLevels(none, contradicting, vocabulary), none);
   });
 
+  it('lets rows put the words of the built-in scale elsewhere, where more than one does and none contradicts', () => {
+    const builtIn = builtInScale(vocabulary);
+    const row = (text: string) => {
+      const [current = '', required = '', stated = ''] = text.split(' ');
+      return { current, required, stated: Number(stated) };
+    };
+    const ranks = (...rows: string[]) => {
+      const scale = inferLevels(builtIn, rows.map(row), vocabulary);
+      return ['beginner', 'proficient', 'expert'].map((word) => rankOf(scale, { family: 'word', word }, vocabulary));
+    };
+    assert.deepEqual(ranks('Beginner Proficient -1', 'Beginner Expert -2', 'Proficient Expert -1'), [1, 2, 3]);
+    assert.deepEqual(ranks('Beginner Proficient 1', 'Beginner Expert 2', 'Proficient Expert 1'), [1, 2, 3]);
+    assert.deepEqual(ranks('Beginner Proficient -1', 'Beginner Expert -3', 'Proficient Expert -1'), [1, 3, 4]);
+    assert.deepEqual(ranks('Beginner Proficient -1', 'Proficient Expert -2'), [1, 2, 4]);
+    assert.deepEqual(ranks('Beginner Proficient -1', 'Proficient Expert -1'), [1, 3, 4]);
+  });
+
   it('ranks names, synonyms, ranges and numbers', () => {
     const builtIn = builtInScale(vocabulary);
     for (const [text, rank] of [
