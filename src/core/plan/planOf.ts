@@ -1,5 +1,4 @@
 import { inferLevels, type Scale, type StatedRow } from '../values/scale';
-import type { Vocabulary } from '../vocabulary/vocabulary';
 import { detectPlan, evidenceIn } from './detectPlan';
 import type { ContainerDraft } from './draft';
 import { once } from './once';
@@ -138,7 +137,7 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
     get people() {
       return people();
     },
-    words: context.state.memory.of(wordsOf, shared.vocabulary),
+    words: shared.vocabulary,
     wording: new Wording({ ...shared, lines, sections, memory: context.state.memory }),
   };
   return {
@@ -153,10 +152,6 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
 /** How a plan was read is no part of what it says: not copied, not compared. */
 export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReading): Plan {
   return Object.defineProperty(plan as Plan, 'reading', { value: reading, enumerable: false });
-}
-
-function wordsOf({ fields, fillers, levelNamesByLanguage, memory }: Vocabulary): Plan['words'] {
-  return { fields, fillers, levelNamesByLanguage, memory };
 }
 
 function scaleOf(contents: readonly SectionContent[], { shared, state }: PlanContext) {

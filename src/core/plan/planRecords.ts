@@ -10,8 +10,8 @@ export interface PlanRecords {
   readonly checkIns: readonly CheckInLog[];
   readonly resources: readonly Resource[];
   readonly people: readonly Person[];
-  /** For looking at names again: the keys of fields, the words that add nothing to a name, names of levels, and what was read with them. */
-  readonly words: Pick<Vocabulary, 'fields' | 'fillers' | 'levelNamesByLanguage' | 'memory'>;
+  /** What it was read with: for looking at names and ids again. */
+  readonly words: Vocabulary;
 }
 
 /** `(2/5 met)` in a heading, `**Tasks:** 4/7` in a field. */

@@ -24,6 +24,7 @@ import { uncoveredGap } from './uncoveredGap';
 import { unknownDirective } from './unknownDirective';
 import { unknownLevel } from './unknownLevel';
 import { unlistedLevel } from './unlistedLevel';
+import { unresolvedReference } from './unresolvedReference';
 import { weekOutsideTimeline } from './weekOutsideTimeline';
 
 /** All rules, in the order in which lists show them. Each has a page in `media/rules` and a fixture. */
@@ -54,4 +55,5 @@ export const rules: readonly Rule[] = [
   statusContradiction,
   conflictingLevel,
   uncoveredGap,
+  unresolvedReference,
 ];

@@ -20,6 +20,11 @@ export function rangeOnLine(line: number, startCharacter: number, endCharacter: 
   return { startLine: line, startCharacter, endLine: line, endCharacter };
 }
 
+/** Whether a character of a line lies in one of the ranges on it. */
+export function isWithin(character: number, ranges: readonly TextRange[] | undefined): boolean {
+  return ranges?.some((range) => range.startCharacter <= character && character < range.endCharacter) ?? false;
+}
+
 export function rangeBetween(start: TextRange, end: TextRange): TextRange {
   return {
     startLine: start.startLine,

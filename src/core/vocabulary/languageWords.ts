@@ -24,6 +24,7 @@ export const COLUMN_MEANINGS = [
   'duration',
   'field',
   'value',
+  'dependency',
 ] as const;
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
@@ -46,6 +47,7 @@ export const FIELD_MEANINGS = [
   'focus',
   'outcome',
   'name',
+  'dependency',
 ] as const;
 export type FieldMeaning = (typeof FIELD_MEANINGS)[number];
 
@@ -140,6 +142,8 @@ export interface LanguageWords {
   readonly measures?: readonly string[];
   /** Words that make a date one to come: `Next Review`, `Upcoming Meeting`. */
   readonly upcoming?: readonly string[];
+  /** What leads to something that stands elsewhere, or comes behind it: `depends on M3`, `M3 に依存`. */
+  readonly references?: Words<'before' | 'behind'>;
   /** Words that add nothing to a name, so that `Apache Spark skills` is Spark. */
   readonly fillers?: readonly string[];
   /** `percent`, `ms`, `hrs`, `minutes`. */

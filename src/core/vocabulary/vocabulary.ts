@@ -61,6 +61,8 @@ export interface Vocabulary {
   readonly measures: ReadonlySet<string>;
   /** Words that make a date one to come, as `foldCase` writes them. */
   readonly upcoming: ReadonlySet<string>;
+  /** What stands before an id that is referred to, or behind it, as `foldCase` writes it. */
+  readonly references: Readonly<Record<'before' | 'behind', readonly string[]>>;
   /** Words that add nothing to a name, as `wordKey`. */
   readonly fillers: ReadonlySet<string>;
   readonly measureUnits: ReadonlyMap<string, MeasureUnit>;
@@ -115,6 +117,10 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     purposeWords: new Set(words.flatMap((language) => (language.purposeWords ?? []).map(plainWordKey))),
     measures: new Set(words.flatMap((language) => (language.measures ?? []).map(wordKey))),
     upcoming: new Set(words.flatMap((language) => (language.upcoming ?? []).map(foldCase))),
+    references: {
+      before: words.flatMap((language) => (language.references?.before ?? []).map(foldCase)),
+      behind: words.flatMap((language) => (language.references?.behind ?? []).map(foldCase)),
+    },
     fillers: new Set(words.flatMap((language) => (language.fillers ?? []).map(wordKey))),
     measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),
     magnitudes: lookUp(words, (language) => language.magnitudes, magnitudeKey),

@@ -139,6 +139,10 @@ describe('The words of each language', () => {
         }
       });
 
+      it('says what leads to an id, or comes behind it', () => {
+        assert.ok((words.references?.before ?? []).length + (words.references?.behind ?? []).length > 5);
+      });
+
       it('says what makes a goal one goal', () => {
         assert.ok((words.goalQualifiers ?? []).length > 2);
       });

@@ -1,4 +1,5 @@
 import type { Planter } from '../planter';
+import { unresolvedReference } from './coveragePlanters';
 import {
   closedPlan,
   missedDate,
@@ -56,4 +57,5 @@ export const planters: Readonly<Record<string, Planter>> = {
   'status-contradiction': statusContradiction,
   'conflicting-level': conflictingLevel,
   'uncovered-gap': uncoveredGap,
+  'unresolved-reference': unresolvedReference,
 };

@@ -1,0 +1,147 @@
+import type { Field, Plan, PlanNode } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
+import { isWithin, type TextRange } from '../text/range';
+import { foldCase } from '../vocabulary/normalizeWord';
+import { idKey, MAY_HOLD_ID } from './ids';
+
+/** An id in a place of references. */
+export interface Reference {
+  readonly text: string;
+  /** Of its series, and its number there: see `idKey`. */
+  readonly key: string;
+  readonly number: string;
+  /** 0-based; of the lines that were read. */
+  readonly line: number;
+  readonly start: number;
+  /** In a column or field of dependencies. */
+  readonly isDependency: boolean;
+}
+
+/**
+ * The ids that lines refer to: in a column or field of dependencies, and behind words such as `depends on`. Links are
+ * Markdown's own. `places` are those of dependencies by their line in the document, where the lines begin at `startLine`.
+ */
+export function referencesIn(
+  lines: readonly string[],
+  places: ReadonlyMap<number, readonly TextRange[]>,
+  startLine: number,
+  words: Plan['words'],
+): Reference[] {
+  return lines.flatMap((text, line) => {
+    if (!MAY_HOLD_ID.test(text)) return [];
+    const ranges = places.get(startLine + line);
+    return groupsIn(text, words).flatMap((group) => {
+      const isNamed = isReferredTo(text, group, words);
+      return group.flatMap(({ start, ...id }): Reference[] => {
+        const isDependency = isWithin(start, ranges);
+        return (isNamed || isDependency) && !isLinked(text, start) ? [{ ...id, start, line, isDependency }] : [];
+      });
+    });
+  });
+}
+
+/** The cells and values that hold nothing but what something depends on, by their line. */
+export function dependencyPlaces(sections: readonly PlanSection[]): ReadonlyMap<number, readonly TextRange[]> {
+  const places = new Map<number, TextRange[]>();
+  const add = (range: TextRange) => {
+    const known = places.get(range.startLine);
+    if (known) known.push(range);
+    else places.set(range.startLine, [range]);
+  };
+  for (const { content } of sections) {
+    for (const { columns, rows } of content?.tables ?? []) {
+      const dependencies = columns.flatMap(({ meaning }, index) => (meaning === 'dependency' ? [index] : []));
+      if (dependencies.length === 0) continue;
+      for (const { cells } of rows) for (const index of dependencies) if (cells[index]) add(cells[index].range);
+    }
+    for (const node of content?.nodes ?? []) if (isDependency(node)) add(node.valueRange);
+  }
+  return places;
+}
+
+function isDependency(node: PlanNode): node is Field {
+  return node.kind === 'field' && node.meaning === 'dependency';
+}
+
+interface IdInLine {
+  readonly text: string;
+  readonly key: string;
+  readonly number: string;
+  readonly start: number;
+}
+
+const REFERENCE =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_./#-])(?:([A-Z]{1,6})-?(\d{1,4}(?:\.\d{1,3})?)|(\p{L}[\p{L}\p{M}]{1,24})\s{0,2}#?(\d{1,3}(?:\.\d{1,3})?|(?<=\s)[A-Z]))(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]|[.-]\d)/gu;
+/** Between the members of a list: `M3, M5 and M7`, `M1–M4`. */
+const JOINT = /^[\s*_`]{0,4}(?:[,;/&+、，~–—-]|\p{L}{1,4}(?=\s))?[\s*_`]{0,4}(?:\p{L}{1,4}\s)?$/u;
+
+/** The ids of a line; those that are listed together share what leads to them. */
+function groupsIn(line: string, words: Plan['words']): IdInLine[][] {
+  const groups: IdInLine[][] = [];
+  let end = -1;
+  for (const match of line.matchAll(REFERENCE)) {
+    const skipped = match[3] ? lengthBeforeWord(match[3], words) : 0;
+    const id = idKey((match[1] ?? match[3] ?? '').slice(skipped), match[2] ?? match[4] ?? '', words);
+    if (!id) continue;
+    const start = match.index + skipped;
+    const found = { ...id, text: match[0].slice(skipped), start };
+    const last = groups.at(-1);
+    if (last && JOINT.test(line.slice(end, start))) last.push(found);
+    else groups.push([found]);
+    end = match.index + match[0].length;
+  }
+  return groups;
+}
+
+/** `依赖目标4` has no blank in front of its word. */
+function lengthBeforeWord(word: string, { headingWords }: Plan['words']): number {
+  if (!NO_BLANKS.test(word)) return 0;
+  for (let length = 0; length < word.length; length++) if (headingWords.has(word.slice(length))) return length;
+  return 0;
+}
+
+const FARTHEST = 60;
+/** `depends on the milestone M3`. */
+const MOST_PASSED = 2;
+
+/** `depends on the M3`, `Blocked by: **M3**`; in other languages `M3 に依存`. */
+function isReferredTo(line: string, group: readonly IdInLine[], words: Plan['words']): boolean {
+  const start = group[0]?.start ?? 0;
+  const last = group.at(-1);
+  const end = last ? last.start + last.text.length : start;
+  const cell = Math.max(line.lastIndexOf('|', start - 1) + 1, start - FARTHEST);
+  const { references, fillers, headingWords } = words;
+  let before = trimmedBefore(line.slice(cell, start));
+  for (let passed = 0; passed <= MOST_PASSED; passed++) {
+    if (endsWithAny(before, references.before)) return true;
+    const word = /\p{L}[\p{L}\p{M}']*$/u.exec(before)?.[0] ?? '';
+    if (word === '' || !(fillers.has(word) || headingWords.has(word))) break;
+    before = trimmedBefore(before.slice(0, -word.length));
+  }
+  const behind = foldCase(line.slice(end, end + FARTHEST).replace(/^[\s*_`」』）)]{1,6}/, ''));
+  return references.behind.some((phrase) => behind.startsWith(phrase));
+}
+
+/** A full stop stays: it parts sentences, but for that of `cf.`. */
+function trimmedBefore(text: string): string {
+  return foldCase(text).replace(MARKS_BEFORE, '');
+}
+
+const MARKS_BEFORE = /[^\p{L}\p{N}'.!?;]{1,12}$/u;
+const NO_BLANKS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function endsWithAny(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => {
+    if (!text.endsWith(phrase)) return false;
+    const previous = text[text.length - phrase.length - 1] ?? ' ';
+    return NO_BLANKS.test(phrase) || !/[\p{L}\p{N}]/u.test(previous);
+  });
+}
+
+const LINK = /\[[^[\]]{0,200}\](?:\([^()]{0,500}\)|\[[^[\]]{0,200}\])|\[\[[^[\]]{0,200}\]\]/g;
+
+/** The text or the target of a link, which leads where it leads. */
+function isLinked(line: string, start: number): boolean {
+  for (const { index, 0: link } of line.matchAll(LINK)) if (index <= start && start < index + link.length) return true;
+  return false;
+}
