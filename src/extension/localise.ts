@@ -3,5 +3,7 @@ import type { Message } from '../core/rules/finding';
 
 /** A message of the core in the user's language; words of the document stay as they are. */
 export function localise(words: string | Message): string {
-  return typeof words === 'string' ? words : l10n.t(words.template, ...words.args);
+  if (typeof words === 'string') return words;
+  const args = words.args.map((argument) => (typeof argument === 'object' ? localise(argument) : argument));
+  return l10n.t(words.template, ...args);
 }

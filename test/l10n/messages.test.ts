@@ -18,6 +18,9 @@ const COUNT = /\{\d+\} (?:[a-z]+ )?(?!(?:has|ends|lies|this|progress|problems)\b
 
 /** How a message that counts reads for one, where more than the counted word is another. */
 const FOR_ONE: Readonly<Record<string, string>> = {
+  '{0} of {1} evidence boxes': '{0} of {1} evidence box',
+  'There is no "{0}" in this plan, which has "{1}" to "{2}" and names it {3} times.':
+    'There is no "{0}" in this plan, which has "{1}" to "{2}".',
   '"{0}" is marked as done, but {1} parts of it are still open.': '"{0}" is marked as done, but "{1}" is still open.',
   'These {0} rows are cut off from their table (line {1}), so that they are shown as text.':
     'This row is cut off from its table (line {1}), so that it is shown as text.',
@@ -29,6 +32,8 @@ const FOR_ONE: Readonly<Record<string, string>> = {
 
 /** Messages that count from two on, or what there is one of anyway. */
 const NEVER_ONE: readonly string[] = [
+  '{2} of {3} done in {4} parts; "{0}" ended {1}.',
+  '{2} of {3} done in {4} parts; the goal ended {1}.',
   '"{0}" has no level under "{1}"; {2} of {3} rows here have both.',
   'Move to {0}, {1} weeks from today',
   'Move to {0}, {1} weeks later',
@@ -84,9 +89,9 @@ describe('The messages', () => {
     const dates =
       '# Plan\n**Deadline:** 2026-05-01\n**Next review:** 2026-05-01\n## Goal 1: A\n- [ ] Do it by 2026-05-01\n';
     assert.deepEqual(told(dates, '2026-05-02'), [
-      'Deadline "2026-05-01" ended 2026-05-01, 1 day ago.',
-      '"Next review" was to be 2026-05-01, 1 day ago.',
-      '"Do it by 2026-05-01" was due 2026-05-01, 1 day ago.',
+      'Deadline was 2026-05-01, 1 day ago.',
+      '"Next review" was planned for 2026-05-01, 1 day ago.',
+      '"Do it by 2026-05-01" was due 2026-05-01, 1 day ago, and is not done.',
     ]);
     assert.deepEqual(told('# Plan â€” mine\n## Goal 1: A â€” B\n- [ ] c\n', '2026-05-02'), [
       '"â€”" should be "—", and 1 other place likewise: the text went through a wrong encoding.',

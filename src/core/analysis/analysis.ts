@@ -1,4 +1,4 @@
-import type { Container, Field, Gap, Item, Milestone, Plan, Task } from '../plan/plan';
+import type { Container, Field, Gap, Item, Milestone, Plan, PlanNode, Task } from '../plan/plan';
 import type { TextRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
 import type { Priority } from '../values/priority';
@@ -9,6 +9,7 @@ import type { GapSeverity } from './gapSeverity';
 import type { KeyResult } from './keyResults';
 import type { LevelConflict } from './levelConflicts';
 import type { OpenEvidence } from './openEvidence';
+import type { PartKind } from './overdueParts';
 import type { ReadinessCheck } from './readiness';
 
 /** What follows from a plan on a day: pure in `(plan, options)`, never the clock. */
@@ -110,9 +111,18 @@ export interface Deadline {
 export interface Overdue extends Deadline {
   /** Where the deadline is written, which is where one would act. */
   readonly range: TextRange;
-  /** What is open below it, by group: `2 of 5 weeks`, `1 of 4 evidence boxes`. */
+  /** Of what is counted below it; null where nothing is. */
   readonly progress: Progress | null;
-  readonly parts: readonly { readonly title: string; readonly progress: Progress }[];
+  /** The same by group: `2 of 5 weeks`, `1 of 4 evidence boxes`. Empty for what is counted but itself. */
+  readonly parts: readonly OverduePart[];
+}
+
+export interface OverduePart {
+  readonly kind: PartKind | null;
+  /** Of its heading; '' where it has none. */
+  readonly title: string;
+  readonly progress: Progress;
+  readonly firstOpen: PlanNode | null;
 }
 
 export interface Freshness {

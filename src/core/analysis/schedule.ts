@@ -1,6 +1,6 @@
 import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
-import { type PlanSection, sectionAt } from '../plan/planSection';
+import type { PlanSection } from '../plan/planSection';
 import {
   ancestors,
   isClosed,
@@ -15,6 +15,7 @@ import {
 import { compareRanges, sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
+import { overdueParts } from './overdueParts';
 import { sumOf } from './progress';
 import { type ResolvedPeriod, resolveBySection, resolveRelativePeriods } from './relativePeriods';
 
@@ -71,7 +72,7 @@ function deadlinesIn(nodes: readonly PlanNode[], today: IsoDate, facts: Facts): 
     };
     if (deadline.daysLeft >= 0) upcoming.push(deadline);
     else if (pending.isStudyTime) late.push(deadline);
-    else overdue.push({ range: pending.range, ...deadline, ...progressOf(pending.leaves, facts) });
+    else overdue.push({ range: pending.range, ...deadline, ...progressOf(pending, facts) });
   }
   return { overdue, late, upcoming };
 }
@@ -153,29 +154,19 @@ interface Facts {
   readonly resolved: Resolved;
   /** The plan's own. */
   isOfPlan(field: Field): boolean;
-  /** For a task in a table's row: the title of the column that counts or names its rows. */
-  groupOfRow(line: number): string;
   leavesOf(container: Container): readonly Leaf[];
+  readonly words: Plan['words'];
 }
 
-function factsOf(plan: Plan, resolved: Resolved, holders: ReadonlySet<Holder>): Facts {
+function factsOf({ fields, words }: Plan, resolved: Resolved, holders: ReadonlySet<Holder>): Facts {
   const leaves = new Map<Container, readonly Leaf[]>();
   const leavesOf = (container: Container) => {
     const found = leaves.get(container) ?? leavesBelow(container);
     leaves.set(container, found);
     return found;
   };
-  const isOfPlan = (field: Field) => holders.has(field.parent) && plan.fields.includes(field);
-  return { resolved, isOfPlan, groupOfRow: (line) => groupOfRow(plan, line), leavesOf };
-}
-
-function groupOfRow({ reading }: Plan, line: number): string {
-  const section = sectionAt(reading.sections, line);
-  for (const { columns, rows } of section?.content?.tables ?? []) {
-    if ((rows[0]?.line ?? line + 1) > line || (rows.at(-1)?.line ?? -1) < line) continue;
-    return columns.find(({ meaning }) => meaning === 'time' || meaning === 'name')?.title ?? '';
-  }
-  return '';
+  const isOfPlan = (field: Field) => holders.has(field.parent) && fields.includes(field);
+  return { resolved, isOfPlan, leavesOf, words };
 }
 
 function pendingOf(node: PlanNode, facts: Facts): Pending | null {
@@ -247,28 +238,10 @@ function pendingField(field: Field, { isOfPlan }: Facts): Pending | null {
   return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
 }
 
-function progressOf(leaves: readonly Leaf[], { groupOfRow: titleOfRow }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+function progressOf({ node, leaves }: Pending, { words }: Facts): Pick<Overdue, 'progress' | 'parts'> {
   if (leaves.length === 0) return { progress: null, parts: [] };
-  const groups = new Map<string, Leaf[]>();
-  for (const leaf of leaves) {
-    const title = groupOf(leaf.node, titleOfRow);
-    const group = groups.get(title);
-    if (group) group.push(leaf);
-    else groups.set(title, [leaf]);
-  }
-  return {
-    progress: sumOf(leaves.map(({ state }) => state)),
-    parts: [...groups].map(([title, group]) => ({ title, progress: sumOf(group.map(({ state }) => state)) })),
-  };
-}
-
-/** What a leaf is one of, in the plan's own words: `Week` of a table's rows, the bold line above a list, else ''. */
-function groupOf(node: PlanNode, titleOfRow: (line: number) => string): string {
-  if ('inTable' in node && node.inTable) return titleOfRow(node.range.startLine);
-  for (const holder of ancestors(node as { parent: Holder | null })) {
-    if (isContainerNode(holder)) return holder.form === 'boldLine' ? holder.title : '';
-  }
-  return '';
+  const parts = isContainerNode(node) ? overdueParts(node, leaves, words) : [];
+  return { progress: sumOf(leaves.map(({ state }) => state)), parts };
 }
 
 function titleOf(node: Dated): string {

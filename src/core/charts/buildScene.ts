@@ -1,12 +1,13 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Field } from '../plan/plan';
+import { counted } from '../rules/counted';
 import { spokenText } from '../text/plainText';
 import { daysBetween } from '../values/isoDate';
 import { figuresOf } from './figures';
 import { gapCharts } from './gapCharts';
 import { progressCharts } from './progressCharts';
 import type { Scene, Words } from './scene';
-import { counted, message } from './words';
+import { message } from './words';
 
 /** The charts of a plan on a day; pure. */
 export function buildScene(analysis: Analysis): Scene {

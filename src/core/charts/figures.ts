@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
+import { counted } from '../rules/counted';
 import type { Figure } from './scene';
-import { counted, message } from './words';
+import { message } from './words';
 
 /** The figures at the top; only those that the plan gives something to count for. */
 export function figuresOf(analysis: Analysis): Figure[] {

@@ -1,10 +1,11 @@
 import type { Analysis, Overdue, Progress } from '../analysis/analysis';
 import type { Container, Holder } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { counted } from '../rules/counted';
 import { spokenText } from '../text/plainText';
 import type { ProgressBar, ProgressChart, ProgressGroup, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
-import { counted, message } from './words';
+import { message } from './words';
 
 /**
  * The goals with their progress, then the checklists that belong to none. A plan without goals shows its phases instead.

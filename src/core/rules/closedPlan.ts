@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan';
 import { rangeOnLine } from '../text/range';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -14,9 +15,15 @@ export const closedPlan: Rule = {
         severity: 'hint',
         range: analysis.plan.titleRange ?? rangeOnLine(0, 0, 0),
         message: { template: 'This plan is over and says so: its dates are not judged any more.', args: [] },
-        related: [],
+        related: statusOf(analysis.plan),
         fixes: [],
       },
     ];
   },
 };
+
+/** Where a field says so; the front matter and the title need no pointing at. */
+function statusOf({ fields }: Plan): Finding['related'] {
+  const field = fields.find(({ status }) => status === 'done' || status === 'dropped');
+  return field ? [{ range: field.valueRange, message: { template: 'It says so here.', args: [] } }] : [];
+}

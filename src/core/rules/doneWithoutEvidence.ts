@@ -2,6 +2,8 @@ import { isContainerNode } from '../plan/queries';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
+const MOST_RELATED = 3;
+
 /** A goal that is marked done while its own evidence is open (semantics section 8). */
 export const doneWithoutEvidence: Rule = {
   meta: {
@@ -12,15 +14,21 @@ export const doneWithoutEvidence: Rule = {
   },
 
   check({ analysis }: RuleContext): Finding[] {
-    return analysis.openEvidence.map(({ node, checklist, done, total }) => ({
+    return analysis.openEvidence.map(({ node, checklist, open, done, total }) => ({
       rule: doneWithoutEvidence.meta.id,
       severity: 'warning',
       range: isContainerNode(node) ? node.titleRange : node.textRange,
       message: {
-        template: '"{0}" is marked done, but {1} of {2} of "{3}" are.',
+        template: '"{0}" is marked as done, but of "{3}" only {1} of {2} are.',
         args: [isContainerNode(node) ? node.title : node.text, done, total, checklist.title],
       },
-      related: [{ range: checklist.titleRange, message: { template: 'The evidence.', args: [] } }],
+      related: [
+        { range: checklist.titleRange, message: { template: 'The evidence.', args: [] } },
+        ...open.slice(0, MOST_RELATED).map(({ text, textRange }) => ({
+          range: textRange,
+          message: { template: '"{0}" is open.', args: [text] },
+        })),
+      ],
       fixes: [],
     }));
   },

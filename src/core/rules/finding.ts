@@ -3,8 +3,11 @@ import type { TextEdit } from '../text/textEdit';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What a template's `{0}` stand for. Strings of the document come as they are read; numbers are formatted here. */
-export type MessageArgument = string | number;
+/**
+ * What a template's `{0}` stand for. Strings of the document come as they are read, numbers are formatted at the edge, and a
+ * message is a part of the sentence with words of its own (`2 of 5 weeks`).
+ */
+export type MessageArgument = string | number | Message;
 
 /** A finding is data: its text is made at the edge from the rule's template (see `formatMessage`). */
 export interface Finding {

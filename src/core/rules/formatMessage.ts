@@ -1,6 +1,9 @@
 import type { Message } from './finding';
 
 /** The English text of a message: `{0}` is its first argument. The editor uses `vscode.l10n.t` instead. */
-export function formatMessage(message: Message): string {
-  return message.template.replace(/\{(\d+)\}/g, (hole, index: string) => String(message.args[Number(index)] ?? hole));
+export function formatMessage({ template, args }: Message): string {
+  return template.replace(/\{(\d+)\}/g, (hole, index: string) => {
+    const argument = args[Number(index)];
+    return typeof argument === 'object' ? formatMessage(argument) : String(argument ?? hole);
+  });
 }

@@ -4,6 +4,7 @@ import type { Field } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode, isHistory } from '../plan/queries';
 import { daysBetween } from '../values/isoDate';
+import { counted } from './counted';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -29,11 +30,12 @@ export const missedDate: Rule<'missed-date'> = {
         rule: missedDate.meta.id,
         severity: 'warning',
         range: node.date.range,
-        message: {
-          template: days === 1 ? '"{0}" was to be {1}, {2} day ago.' : '"{0}" was to be {1}, {2} days ago.',
-          args: [nameOf(node), node.date.period.end, days],
-        },
-        related: [],
+        message: counted(days, '"{0}" was planned for {1}, {2} day ago.', '"{0}" was planned for {1}, {2} days ago.', [
+          nameOf(node),
+          node.date.period.end,
+          days,
+        ]),
+        related: headingOf(node),
         fixes: [],
       });
     }
@@ -45,6 +47,13 @@ function upcomingIn({ content }: PlanSection): Field[] {
   return (content?.nodes ?? []).filter(
     (node): node is Field => node.kind === 'field' && node.isUpcoming && node.date !== null && !isHistory(node),
   );
+}
+
+/** Where the name stands, if that is not beside the date. */
+function headingOf(field: Field): Finding['related'] {
+  const { parent } = field;
+  if (!isContainerNode(parent) || nameOf(field) === field.key) return [];
+  return [{ range: parent.titleRange, message: { template: 'What it is the date of.', args: [] } }];
 }
 
 /** `Next review` speaks for itself; a bare `Date` goes by the heading above it. */

@@ -1,6 +1,7 @@
 import { findMojibake } from '../text/mojibake';
 import { rangeOnLine } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
+import { counted } from './counted';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -41,13 +42,12 @@ export const mojibake: Rule = {
                 template: '"{0}" should be "{1}": the text went through a wrong encoding.',
                 args: [garbled, first.newText],
               }
-            : {
-                template:
-                  repairs.length === 2
-                    ? '"{0}" should be "{1}", and {2} other place likewise: the text went through a wrong encoding.'
-                    : '"{0}" should be "{1}", and {2} other places likewise: the text went through a wrong encoding.',
-                args: [garbled, first.newText, repairs.length - 1],
-              },
+            : counted(
+                repairs.length - 1,
+                '"{0}" should be "{1}", and {2} other place likewise: the text went through a wrong encoding.',
+                '"{0}" should be "{1}", and {2} other places likewise: the text went through a wrong encoding.',
+                [garbled, first.newText, repairs.length - 1],
+              ),
         related: [],
         fixes: repairs.length === 1 ? [one] : [all, one],
       },

@@ -1,7 +1,9 @@
 import type { Overdue } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
-import { type Finding, type Message, withFixes } from './finding';
+import { isContainerNode } from '../plan/queries';
+import { type Finding, withFixes } from './finding';
 import { overdueFixes } from './overdueFixes';
+import { overdueMessage } from './overdueMessage';
 import type { Rule, RuleContext } from './rule';
 
 /** A deadline in the past on something that can be closed and is not (semantics section 7). */
@@ -23,8 +25,8 @@ export const overdue: Rule<'overdue'> = {
           rule: overdue.meta.id,
           severity: 'warning',
           range: item.range,
-          message: messageOf(item),
-          related: dateOf(item),
+          message: overdueMessage(item),
+          related: relatedTo(item),
         },
         () => overdueFixes(item, context),
       ),
@@ -32,34 +34,22 @@ export const overdue: Rule<'overdue'> = {
   },
 };
 
-function messageOf(item: Overdue): Message {
-  const { progress, parts, title, deadline } = item;
-  const days = -item.daysLeft;
-  if (item.node.kind === 'field') {
-    return {
-      template: days === 1 ? '{0} "{1}" ended {2}, {3} day ago.' : '{0} "{1}" ended {2}, {3} days ago.',
-      args: [title, item.node.value, deadline, days],
-    };
-  }
-  if (!progress) {
-    const template = days === 1 ? '"{0}" was due {1}, {2} day ago.' : '"{0}" was due {1}, {2} days ago.';
-    return { template, args: [title, deadline, days] };
-  }
-  if (parts.length > 1) {
-    const list = parts.map((part) => `${part.title} ${part.progress.done}/${part.progress.total}`.trim()).join(', ');
-    return {
-      template: '"{0}" ended {1} with {2} of {3} done ({4}).',
-      args: [title, deadline, progress.done, progress.total, list],
-    };
-  }
-  return {
-    template: '"{0}" ended {1} with {2} of {3} done.',
-    args: [title, deadline, progress.done, progress.total],
-  };
+/** Where the date stands, if that is not where the finding is, and what comes next in each part. */
+function relatedTo({ node, range, parts }: Overdue): Finding['related'] {
+  if (node.kind === 'field') return [];
+  const { period } = node;
+  const ofPeriod =
+    period && period.range.startLine !== range.startLine
+      ? [{ range: period.range, message: { template: 'The period ends here.', args: [] } }]
+      : [];
+  const open = parts.slice(0, MOST_PARTS).flatMap(({ firstOpen }) => {
+    if (!firstOpen || firstOpen.kind === 'gapTable' || firstOpen.kind === 'field') return [];
+    const [place, name] = isContainerNode(firstOpen)
+      ? [firstOpen.titleRange, firstOpen.title]
+      : [firstOpen.textRange, firstOpen.text];
+    return [{ range: place, message: { template: '"{0}" is not done.', args: [name] } }];
+  });
+  return [...ofPeriod, ...open];
 }
 
-/** Where the date stands, if that is not where the finding is. */
-function dateOf({ node, range }: Overdue): Finding['related'] {
-  if (node.kind === 'field' || !node.period || node.period.range.startLine === range.startLine) return [];
-  return [{ range: node.period.range, message: { template: 'The period ends here.', args: [] } }];
-}
+const MOST_PARTS = 3;

@@ -1,5 +1,7 @@
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
+import type { Container } from '../plan/plan';
 import type { Finding } from './finding';
+import { nameOfFigure } from './nameOfFigure';
 import type { Rule, RuleContext } from './rule';
 
 /** A stated readiness that no reading of the boxes comes near (semantics section 8). */
@@ -15,7 +17,7 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
   },
 
   check({ analysis }: RuleContext, { points }): Finding[] {
-    return analysis.readiness.flatMap(({ readiness, nearest }) => {
+    return analysis.readiness.flatMap(({ readiness, nearest, container }) => {
       if (!nearest || Math.abs(nearest.percent - readiness.percent) <= points) return [];
       return [
         {
@@ -23,10 +25,16 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
           severity: 'warning' as const,
           range: readiness.range,
           message: {
-            template: 'This says {0}, but {1} of {2} are done: {3}%.',
-            args: [readiness.text, nearest.done, nearest.total, Math.round(nearest.percent)],
+            template: '"{0}" says {1}, but {2} of {3} are done, which is {4}%.',
+            args: [
+              nameOfFigure(readiness.holder, readiness),
+              readiness.text,
+              nearest.done,
+              nearest.total,
+              Math.round(nearest.percent),
+            ],
           },
-          related: [],
+          related: groupsBelow(container, readiness.range.startLine),
           fixes: [
             {
               title: { template: 'Change to {0}%', args: [Math.round(nearest.percent)] },
@@ -39,3 +47,9 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
     });
   },
 };
+
+/** The heading of what it speaks for, where that is not where it stands. */
+function groupsBelow(container: Container | null, line: number): Finding['related'] {
+  if (!container || container.form === 'root' || container.titleRange.startLine === line) return [];
+  return [{ range: container.titleRange, message: { template: 'What is below this heading is counted.', args: [] } }];
+}

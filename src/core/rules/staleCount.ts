@@ -1,6 +1,9 @@
 import type { CountCheck } from '../analysis/counts';
+import type { Holder } from '../plan/plan';
+import { isContainerNode } from '../plan/queries';
 import { countEdits } from './countEdits';
 import type { Finding, Fix } from './finding';
+import { nameOfFigure } from './nameOfFigure';
 import type { Rule, RuleContext } from './rule';
 
 /** `(2/5 met)` against the boxes below it (semantics section 8): wrong only if no reading of it fits. */
@@ -27,13 +30,19 @@ function toFinding({ count, actual }: CountCheck): Finding[] {
       severity: 'warning',
       range: count.range,
       message: {
-        template: 'This says {0}, but {1} of {2} are done.',
-        args: [count.text, actual.done, actual.total],
+        template: '"{0}" says {1}, but {2} of {3} are done.',
+        args: [nameOfFigure(count.holder, count), count.text, actual.done, actual.total],
       },
-      related: [],
+      related: countedBelow(actual.holder, count.range.startLine),
       fixes: [fixOf(count, actual)],
     },
   ];
+}
+
+/** The heading of what was counted, where that is not where the count stands. */
+function countedBelow(holder: Holder, line: number): Finding['related'] {
+  if (!isContainerNode(holder) || holder.form === 'root' || holder.titleRange.startLine === line) return [];
+  return [{ range: holder.titleRange, message: { template: 'What is below this heading is counted.', args: [] } }];
 }
 
 function fixOf(count: CountCheck['count'], actual: NonNullable<CountCheck['actual']>): Fix {

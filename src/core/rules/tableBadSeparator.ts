@@ -1,3 +1,4 @@
+import type { PlanTable } from '../plan/plan';
 import type { Finding } from './finding';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
@@ -21,7 +22,7 @@ export const tableBadSeparator: Rule = {
         template: 'This row does not fit the columns of the header ({0}), so that the table is shown as text.',
         args: [table.columns.length],
       },
-      related: [],
+      related: headerOf(table),
       fixes: [
         {
           title: { template: 'Fit it to the columns of the header', args: [] },
@@ -32,3 +33,8 @@ export const tableBadSeparator: Rule = {
     }));
   },
 };
+
+function headerOf({ columns }: PlanTable): Finding['related'] {
+  const last = columns.at(-1);
+  return last ? [{ range: last.range, message: { template: 'The header ends here.', args: [] } }] : [];
+}

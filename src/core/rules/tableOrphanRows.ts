@@ -1,5 +1,6 @@
-import type { OrphanRows, Plan, SwallowedTable } from '../plan/plan';
+import type { OrphanRows, Plan, PlanTable, SwallowedTable } from '../plan/plan';
 import type { TextEdit } from '../text/textEdit';
+import { counted } from './counted';
 import type { Finding, Fix } from './finding';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
@@ -34,28 +35,35 @@ function withoutHeader(problem: OrphanRows, plan: Plan, lines: readonly string[]
     range: table.rows[0]?.range ?? range,
     message:
       headerLine === null
-        ? {
-            template:
-              table.rows.length === 1
-                ? 'This row has no header, so that it is shown as text.'
-                : 'These {0} rows have no header, so that they are shown as text.',
-            args: [table.rows.length],
-          }
-        : {
-            template:
-              table.rows.length === 1
-                ? 'This row is cut off from its table (line {1}), so that it is shown as text.'
-                : 'These {0} rows are cut off from their table (line {1}), so that they are shown as text.',
-            args: [table.rows.length, headerLine + 1],
-          },
-    related: [],
+        ? counted(
+            table.rows.length,
+            'This row has no header, so that it is shown as text.',
+            'These {0} rows have no header, so that they are shown as text.',
+          )
+        : counted(
+            table.rows.length,
+            'This row is cut off from its table (line {1}), so that it is shown as text.',
+            'These {0} rows are cut off from their table (line {1}), so that they are shown as text.',
+            [table.rows.length, headerLine + 1],
+          ),
+    related: headerOf(problem, plan),
     fixes: joinToTable(problem, plan, lines),
   };
 }
 
+function tableAbove({ table, headerLine }: OrphanRows, plan: Plan): PlanTable | undefined {
+  return plan.tables.find((each) => each !== table && each.headerLine === headerLine);
+}
+
+function headerOf(problem: OrphanRows, plan: Plan): Finding['related'] {
+  const header = tableAbove(problem, plan)?.columns[0]?.range;
+  return header ? [{ range: header, message: { template: 'Their table.', args: [] } }] : [];
+}
+
 /** Where nothing but blank lines cuts the rows off. Not certain: the author may have had another table in mind. */
-function joinToTable({ table, headerLine }: OrphanRows, plan: Plan, lines: readonly string[]): Fix[] {
-  const above = plan.tables.find((each) => each !== table && each.headerLine === headerLine);
+function joinToTable(problem: OrphanRows, plan: Plan, lines: readonly string[]): Fix[] {
+  const { table, headerLine } = problem;
+  const above = tableAbove(problem, plan);
   if (headerLine === null || !above) return [];
   const edits: TextEdit[] = [];
   let last = above.range.endLine;

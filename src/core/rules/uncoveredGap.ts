@@ -26,10 +26,14 @@ export const uncoveredGap: Rule<'uncovered-gap'> = {
           range: gap.nameRange,
           message: nearest
             ? {
-                template: 'Nothing in the plan names "{0}"; "{1}" comes nearest, and is perhaps the same.',
-                args: [gap.name, nearest.text],
+                template:
+                  'Nothing in the plan names "{0}" ({1}, should be {2}); "{3}" comes nearest, and is perhaps the same.',
+                args: [gap.name, gap.current.text, gap.required.text, nearest.text],
               }
-            : { template: 'Nothing in the plan names "{0}".', args: [gap.name] },
+            : {
+                template: 'Nothing in the plan names "{0}" ({1}, should be {2}).',
+                args: [gap.name, gap.current.text, gap.required.text],
+              },
           related: nearest ? [{ range: nearest.range, message: { template: 'This comes nearest.', args: [] } }] : [],
           fixes: [],
         },

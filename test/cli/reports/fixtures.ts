@@ -16,7 +16,7 @@ export const HOSTILE_NAME = 'a b/100%,x:y/ü#?.md';
 export const HOSTILE = [
   '# Plan @everyone #1 | <img src=x onerror=alert(1)> `a` ::error::x https://evil.example [x](y)',
   '',
-  '## Goal 1: @everyone #12 | 1 < 2 & 3 > 2 `a` 100%0A ::error::x https://evil.example www.evil.example \u001B[2J\u202E',
+  '## Phase 1: @everyone #12 | 1 < 2 & 3 > 2 `a` 100%0A ::error::x https://evil.example www.evil.example \u001B[2J\u202E',
   '**Deadline:** 2026-11-01',
   '- [ ] a',
   '',

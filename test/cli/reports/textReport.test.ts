@@ -12,7 +12,7 @@ const PLAN = [
   '| 設計 | 1 | 3 | -1 |',
   '| Y | 1 | 2 | -1 |',
   '',
-  '## Goal 1: Learn to design what lasts longer than the people who made it, and to say why, in few words',
+  '## Phase 1: Learn to design what lasts longer than the people who made it, and to say why, in few words',
   '**Timeline:** October 2026',
   '- [ ] a',
   '',
@@ -29,15 +29,17 @@ describe('planmark check', () => {
       [
         'a.md',
         '  5:16  error    Gap of "設計" should be -2 (1 − 3), not -1.  gap-arithmetic',
-        '    5 │ | 設計 | 1 | 3 | -1 |',
-        '      │                  ^^',
+        '     5 │ | 設計 | 1 | 3 | -1 |',
+        '       │                  ^^',
         '    fix with --fix: Change the gap to -2',
         '',
-        '   8:4  warning  "Learn to design what lasts longer than the people who made it, and to say why, in few words" ended 2026-10-31 with 0 of 1 done.  overdue',
-        '    8 │ ## Goal 1: Learn to design what lasts longer than the people who made it, and to say why, in few words',
-        `      │    ${'^'.repeat(99)}`,
+        '   8:4  warning  0 of 1 task done; "Phase 1: Learn to design what lasts longer than the people who made it, and to say why, in few words" ended 2026-10-31.  overdue',
+        '     8 │ ## Phase 1: Learn to design what lasts longer than the people who made it, and to say why, in few words',
+        `       │    ${'^'.repeat(100)}`,
         '    9:15  The period ends here.',
-        '    9 │ **Timeline:** October 2026',
+        '     9 │ **Timeline:** October 2026',
+        '    10:7  "a" is not done.',
+        '    10 │ - [ ] a',
         '',
         '2 findings in 1 plan: 1 error, 1 warning. 1 can be fixed with --fix.',
         '',
@@ -54,9 +56,9 @@ describe('planmark check', () => {
     const narrow = stripAnsi(await text({ 'a.md': PLAN }, { columns: 60 }));
     assert.match(
       narrow,
-      /\n {3}8:4 {2}warning {2}"Learn to design what lasts longer than the\n {17}people who made it, and to say why, in few\n {17}words" ended 2026-10-31 with 0 of 1 done\.\n {17}overdue\n/,
+      /\n {3}8:4 {2}warning {2}0 of 1 task done; "Phase 1: Learn to design\n {17}what lasts longer than the people who made\n {17}it, and to say why, in few words" ended\n {17}2026-10-31\. {2}overdue\n/,
     );
-    assert.match(narrow, /\n {4}8 │ ## Goal 1: Learn to design what lasts longer than t…\n/);
+    assert.match(narrow, /\n {5}8 │ ## Phase 1: Learn to design what lasts longer than…\n/);
   });
 
   it('is coloured on a terminal only, unless the environment says otherwise', async () => {
