@@ -8,17 +8,70 @@ import type { SectionRole } from '../../src/core/plan/plan';
 import { walk } from '../../src/core/plan/queries';
 import type { Finding } from '../../src/core/rules/finding';
 import { runRules } from '../../src/core/rules/runRules';
+import { contains, rangeOnLine, type TextRange } from '../../src/core/text/range';
+import { applyEdits, type TextEdit } from '../../src/core/text/textEdit';
 
 /** Documents of users, kept beside the repository: what they must give is said in the specification, section 11. */
 const SEEDS = join(__dirname, '../../../shared/seeds');
 
-function read(number: string, today = '2026-11-20'): { analysis: Analysis; findings: readonly Finding[] } {
+function textOf(number: string): string {
   const name = readdirSync(SEEDS).find((file) => file.startsWith(number)) ?? '';
-  const document = new PlanDocument(readFileSync(join(SEEDS, name), 'utf8'));
+  return readFileSync(join(SEEDS, name), 'utf8');
+}
+
+function read(number: string, today = '2026-11-20') {
+  return findingsIn(textOf(number), today);
+}
+
+function findingsIn(text: string, today: string): { analysis: Analysis; findings: readonly Finding[] } {
+  const document = new PlanDocument(text);
   const analysis = analyse(document.plan, { today, staleAfterDays: 90 });
   const { findings, failures } = runRules({ analysis, problems: document.problems, lines: document.lines });
   assert.deepEqual(failures, []);
   return { analysis, findings };
+}
+
+/** The text after the best fix of the first finding of each rule. */
+function withFixes(text: string, today: string, rules: readonly string[]): string {
+  return rules.reduce((fixed, rule) => {
+    const [fix] = findingsIn(fixed, today).findings.find((finding) => finding.rule === rule)?.fixes ?? [];
+    assert.ok(fix, `a fix of ${rule}`);
+    return applyEdits(fixed, fix.edits);
+  }, text);
+}
+
+/** What its author would do about the rest: the first goal met, the next moved, the check-ins kept, another talk agreed. */
+function broughtUpToDate(text: string, today: string): string {
+  const { plan, checkIns, freshness } = findingsIn(text, today).analysis;
+  const [met, moved] = plan.goals.filter(({ period }) => period !== null);
+  const lines = text.split('\n');
+  const edits: TextEdit[] = [];
+  const put = (range: TextRange | undefined, newText: string) => {
+    assert.ok(range, `a place for ${newText}`);
+    edits.push({ range, newText });
+  };
+  put(freshness?.field.date?.range, today);
+  for (const { state, markRange } of plan.boxes) {
+    if (
+      state !== 'done' &&
+      met &&
+      contains(met.range, { line: markRange.startLine, character: markRange.startCharacter })
+    )
+      put(markRange, 'x');
+  }
+  put(moved?.period?.range, 'July – December 2026');
+  const next = walk(plan.root).find((node) => node.kind === 'field' && node.isUpcoming);
+  put(next?.kind === 'field' ? next.date?.range : undefined, '2027-01-15');
+  for (const { log, newest } of checkIns) {
+    const { startLine } = newest.periodRange;
+    const line = lines[startLine] ?? '';
+    const missed = log.form === 'table' ? ['Sep 2026', 'Oct 2026'] : ['Q3 2026'];
+    const entries = missed.map((period) => line.replace(newest.period.text, period));
+    // Entries of a review stand above what is told of the one before.
+    const after = log.form === 'table' ? `\n${entries.join('\n')}` : `\n- [x] A talk\n\n${entries.join('\n')}`;
+    put(rangeOnLine(startLine, line.length, line.length), after);
+  }
+  return applyEdits(text, edits);
 }
 
 const told = (findings: readonly Finding[]) =>
@@ -105,6 +158,13 @@ describe('the five documents of users', () => {
       '31 information unlisted-level',
       '37 warning mojibake',
     ]);
+  });
+
+  it('002: nothing, once it is repaired and up to date', () => {
+    const today = '2026-11-20';
+    const repaired = withFixes(textOf('002'), today, ['mojibake', 'unlisted-level']);
+    const updated = broughtUpToDate(repaired, today);
+    assert.deepEqual(told(findingsIn(updated, today).findings), []);
   });
 
   it('002: figures that agree, logs that stop, gaps that are covered', () => {
