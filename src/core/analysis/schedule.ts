@@ -177,6 +177,8 @@ function pendingOf(node: PlanNode, facts: Facts): Pending | null {
 
 function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null {
   const state = stateOf(node);
+  // Open by its box, done by its status: that is a contradiction, and no delay.
+  if (node.status?.status === 'done') return null;
   const isPending = (state === 'open' || state === 'active') && node.children.every((child) => stateOf(child) === null);
   const when = isPending && !isHistory(node) ? whenOf(node, resolved) : null;
   return when && { node, ...when, leaves: [], isStudyTime: node.period === null };
