@@ -10,6 +10,7 @@ export const unresolvedReference: Rule = {
     title: 'What is referred to should be there',
     severity: 'warning',
     tags: ['coverage'],
+    needsWholeText: true,
   },
 
   check({ analysis, lines }: RuleContext): Finding[] {
