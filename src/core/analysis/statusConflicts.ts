@@ -1,5 +1,5 @@
 import { inSections } from '../plan/inSections';
-import type { Box, Container, Field, Milestone, Plan, PlanColumn, PlanRow, Task } from '../plan/plan';
+import type { Container, Field, Milestone, Plan, PlanColumn, PlanRow, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode, isHistory } from '../plan/queries';
 import { plainText } from '../text/plainText';
@@ -9,8 +9,10 @@ import type { Status } from '../values/status';
 /** Two statuses of one thing, of which only one says done. */
 export interface StatusConflict {
   readonly node: Container | Task | Milestone;
-  /** What is set against `status`: the box of its row, or its heading. */
-  readonly against: Box | TextRange;
+  /** What is set against `status`: the box of its row, its heading, or the goal itself against an overview of goals. */
+  readonly kind: 'box' | 'heading' | 'overview';
+  readonly against: TextRange;
+  /** Whether that says that it is done. */
   readonly isDone: boolean;
   readonly status: { readonly text: string; readonly range: TextRange };
 }
@@ -35,14 +37,19 @@ function conflictsIn({ content }: PlanSection): StatusConflict[] {
 /** Under way or still to come; what was dropped may well be ticked off. */
 const NOT_DONE: ReadonlySet<Status> = new Set<Status>(['planned', 'active', 'atRisk', 'blocked']);
 
+/** Whether only one of two says that something is done. */
+export function contradict(one: Status, other: Status): boolean {
+  return (one === 'done' && NOT_DONE.has(other)) || (other === 'done' && NOT_DONE.has(one));
+}
+
 function ofHeading(container: Container): StatusConflict[] {
   const fields = container.fields.filter((each) => each.status !== null);
   const [field] = fields;
   // Several are of several things, and none of them is sure to be of all.
   if (!field?.status || fields.length > 1 || !container.status || field.status === container.status) return [];
-  const isDone = container.status === 'done' && NOT_DONE.has(field.status);
-  if (!isDone && !(field.status === 'done' && NOT_DONE.has(container.status))) return [];
-  return [{ node: container, against: container.titleRange, isDone, status: statusOf(field) }];
+  if (!contradict(container.status, field.status)) return [];
+  const isDone = container.status === 'done';
+  return [{ node: container, kind: 'heading', against: container.titleRange, isDone, status: statusOf(field) }];
 }
 
 function statusOf({ value, valueRange }: Field): StatusConflict['status'] {
@@ -75,7 +82,9 @@ function ofRow(node: Container | Task | Milestone, { columns, row }: RowOfTable)
   const own = row.cells.findIndex(({ range }) => isWithin(box.range, range));
   if (!saysWhetherDone(columns[own], own)) return [];
   const cell = row.cells.find((_, index) => index !== own && columns[index]?.meaning === 'status');
-  return cell ? [{ node, against: box, isDone, status: { text: plainText(cell.source), range: cell.range } }] : [];
+  return cell
+    ? [{ node, kind: 'box', against: box.range, isDone, status: { text: plainText(cell.source), range: cell.range } }]
+    : [];
 }
 
 /** A box below `Reviewed` or `Approved` says something else. */

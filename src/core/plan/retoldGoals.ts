@@ -42,8 +42,10 @@ export function isOnlyTold({ form, box, children }: ContainerDraft): boolean {
 }
 
 /** By title, by the whole heading and by its numbered label; null where a name fits several. */
-function goalsByName(goals: readonly ContainerDraft[]): ReadonlyMap<string, ContainerDraft | null> {
-  const named = new Map<string, ContainerDraft | null>();
+export function goalsByName<Goal extends Pick<ContainerDraft, 'title' | 'text' | 'label'>>(
+  goals: readonly Goal[],
+): ReadonlyMap<string, Goal | null> {
+  const named = new Map<string, Goal | null>();
   for (const goal of goals) {
     const label = /\d/.test(goal.label) ? goal.label : '';
     for (const name of new Set([goal.title, goal.text, label].map(normalizeWord))) {

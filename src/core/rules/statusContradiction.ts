@@ -1,4 +1,5 @@
 import { type OpenParts, openParts } from '../analysis/openParts';
+import { retoldStatuses } from '../analysis/retoldStatuses';
 import { type StatusConflict, statusConflicts } from '../analysis/statusConflicts';
 import type { Container, Milestone, PlanNode, Task } from '../plan/plan';
 import { isContainerNode } from '../plan/queries';
@@ -19,6 +20,7 @@ export const statusContradiction: Rule = {
     if (analysis.isClosed) return [];
     return [
       ...statusConflicts(analysis.plan).map(ofConflict),
+      ...retoldStatuses(analysis.plan).map(ofConflict),
       ...openParts(analysis.plan, analysis.openEvidence).map(ofParts),
     ];
   },
@@ -47,27 +49,48 @@ function partsMessage(node: PlanNode, open: OpenParts['open']): Message {
     : { template: '"{0}" is marked as done, but {1} parts of it are still open.', args: [nameOf(node), open.length] };
 }
 
-function ofConflict({ node, against, isDone, status }: StatusConflict): Finding {
-  const isBox = 'markRange' in against;
+function ofConflict({ node, kind, against, isDone, status }: StatusConflict): Finding {
   return {
     rule: statusContradiction.meta.id,
     severity: 'hint',
-    range: isBox ? against.range : status.range,
-    message: { template: conflictTemplate(isBox, isDone), args: [nameOf(node), status.text] },
-    related: isBox
-      ? [{ range: status.range, message: { template: 'The status is "{0}".', args: [status.text] } }]
-      : [{ range: against, message: { template: 'The heading.', args: [] } }],
+    range: kind === 'box' ? against : status.range,
+    message: { template: TEMPLATES[kind][isDone ? 'done' : 'open'], args: [nameOf(node), status.text] },
+    related: [relatedTo(kind, against, status)],
     // Which of the two is right, only its author knows.
     fixes: [],
   };
 }
 
-function conflictTemplate(isBox: boolean, isDone: boolean): string {
-  if (isBox)
-    return isDone ? '"{0}" is ticked, but its status is "{1}".' : '"{0}" has the status "{1}", but is not ticked.';
-  return isDone
-    ? 'The heading says that "{0}" is done, but its status is "{1}".'
-    : '"{0}" has the status "{1}", but its heading says otherwise.';
+const TEMPLATES = {
+  box: {
+    done: '"{0}" is ticked, but its status is "{1}".',
+    open: '"{0}" has the status "{1}", but is not ticked.',
+  },
+  heading: {
+    done: 'The heading says that "{0}" is done, but its status is "{1}".',
+    open: '"{0}" has the status "{1}", but its heading says otherwise.',
+  },
+  overview: {
+    done: '"{0}" is done by its own status, but has "{1}" here.',
+    open: '"{0}" has "{1}" here, but by its own status it is not done.',
+  },
+} as const;
+
+function relatedTo(
+  kind: StatusConflict['kind'],
+  against: TextRange,
+  status: StatusConflict['status'],
+): Finding['related'][number] {
+  switch (kind) {
+    case 'box':
+      return { range: status.range, message: { template: 'The status is "{0}".', args: [status.text] } };
+    case 'heading':
+      return { range: against, message: { template: 'The heading.', args: [] } };
+    case 'overview':
+      return { range: against, message: { template: 'What the goal says itself.', args: [] } };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** Where it says that it is done: its box, its status, else its heading. */
