@@ -80,7 +80,9 @@ function logOfTable(table: PlanTable, building: RecordBuilding): CheckInLog | nu
     const cell = row.cells[column];
     const reading = cell ? readPeriod(cell.source, building.vocabulary, context) : null;
     if (!cell || reading?.kind !== 'period') continue;
-    const others = row.cells.filter((each, index) => index !== column && !isPlaceholder(each.source));
+    const others = row.cells.filter(
+      (each, index) => index !== column && table.columns[index]?.meaning !== 'number' && !isPlaceholder(each.source),
+    );
     const isForm = row.cells.some(({ source }) => /^\[[^[\]]{2,}\]$/.test(source));
     const { period } = reading;
     const start = cell.range.startCharacter + period.offset;
@@ -205,5 +207,6 @@ function saysMoreThanAHeading(line: string): boolean {
   const text = line.trim();
   if (/^(?:#{1,6}\s|\*\*[^*]*\*\*:?$|__[^_]*__:?$|[-=*_]{3,}$)/.test(text)) return false;
   const body = text.replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '').replace(/^\[[ xX/-]\]\s*/, '');
-  return !isPlaceholder(body);
+  // A label alone asks for what is to be said: `- **Wins:**`.
+  return !isPlaceholder(body) && !/[:：][*_]{0,3}$/.test(body);
 }
