@@ -12,6 +12,7 @@ import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
 import { registerSetLevel } from './setLevel';
+import { registerShiftDates } from './shiftDates';
 import { registerTables } from './tables';
 import { Today } from './today';
 import { registerToggleCheckbox } from './toggleCheckbox';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerToggleCheckbox(plans),
     registerSetLevel(plans),
     registerTables(plans),
+    registerShiftDates(plans),
     registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),
     registerCharts(context, plans),

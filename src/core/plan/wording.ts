@@ -22,6 +22,12 @@ export class Wording {
     return this.#building.vocabulary;
   }
 
+  /** For reading the text again once it has changed. */
+  get readWith(): Pick<Building, 'vocabulary' | 'configuration'> {
+    const { vocabulary, configuration } = this.#building;
+    return { vocabulary, configuration };
+  }
+
   /** What dates of the whole text are read in; the year that one inherits is for its place to tell. */
   get dates(): Pick<PeriodContext, 'fiscalYearStart' | 'definitions' | 'dayFirst'> {
     const { habits, configuration } = this.#building;

@@ -1,0 +1,118 @@
+import type { Analysis } from '../analysis/analysis';
+import type { Plan } from '../plan/plan';
+import { isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
+import type { Block, TextSpan } from '../syntax/block';
+import { frontMatterEnd } from '../syntax/frontMatter';
+import { readBlocks } from '../syntax/readBlocks';
+import { rangeOnLine, type TextRange } from '../text/range';
+import { findPeriods } from '../values/findPeriods';
+import type { PeriodContext, PeriodReading } from '../values/period';
+import type { Days } from '../values/periodDays';
+import { readPeriod } from '../values/readPeriod';
+
+/** A date as it stands in a plan. */
+export interface PlacedDate {
+  readonly text: string;
+  readonly range: TextRange;
+  /** Null where nobody can tell: it may be read in two ways. */
+  readonly days: Days | null;
+}
+
+/**
+ * All dates of a plan that say when something is to be, in the order of the text: those of its model, of its other columns
+ * of dates, and unmistakable ones in its words. Not those of what happened: history, logs, reviews, the last update.
+ */
+export function datesIn({ plan, periods }: Pick<Analysis, 'plan' | 'periods'>, lines: readonly string[]): PlacedDate[] {
+  const happened = linesOfWhatHappened(plan);
+  const byLine = new Map<number, PlacedDate[]>();
+  const add = (date: PlacedDate) => {
+    const { startLine } = date.range;
+    const known = byLine.get(startLine) ?? [];
+    if (happened.has(startLine) || known.some(({ range }) => overlap(range, date.range))) return;
+    byLine.set(startLine, [...known, date]);
+  };
+  if (plan.start) add({ text: plan.start.period.text, range: plan.start.range, days: plan.start.period });
+  for (const { text, range, start, end, isRelative } of periods) {
+    if (!isRelative && start && end) add({ text, range, days: { start, end } });
+  }
+  for (const date of [...datesOfCells(plan), ...datesOfWords(plan, lines)]) add(date);
+  return [...byLine.values()]
+    .flat()
+    .sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
+}
+
+function overlap(a: TextRange, b: TextRange): boolean {
+  return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
+}
+
+function linesOfWhatHappened(plan: Plan): ReadonlySet<number> {
+  const happened = new Set<number>();
+  const add = ({ startLine, endLine }: TextRange) => {
+    for (let line = startLine; line <= endLine; line++) happened.add(line);
+  };
+  for (const node of walk(plan.root)) {
+    if (isContainerNode(node) && node.form !== 'root' && (node.role === 'history' || isClosed(node))) add(node.range);
+    else if (node.kind === 'field' && node.meaning === 'updated') add(node.range);
+  }
+  for (const { kind, parent, range } of plan.tables) {
+    if (kind === 'log' || kind === 'history' || isHistory({ parent })) add(range);
+  }
+  for (const { entries, blanks } of plan.checkIns) for (const { range } of [...entries, ...blanks]) add(range);
+  return happened;
+}
+
+/** A table may have two columns of dates, `Start` and `Due`: the model knows what its rows are due. */
+function* datesOfCells({ tables, wording }: Plan): Generator<PlacedDate> {
+  const context: PeriodContext = { ...wording.dates, bareQuarters: true };
+  for (const { columns, rows } of tables) {
+    for (const { line, cells } of rows) {
+      for (const [index, { source, range }] of cells.entries()) {
+        const meaning = columns[index]?.meaning;
+        if (meaning !== 'time' && meaning !== 'start') continue;
+        const reading = readPeriod(source, wording.vocabulary, context);
+        if (reading) yield* placed(reading, line, range.startCharacter);
+      }
+    }
+  }
+}
+
+/** Never in code, comments and front matter. */
+function* datesOfWords({ wording }: Plan, lines: readonly string[]): Generator<PlacedDate> {
+  const start = frontMatterEnd(lines);
+  const body = start === 0 ? lines : lines.map((line, number) => (number < start ? '' : line));
+  for (const { line, start: offset, text } of spansIn(readBlocks(body))) {
+    for (const reading of findPeriods(text, wording.vocabulary, wording.dates)) yield* placed(reading, line, offset);
+    if (!MAY_BE_AMBIGUOUS.test(text)) continue;
+    for (const reading of findPeriods(text, wording.vocabulary, { ...wording.dates, bareQuarters: true })) {
+      if (reading.kind === 'unresolved') yield* placed(reading, line, offset);
+    }
+  }
+}
+
+const MAY_BE_AMBIGUOUS = /\d[/-]\d{1,2}[/-]\d{4}/;
+
+function* placed(reading: PeriodReading, line: number, offset: number): Generator<PlacedDate> {
+  if (reading.kind === 'period') {
+    const { text, offset: at, start, end } = reading.period;
+    yield { text, range: rangeOnLine(line, offset + at, offset + at + text.length), days: { start, end } };
+  } else if (reading.kind === 'unresolved' && reading.reason === 'ambiguous') {
+    const start = offset + reading.offset;
+    yield { text: reading.text, range: rangeOnLine(line, start, start + reading.text.length), days: null };
+  }
+}
+
+function* spansIn(blocks: readonly Block[]): Generator<TextSpan> {
+  for (const block of blocks) {
+    if (block.kind === 'heading') yield* [block.text, ...block.continuation];
+    else if (block.kind === 'paragraph') yield* block.lines;
+    else if (block.kind === 'quote') yield* spansIn(block.blocks);
+    else if (block.kind === 'list') {
+      for (const { text, continuation, blocks: below } of block.items) {
+        if (text) yield* [text, ...continuation];
+        yield* spansIn(below);
+      }
+    } else if (block.kind === 'table' || block.kind === 'brokenTable') {
+      for (const { line, cells } of block.rows) for (const cell of cells) yield { line, ...cell };
+    }
+  }
+}

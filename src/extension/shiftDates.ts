@@ -1,0 +1,154 @@
+import { type Disposable, l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
+import type { ShiftedDates, UnmovedDate } from '../core/edits/shiftDates';
+import type { ShiftScope } from '../core/edits/shiftScopes';
+import type { IsoDate } from '../core/values/isoDate';
+import type { Shift } from '../core/values/shiftDays';
+import { applyTextEdits } from './applyTextEdits';
+import { registerCommand, runInBackground } from './boundary';
+import type { PlanModel, PlanService } from './planService';
+import { revealRange } from './revealRange';
+import { tellBriefly } from './tellBriefly';
+
+/** What a caller knows already and need not be asked: `{ amount: '2 weeks', scope: 'goal', from: '2026-06-15' }`. */
+export interface ShiftWish {
+  readonly amount?: string;
+  readonly scope?: ShiftScope['kind'];
+  readonly from?: IsoDate;
+}
+
+/** "Planmark: Shift Dates": every later date of a section, goal or plan, in one undo step. */
+export function registerShiftDates(plans: PlanService): Disposable {
+  return registerCommand('planmark.shiftDates', plans.log, async (wish?: ShiftWish) => {
+    const editor = window.activeTextEditor;
+    const model = editor && (await plans.whenReady(editor.document));
+    if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to move its dates.'));
+    await shiftIn(editor, model, plans, wish ?? {});
+  });
+}
+
+async function shiftIn(editor: TextEditor, model: PlanModel, plans: PlanService, wish: ShiftWish): Promise<void> {
+  const { line, character } = editor.selection.active;
+  const from = wish.from ?? model.engine.dateAt(model.analysis, { line, character }) ?? (await askFrom(model));
+  if (from === undefined) return;
+  const shift = await askShift(model, from, wish);
+  if (shift === undefined) return;
+  const choices = model.engine
+    .shiftScopesAt(model.plan, { line, character })
+    .map((scope): Choice => ({ scope, shifted: shiftedIn(model, scope, from, shift) }));
+  const wished = choices.find(({ scope }) => scope.kind === wish.scope);
+  const choice = wished ?? (choices.length > 1 ? await askScope(choices) : choices[0]);
+  if (!choice) return;
+  const { edits } = choice.shifted;
+  // A dialogue may take long: the text can be another one by now.
+  if (edits.length > 0 && !(await applyTextEdits(editor.document, model.version, edits))) {
+    void window.showWarningMessage(l10n.t('No date was moved: the document has changed, or cannot be edited.'));
+    return;
+  }
+  tell(choice.shifted, from);
+  runInBackground('Shift dates', plans.log, tellUnmoved(choice.shifted.unmoved, editor));
+}
+
+interface Choice {
+  readonly scope: ShiftScope;
+  readonly shifted: ShiftedDates;
+}
+
+function shiftedIn(model: PlanModel, { range }: ShiftScope, from: IsoDate, shift: Shift): ShiftedDates {
+  return model.engine.shiftDates(model.analysis, model.lines, { scope: range, from, shift });
+}
+
+async function askFrom({ analysis, engine }: PlanModel): Promise<IsoDate | undefined> {
+  const answer = await window.showInputBox({
+    title: l10n.t('Shift Dates'),
+    prompt: l10n.t('From which day on? Dates before it stay.'),
+    value: analysis.options.today,
+    validateInput: (text) => (engine.parseIsoDate(text.trim()) ? undefined : l10n.t('A day such as 2026-06-15.')),
+  });
+  return answer?.trim();
+}
+
+async function askShift({ plan, engine }: PlanModel, from: IsoDate, wish: ShiftWish): Promise<Shift | undefined> {
+  const read = (text: string) => engine.readShift(text, plan.wording.vocabulary) ?? undefined;
+  if (wish.amount !== undefined) return read(wish.amount);
+  const answer = await window.showInputBox({
+    title: l10n.t('Shift Dates'),
+    prompt: l10n.t('By how much do the dates from {0} on move?', from),
+    placeHolder: l10n.t('2 weeks, -3 days, 1 month'),
+    value: l10n.t('2 weeks'),
+    validateInput: (text) => (read(text) ? undefined : l10n.t('Days, weeks or months: 2 weeks, -3 days, 1 month.')),
+  });
+  return answer === undefined ? undefined : read(answer);
+}
+
+async function askScope(choices: readonly Choice[]): Promise<Choice | undefined> {
+  const items = choices.map((choice): QuickPickItem & { choice: Choice } => ({
+    label: labelOf(choice.scope),
+    description: choice.scope.title,
+    detail: countOf(choice.shifted),
+    choice,
+  }));
+  const answer = await window.showQuickPick(items, {
+    title: l10n.t('Shift Dates'),
+    placeHolder: l10n.t('Which dates move?'),
+  });
+  return answer?.choice;
+}
+
+function labelOf({ kind }: ShiftScope): string {
+  switch (kind) {
+    case 'section':
+      return l10n.t('This section');
+    case 'goal':
+      return l10n.t('This goal');
+    case 'phase':
+      return l10n.t('This phase');
+    case 'plan':
+      return l10n.t('The whole plan');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function countOf({ moved, unmoved }: ShiftedDates): string {
+  return unmoved.length === 0
+    ? l10n.t('dates that move: {0}', moved.length)
+    : l10n.t('dates that move: {0}, that cannot: {1}', moved.length, unmoved.length);
+}
+
+function tell({ moved }: ShiftedDates, from: IsoDate): void {
+  const [first] = moved;
+  if (!first) tellBriefly(l10n.t('No date was moved from {0} on.', from));
+  else if (moved.length === 1) tellBriefly(l10n.t('Moved: {0} → {1}', first.from, first.to));
+  else tellBriefly(l10n.t('{0} dates moved, the first: {1} → {2}', moved.length, first.from, first.to));
+}
+
+const MOST_NAMED = 5;
+
+async function tellUnmoved(unmoved: readonly UnmovedDate[], { document }: TextEditor): Promise<void> {
+  const [first] = unmoved;
+  if (!first) return;
+  const names = unmoved.slice(0, MOST_NAMED).map(({ text, reason }) => nameOf(text, reason));
+  const list = names.join('; ');
+  const others = unmoved.length - names.length;
+  const show = l10n.t('Show the First');
+  const told =
+    others > 0
+      ? l10n.t('Dates that could not be moved: {0}; and {1} more.', list, others)
+      : l10n.t('Dates that could not be moved: {0}.', list);
+  if ((await window.showWarningMessage(told, show)) !== show) return;
+  // The dates before it may have grown or shrunk, but each stays on its line.
+  await revealRange(document.uri, { ...first.range, startCharacter: 0, endCharacter: 0 });
+}
+
+function nameOf(text: string, reason: UnmovedDate['reason']): string {
+  switch (reason) {
+    case 'form':
+      return l10n.t('{0} (cannot be written so)', text);
+    case 'ambiguous':
+      return l10n.t('{0} (may be read in two ways)', text);
+    case 'relative':
+      return l10n.t('{0} (counts from a start that stays)', text);
+    default:
+      return reason satisfies never;
+  }
+}
