@@ -49,7 +49,8 @@ function asNewRow(word: string, rank: number, plan: Plan, lines: readonly string
   const line = neighbour.nameRange.startLine;
   const table = plan.tables.find(({ headerLine }) => headerLine === neighbour.headerLine);
   const row = table?.rows.find((each) => each.line === line);
-  if (!table || !row) return null;
+  // A row that has other cells than its table is no model for one.
+  if (!table || row?.cells.length !== table.columns.length) return null;
   const newRow = rowLike(row, table, neighbour, word, isAbove ? 1 : -1, lines[line] ?? '');
   const above = isFirst ? line - 1 : line;
   const end = (lines[above] ?? '').length;

@@ -24,7 +24,10 @@ export const duplicateId: Rule = {
         const earlier = group.slice(0, index);
         if (earlier.some((each) => isSameThing(each, definition, plan))) continue;
         const first = earlier.find((each) => each.list === definition.list || isApart(each, definition, lists));
-        if (first) findings.push(finding(definition, first, definitions, lines));
+        if (!first) continue;
+        // What only speaks of the ids of others has no numbers of its own to give.
+        const isOwn = definition.list !== first.list || lists.get(definition.list)?.namesNew === true;
+        findings.push(finding(definition, first, isOwn ? definitions : [], lines));
       }
     }
     return findings;
@@ -63,10 +66,11 @@ function homonyms(definitions: readonly IdDefinition[]): IdDefinition[][] {
   return [...scopes.values()].flatMap((ids) => [...ids.values()]).filter((group) => group.length > 1);
 }
 
+/** @param counted those whose numbers it may go on from; empty where it is not for it to give one */
 function finding(
   definition: IdDefinition,
   first: IdDefinition,
-  all: readonly IdDefinition[],
+  counted: readonly IdDefinition[],
   lines: readonly string[],
 ): Finding {
   const range = rangeOfId(definition, lines);
@@ -80,7 +84,7 @@ function finding(
     },
     related: [{ range: rangeOfId(first, lines) ?? first.range, message: { template: 'The first.', args: [] } }],
   };
-  return withFixes(found, () => (range ? renumber(definition, range, all) : []));
+  return withFixes(found, () => (range && counted.length > 0 ? renumber(definition, range, counted) : []));
 }
 
 /** The next number of its kind. What else in the plan speaks of the id, only the author knows. */

@@ -52,9 +52,10 @@ function headingFor(
   };
   const [before, behind] = around(newest);
   const isCommon = entries.some((entry) => entry !== newest && around(entry)[1] === behind);
-  const isName = /^[\s\p{L}*_:：-]{0,40}$/u.test(behind) && readStatus(behind, plan.wording.vocabulary) === null;
+  const isName = /^[\s\p{L}*_:：-]{0,40}$/u.test(behind);
+  const isStatus = readStatus(behind.replace(/[()[\]（）:：–—-]/g, ' '), plan.wording.vocabulary) !== null;
   const closing = /[*_]{1,3}[:：]?\s*$/.exec(behind)?.[0] ?? '';
-  return `${before}${text}${isCommon || isName ? behind : closing}`.trimEnd();
+  return `${before}${text}${(isCommon || isName) && !isStatus ? behind : closing}`.trimEnd();
 }
 
 /** `- **Jun 2026:** Read a book` → `- **Jul 2026:**`. */

@@ -1,5 +1,6 @@
 import type { CheckInCadence } from '../analysis/checkIns';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
+import type { CheckInEntry, CheckInLog } from '../plan/planRecords';
 import { redate, writtenDate } from '../plan/redate';
 import { plainText } from '../text/plainText';
 import { type Finding, type Fix, type Message, withFixes } from './finding';
@@ -14,6 +15,7 @@ export const staleCheckIn: Rule<'stale-check-in'> = {
     title: 'Check-ins should be kept',
     severity: 'warning',
     tags: ['dates'],
+    fix: 'asked',
     needsWholeText: true,
     options: RULE_OPTIONS['stale-check-in'],
   },
@@ -25,14 +27,18 @@ export const staleCheckIn: Rule<'stale-check-in'> = {
         const { newest, blank } = cadence;
         const range = (blank ?? newest).periodRange;
         const of = { rule: staleCheckIn.meta.id, severity: 'warning', range, related: [] } as const;
-        return withFixes({ ...of, message: messageOf(cadence) }, () => (blank ? [] : addNext(cadence, context)));
+        return withFixes({ ...of, message: messageOf(cadence) }, () => addNext(cadence, context));
       });
   },
 };
 
 /** One place for the next entry, and none behind it, is there to be filled in now: forms made in advance have more. */
-function isPrepared({ log, blank }: CheckInCadence): boolean {
-  return blank !== null && log.blanks.length === 1;
+function isPrepared({ log, newest, blank }: CheckInCadence): boolean {
+  return blank !== null && blanksAfter(log, newest).length === 1;
+}
+
+function blanksAfter({ blanks }: CheckInLog, newest: CheckInEntry): readonly CheckInEntry[] {
+  return blanks.filter(({ period }) => period.start > newest.period.end);
 }
 
 function messageOf({ log, newest, next, blank, missing }: CheckInCadence): Message {
@@ -46,6 +52,7 @@ function messageOf({ log, newest, next, blank, missing }: CheckInCadence): Messa
 function addNext(cadence: CheckInCadence, { analysis, lines }: RuleContext): Fix[] {
   const { log, newest, next } = cadence;
   const { plan } = analysis;
+  if (blanksAfter(log, newest).length > 0) return [];
   const written = writtenDate(newest.periodRange, newest.period, plan.wording, lines);
   const text = written && redate(written, next)?.text;
   if (!text) return [];

@@ -1,4 +1,5 @@
 import type { PlanTable } from '../plan/plan';
+import { blankLineAbove } from './blankLineAbove';
 import type { Finding } from './finding';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
@@ -13,7 +14,7 @@ export const tableBadSeparator: Rule = {
     fix: 'safe',
   },
 
-  check({ problems }: RuleContext): Finding[] {
+  check({ problems, lines }: RuleContext): Finding[] {
     return problemsOfKind(problems, 'badSeparator').map(({ range, separator, table }) => ({
       rule: tableBadSeparator.meta.id,
       severity: 'warning',
@@ -26,7 +27,7 @@ export const tableBadSeparator: Rule = {
       fixes: [
         {
           title: { template: 'Fit it to the columns of the header', args: [] },
-          edits: [{ range, newText: separator }],
+          edits: [...blankLineAbove(table.headerLine, lines), { range, newText: separator }],
           isSafe: true,
         },
       ],

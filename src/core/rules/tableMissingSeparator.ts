@@ -1,4 +1,5 @@
 import { rangeOnLine } from '../text/range';
+import { blankLineAbove } from './blankLineAbove';
 import type { Finding } from './finding';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
@@ -24,7 +25,10 @@ export const tableMissingSeparator: Rule = {
         {
           title: { template: 'Add the row of dashes', args: [] },
           // At the end of the header's line: the editor gives the new line the ending of the file.
-          edits: [{ range: endOfLine(range.startLine, lines), newText: `\n${prefix}${separator}` }],
+          edits: [
+            ...blankLineAbove(range.startLine, lines),
+            { range: endOfLine(range.startLine, lines), newText: `\n${prefix}${separator}` },
+          ],
           isSafe: true,
         },
       ],

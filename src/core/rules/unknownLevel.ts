@@ -1,5 +1,5 @@
 import { inSections } from '../plan/inSections';
-import type { GapTable, LevelCell, Plan } from '../plan/plan';
+import type { Gap, GapTable, LevelCell, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { rangeOnLine } from '../text/range';
 import type { Scale } from '../values/scale';
@@ -22,7 +22,8 @@ export const unknownLevel: Rule = {
   check({ analysis, lines }: RuleContext): Finding[] {
     const { plan } = analysis;
     const unknown = inSections(plan, unknownIn, plan.scale, namesToMean(plan));
-    const slips = unknown.flatMap((cell) => slip(cell, plan, lines));
+    const rows = unknown.length > 0 ? rowsByCell(plan) : new Map<LevelCell, Gap>();
+    const slips = unknown.flatMap((cell) => slip(cell, rows.get(cell), plan, lines));
     // Without a scale of its own the plan may use any words it likes: only what looks like a slip is told.
     return plan.scale.source === 'builtIn' ? slips : [...slips, ...unheardOf(unknown, plan)];
   },
@@ -40,7 +41,13 @@ function unknownWords({ rows }: GapTable, scale: Scale, names: readonly LevelNam
   return isOfAnotherScale ? unknown.filter(({ text }) => nearestAmong(text, names) !== null) : unknown;
 }
 
-function slip(cell: LevelCell, plan: Plan, lines: readonly string[]): Finding[] {
+function rowsByCell({ gapTables }: Plan): ReadonlyMap<LevelCell, Gap> {
+  return new Map(
+    gapTables.flatMap(({ rows }) => rows.flatMap((row) => [[row.current, row] as const, [row.required, row] as const])),
+  );
+}
+
+function slip(cell: LevelCell, row: Gap | undefined, plan: Plan, lines: readonly string[]): Finding[] {
   const nearest = nearestLevel(cell.text, plan);
   if (nearest === null) return [];
   return [
@@ -53,7 +60,7 @@ function slip(cell: LevelCell, plan: Plan, lines: readonly string[]): Finding[] 
         args: [cell.text, namesOf(plan), nearest],
       },
       related: definitionsPlace(plan),
-      fixes: [changeTo(nearest, cell, lines)],
+      fixes: fitsStatedGap(nearest, cell, row, plan) ? [changeTo(nearest, cell, lines)] : [],
     },
   ];
 }
@@ -84,6 +91,16 @@ function unheardOf(cells: readonly LevelCell[], plan: Plan): Finding[] {
 
 function namesOf({ scale }: Plan): string {
   return scale.levels.map(({ name }) => name).join(', ');
+}
+
+/** A level that the gap stated in its row contradicts is hardly the one that was meant. */
+function fitsStatedGap(level: string, cell: LevelCell, row: Gap | undefined, { scale }: Plan): boolean {
+  const rank = scale.levels.find(({ name }) => name === level)?.rank;
+  const [current, required] = [row?.current, row?.required].map((each) => (each === cell ? rank : each?.rank));
+  if (!row?.stated || typeof current !== 'number' || typeof required !== 'number') return true;
+  const { value } = row.stated;
+  const { sign } = row.table;
+  return sign === null ? Math.abs(value) === Math.abs(current - required) : value === (current - required) * sign;
 }
 
 /** Emphasis around the word stays. */

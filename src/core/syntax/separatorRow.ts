@@ -13,7 +13,7 @@ export function isSeparatorLike(text: string): boolean {
 /** Whether GFM takes it for the separator below a header of so many cells (section 4.10). */
 export function isSeparatorOf(text: string, columns: number): boolean {
   const cells = splitRow(text, 0);
-  return cells.length === columns && cells.every((cell) => GFM_CELL.test(cell.text));
+  return ONLY_GFM.test(text) && cells.length === columns && cells.every((cell) => GFM_CELL.test(cell.text));
 }
 
 /** The separator row that a header needs, with the alignments of the bad one and outer pipes where the header has them. */
@@ -27,5 +27,7 @@ export function separatorFor(header: RowSpan, hasOuterPipes: boolean, bad: strin
 }
 
 const ONLY_SEPARATORS = /^[|:+=\-–—\s]+$/;
+/** Blanks of other kinds look the same, and are none to GFM. */
+const ONLY_GFM = /^[|:\- \t]+$/;
 const DASHES = /[=\-–—]{2}/;
 const GFM_CELL = /^:?-+:?$/;

@@ -10,8 +10,10 @@ import type { TextRange } from '../../../src/core/text/range';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { buildTree } from '../../../src/core/views/buildTree';
 import { planJson } from '../../../src/core/views/planJson';
+import { checkFixes } from '../rules/checkFixes';
+import { plainFixtures } from '../rules/plainFixtures';
 import { checkRanges, read, snapshot, snapshotWithoutRanges } from './checkPlan';
-import { anyText, mutatedFixture, splicedFixtures } from './texts';
+import { anyText, mutatedDocument, mutatedFixture, splicedFixtures } from './texts';
 
 export interface Property {
   readonly name: string;
@@ -25,6 +27,7 @@ export interface Property {
 export function properties(): readonly Property[] {
   const mutated = mutatedFixture();
   const spliced = splicedFixtures();
+  const documents = mutatedDocument(plainFixtures().map(({ text }) => text));
   return [
     { name: 'any text', texts: anyText, check: checkReading, share: 0.3 },
     { name: 'mutations of the fixtures', texts: mutated, check: checkReading, share: 0.3 },
@@ -32,6 +35,8 @@ export function properties(): readonly Property[] {
     { name: 'analysis, rules, views and charts', texts: fc.oneof(mutated, anyText), check: checkAnalysis, share: 0.1 },
     { name: 'boxes that are set', texts: fc.oneof(mutated, anyText), check: checkBoxes, share: 0.05 },
     { name: 'mojibake', texts: fc.oneof(mutated, spliced), check: checkMojibake, share: 0.05 },
+    // Each reads its text again for every fix.
+    { name: 'fixes', texts: documents, check: (text) => void checkFixes(text, '2026-11-20'), share: 0.005 },
   ];
 }
 

@@ -289,6 +289,15 @@ export function mutatedFixture(): fc.Arbitrary<string> {
   });
 }
 
+/** One of some documents as a whole, after some mutations. */
+export function mutatedDocument(texts: readonly string[], most = 5): fc.Arbitrary<string> {
+  return fc.tuple(fc.constantFrom(...texts), fc.array(mutations(), { maxLength: most })).map(([text, changes]) => {
+    const lines = text.split('\n');
+    for (const change of changes) change(lines);
+    return lines.join('\n');
+  });
+}
+
 /** The beginning of one stretch and the end of another, cut anywhere. */
 export function splicedFixtures(): fc.Arbitrary<string> {
   return fc.tuple(excerpts(16), excerpts(16), fc.nat(), fc.nat()).map(([first, second, from, to]) => {
