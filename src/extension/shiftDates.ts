@@ -26,12 +26,14 @@ export function registerShiftDates(plans: PlanService): Disposable {
   });
 }
 
-async function shiftIn(editor: TextEditor, model: PlanModel, plans: PlanService, wish: ShiftWish): Promise<void> {
+async function shiftIn(editor: TextEditor, before: PlanModel, plans: PlanService, wish: ShiftWish): Promise<void> {
   const { line, character } = editor.selection.active;
-  const from = wish.from ?? model.engine.dateAt(model.analysis, { line, character }) ?? (await askFrom(model));
+  const from = wish.from ?? before.engine.dateAt(before.analysis, { line, character }) ?? (await askFrom(before));
   if (from === undefined) return;
-  const shift = await askShift(model, from, wish);
-  if (shift === undefined) return;
+  const shift = await askShift(before, from, wish);
+  // While it was asked the text may have become another one.
+  const model = await plans.whenReady(editor.document);
+  if (shift === undefined || !model) return;
   const choices = model.engine
     .shiftScopesAt(model.plan, { line, character })
     .map((scope): Choice => ({ scope, shifted: shiftedIn(model, scope, from, shift) }));
@@ -39,7 +41,6 @@ async function shiftIn(editor: TextEditor, model: PlanModel, plans: PlanService,
   const choice = wished ?? (choices.length > 1 ? await askScope(choices) : choices[0]);
   if (!choice) return;
   const { edits } = choice.shifted;
-  // A dialogue may take long: the text can be another one by now.
   if (edits.length > 0 && !(await applyTextEdits(editor.document, model.version, edits))) {
     void window.showWarningMessage(l10n.t('No date was moved: the document has changed, or cannot be edited.'));
     return;

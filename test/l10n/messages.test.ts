@@ -39,6 +39,7 @@ const NEVER_ONE: readonly string[] = [
   'Move to {0}, {1} weeks later',
   'Repair all {0} places',
   '{0} checkboxes changed.',
+  '{0} dates moved, the first: {1} → {2}',
   '{0} of {1} boxes done',
 ];
 

@@ -98,6 +98,25 @@ describe('A person with a plan', () => {
     await row(page, /^Goal 1: .* 3 of 7 done/).waitFor();
   });
 
+  it('shifts the dates of a goal by what it types, and takes that back with one undo', async () => {
+    const { page } = flow;
+    await goTo(page, 54, 20);
+    await drawn(page, '**Timeline:** July – October 2026');
+    await runCommand(page, 'Planmark: Shift Dates…');
+    const input = page.locator('.quick-input-widget:visible input.input').first();
+    await page.getByText('By how much do the dates from 2026-07-01 on move?').waitFor();
+    await input.fill('soon');
+    await page.getByText('Days, weeks or months: 2 weeks, -3 days, 1 month.').waitFor();
+    await input.fill('1 month');
+    await input.press('Enter');
+    await page.getByText('Which dates move?').or(page.getByPlaceholder('Which dates move?')).first().waitFor();
+    await screenshot(page, 'shift-dates');
+    await page.getByRole('option', { name: /^This goal/ }).click();
+    await drawn(page, '**Timeline:** August – November 2026');
+    await page.keyboard.press('Control+Z');
+    await drawn(page, '**Timeline:** July – October 2026');
+  });
+
   it('hovers a gap and reads what both levels mean', async () => {
     const { page } = flow;
     await goTo(page, 33, 1);

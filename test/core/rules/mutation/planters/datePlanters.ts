@@ -95,7 +95,8 @@ const stoppedLog: Planter = (draft, random) => {
   const limit = addMonths(monthOf(draft.today), -2);
   const kept = table.rows.filter(({ month }) => month !== undefined && month <= limit);
   const gone = table.rows.filter(({ month }) => month !== undefined && month > limit);
-  const isBlank = random.chance(0.5) && gone.length > 0;
+  // One unfilled row is there to be filled in now.
+  const isBlank = random.chance(0.5) && gone.length > 1;
   const marked = isBlank ? gone[0] : kept.at(-1);
   if (!marked || kept.length === 0) return false;
   if (isBlank) for (const { cells } of gone) for (const other of cells.keys()) if (other !== column) cells[other] = ' ';
