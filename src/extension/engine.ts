@@ -14,6 +14,7 @@ export { readYamlConfiguration } from '../core/configuration/readYamlConfigurati
 export { alignTables } from '../core/edits/alignTables';
 export { disableForFile, disableForLine } from '../core/edits/disableRule';
 export { fixAll } from '../core/edits/fixAll';
+export { pasteTable } from '../core/edits/pasteTable';
 export { levelChoices, setLevel } from '../core/edits/setLevel';
 export { shiftDates } from '../core/edits/shiftDates';
 export { dateAt, shiftScopesAt } from '../core/edits/shiftScopes';
@@ -25,6 +26,7 @@ export { parseIsoDate } from '../core/values/isoDate';
 export { readShift } from '../core/values/readShift';
 export { buildTree } from '../core/views/buildTree';
 export { hoverAt } from '../core/views/hoverAt';
+export { tableSelections } from '../core/views/tableSelections';
 export { ChartsPanel } from './chartsPanel';
 
 /** Compiled once, for all documents: it is what loading the engine costs most. */

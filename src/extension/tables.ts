@@ -1,6 +1,7 @@
 import { Disposable, l10n, Selection, type TextEditor, window } from 'vscode';
 import { TABLE_COMMANDS, type TableCommandName } from '../core/edits/tableCommandNames';
 import type { TextRange } from '../core/text/range';
+import { registerAlignTablesAction } from './alignTablesAction';
 import { applyTextEdits } from './applyTextEdits';
 import { registerCommand } from './boundary';
 import { fromRange, toRange } from './convertRange';
@@ -8,13 +9,18 @@ import { isPlainText } from './documentKinds';
 import { localise } from './localise';
 import type { PlanService } from './planService';
 import { registerTableContext } from './tableContext';
+import { registerTablePaste } from './tablePaste';
+import { registerTableSelections } from './tableSelections';
 import { tellBriefly } from './tellBriefly';
 
-/** The commands for the table at the caret, each one undo step, and what their keys need. */
+/** The commands for the table at the caret, each one undo step, and what else helps in tables. */
 export function registerTables(plans: PlanService): Disposable {
   return Disposable.from(
     ...TABLE_COMMANDS.map((name) => registerCommand(`planmark.${name}`, plans.log, () => run(name, plans))),
     registerTableContext(plans),
+    registerAlignTablesAction(plans),
+    registerTablePaste(plans),
+    registerTableSelections(plans),
   );
 }
 

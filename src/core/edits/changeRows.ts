@@ -25,6 +25,7 @@ export function changeRows(grid: TableGrid, texts: readonly string[], caret: Car
   return { kind: 'change', edits, selections };
 }
 
+/** The texts of an aligned table are aligned; there may be more of them than there were rows. */
 export function finishedTexts(grid: TableGrid, texts: readonly string[]): readonly string[] {
   return isAligned(grid) ? alignRows(texts.map(readTableRow)) : texts;
 }

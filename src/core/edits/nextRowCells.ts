@@ -1,23 +1,28 @@
-import type { PlanColumn, PlanTable } from '../plan/plan';
-import { nextNumber } from '../values/nextNumber';
+import type { Plan, PlanColumn, PlanTable } from '../plan/plan';
+import { nextInSeries } from '../values/nextInSeries';
+import type { PeriodWriting } from '../values/periodForm';
+import { calendarUnit } from '../vocabulary/vocabulary';
 import { FIRST_BODY_ROW, type TableGrid } from './tableGrid';
 
 /**
- * The cells of a row that continues a table: the next number, week or id where a column counts, an open box where it holds
+ * The cells of a row that continues a table: the next number, week, date or id where a column counts, an open box where it holds
  * boxes alone, and nothing anywhere else.
  */
-export function nextRowCells(grid: TableGrid, table: PlanTable): string[] {
+export function nextRowCells(grid: TableGrid, table: PlanTable, plan: Plan): string[] {
   const body = grid.rows.slice(FIRST_BODY_ROW);
   return Array.from({ length: grid.columnCount }, (_, index) => {
     const values = body.map((row) => row.cells[index]?.text ?? '');
-    const kind = kindOf(table.columns[index], index);
-    const counted = kind && nextNumber(values, kind);
+    const column = table.columns[index];
+    const kind = kindOf(column, index);
+    const counted = column && kind && nextInSeries(values, kind, writingOf(column, kind, plan));
     return counted ?? openBox(values) ?? '';
   });
 }
 
+type Kind = 'numbers' | 'names';
+
 /** Numbers in other columns are figures: hours, scores. */
-function kindOf(column: PlanColumn | undefined, index: number): 'numbers' | 'names' | null {
+function kindOf(column: PlanColumn | undefined, index: number): Kind | null {
   switch (column?.meaning) {
     case 'number':
     case 'time':
@@ -27,6 +32,25 @@ function kindOf(column: PlanColumn | undefined, index: number): 'numbers' | 'nam
       return index === 0 ? 'names' : null;
   }
 }
+
+function writingOf({ title }: PlanColumn, kind: Kind, { wording, year }: Plan): PeriodWriting {
+  const unit = calendarUnit(wording.vocabulary, title);
+  const bareUnit = unit === 'quarter' || unit === 'half' ? null : unit;
+  return {
+    vocabulary: wording.vocabulary,
+    context: {
+      ...wording.dates,
+      bareQuarters: kind === 'numbers',
+      inheritedYear: year ?? ANY_YEAR,
+      ...(bareUnit ? { bareUnit } : {}),
+    },
+    language: () => wording.language(),
+    otherMonths: () => wording.months(),
+  };
+}
+
+/** Months and quarters that name no year are continued without one. */
+const ANY_YEAR = 2001;
 
 const BOXES: readonly (readonly [open: string, form: RegExp])[] = [
   ['[ ]', /^\[[ xX/-]\]$/],

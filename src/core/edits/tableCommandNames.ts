@@ -14,6 +14,7 @@ export const TABLE_COMMANDS = [
   'deleteTableColumn',
   'moveTableColumnLeft',
   'moveTableColumnRight',
+  'sortTable',
   'alignTable',
   'alignAllTables',
 ] as const;

@@ -5,6 +5,7 @@ import { alignAround } from './alignTables';
 import { cellBelow, nextCell, previousCell } from './moveToCell';
 import { nextRowCells } from './nextRowCells';
 import type { PlanText } from './planText';
+import { sortTable } from './sortTable';
 import { deleteColumn, insertColumn, moveColumn } from './tableColumns';
 import type { TableCommandName } from './tableCommandNames';
 import { refuse, type TableEdit } from './tableEdit';
@@ -26,6 +27,7 @@ export const tableCommands: Readonly<Record<TableCommandName, TableCommand>> = {
   deleteTableColumn: at(deleteColumn),
   moveTableColumnLeft: at((place) => moveColumn(place, 'left')),
   moveTableColumnRight: at((place) => moveColumn(place, 'right')),
+  sortTable: at((place, { plan }) => sortTable(place, plan)),
   alignTable,
   alignAllTables: (text, selections) => aligned(text, selections, text.plan.tables),
 };
@@ -58,8 +60,8 @@ function aligned(text: PlanText, selections: readonly TextRange[], tables: reado
 }
 
 /** @param column the one the caret goes to; null for the first that is still to be filled in */
-function nextRow({ grid, table }: TablePlace, { lines }: PlanText, column: number | null): TableEdit {
-  const cells = nextRowCells(grid, table);
+function nextRow({ grid, table }: TablePlace, { lines, plan }: PlanText, column: number | null): TableEdit {
+  const cells = nextRowCells(grid, table, plan);
   const goal = column ?? Math.max(0, cells.indexOf(''));
   return addRows(grid, grid.rows.length - 1, [cells], Math.max(0, goal), lines);
 }

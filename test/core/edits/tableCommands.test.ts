@@ -142,6 +142,31 @@ describe('a new row at the end', () => {
     assert.equal(next(['1', '2', '3'], '#'), '4');
   });
 
+  it('has the next period in the form of the last, in any language', () => {
+    assert.equal(next(['Q3 2026'], 'Quarter'), 'Q4 2026');
+    assert.equal(next(['Q3 2026', 'Q4 2026'], 'Quarter'), 'Q1 2027');
+    assert.equal(next(['Q3', '**Q4**'], 'Quarter'), '**Q1**');
+    assert.equal(next(['H1 2026'], 'When'), 'H2 2026');
+    assert.equal(next(['2026-11', '2026-12'], 'Month'), '2027-01');
+    assert.equal(next(['November', 'December'], 'Month'), 'January');
+    assert.equal(next(['Jun 2026'], 'Month'), 'Jul 2026');
+    assert.equal(next(['juin 2026', 'juillet 2026'], 'Mois'), 'août 2026');
+    assert.equal(next(['2026年6月'], '月'), '2026年7月');
+    assert.equal(next(['2026'], 'Year'), '2027');
+    assert.equal(next(['2026-W52', '2026-W53'], 'Week'), '2027-W01');
+    assert.equal(next(['Jan–Mar 2026', 'Apr–Jun 2026'], 'Timeline'), 'Jul–Sep 2026');
+  });
+
+  it('has the next day in the rhythm of those above', () => {
+    assert.equal(next(['2026-06-01', '2026-06-08'], 'Date'), '2026-06-15');
+    assert.equal(next(['15 June 2026', '15 July 2026'], 'Due'), '15 August 2026');
+    assert.equal(next(['2026-01-31', '2026-02-28', '2026-03-31'], 'Date'), '');
+    assert.equal(next(['2026-06-15'], 'Date'), '');
+    assert.equal(next(['2026-06-08', '2026-06-01'], 'Date'), '');
+    assert.equal(next(['2026-06-01', '2026-06-08', '2026-07-20'], 'Date'), '');
+    assert.equal(next(['Q1 2026', 'Q3 2026'], 'Quarter'), '');
+  });
+
   it('guesses nothing where no pattern shows', () => {
     for (const column of [
       ['Week 5', 'Later'],
@@ -339,6 +364,100 @@ describe('columns', () => {
   it('are those of the table alone', () => {
     checkRefused('moveTableColumnLeft', '| A |\n|---|\n| 1 | 2‸ |', /no column/);
     checkRefused('moveTableColumnLeft', '| A | B |\n|---|---|\n| ⟨1 | 2 |\n| 3⟩ | 4 |', /one cell/);
+  });
+});
+
+describe('sorting', () => {
+  const sorted = (header: string, cells: readonly string[], above = '') => {
+    const text = `${above}| Name | ${header} |\n|---|---|\n${cells.map((cell, index) => `| n${index} | ${cell} |\n`).join('')}`;
+    const { result } = run('sortTable', text.replace('| n0 | ', '| n0 | ‸'));
+    if (result.kind === 'refusal') return result.message.template;
+    return splitLines(applyEdits(text, result.edits))
+      .lines.slice(splitLines(above).lines.length + 1, -1)
+      .map((line) => line.split('|')[2]?.trim() ?? '');
+  };
+
+  it('goes by rank for levels, by the scale of the plan', () => {
+    assert.deepEqual(sorted('Current', ['Expert', 'Beginner', 'None', 'Competent']), [
+      'None',
+      'Beginner',
+      'Competent',
+      'Expert',
+    ]);
+    const own = '| Level | Definition |\n|---|---|\n| Expert | best |\n| Adept | good |\n| Beginner | little |\n\n';
+    assert.deepEqual(sorted('Level', ['Adept', 'Expert', 'Beginner'], own), ['Beginner', 'Adept', 'Expert']);
+  });
+
+  it('goes by date for periods', () => {
+    assert.deepEqual(sorted('Due', ['Q4 2026', 'June 2026', '2026-06-15', 'Mid 2025']), [
+      'Mid 2025',
+      'June 2026',
+      '2026-06-15',
+      'Q4 2026',
+    ]);
+    assert.deepEqual(sorted('Week', ['10-12', '1-2', 'Week 5']), ['1-2', 'Week 5', '10-12']);
+  });
+
+  it('goes by size for gaps, the greatest first', () => {
+    const gaps = '| Skill | Current | Required | Gap |\n|---|---|---|---|\n';
+    const { text, result } = run(
+      'sortTable',
+      `${gaps}| a | Expert | Competent | +2 |\n| b | None | Expert | -4 |\n| c | Competent | Expert | −2‸ |\n| d | Expert | Expert | 0 |\n`,
+    );
+    assert.equal(
+      result.kind === 'change' && applyEdits(text, result.edits),
+      `${gaps}| b | None | Expert | -4 |\n| c | Competent | Expert | −2 |\n| d | Expert | Expert | 0 |\n| a | Expert | Competent | +2 |\n`,
+    );
+    const other = `${gaps}| a | Expert | Expert | 0 |\n| b | None | Expert | +4 |\n| c | Competent | Expert | +2‸ |\n`;
+    const { text: before, result: changed } = run('sortTable', other);
+    assert.ok(changed.kind === 'change');
+    assert.deepEqual(
+      [...applyEdits(before, changed.edits).matchAll(/\| ([abc]) \|/g)].map(([, name]) => name),
+      ['b', 'c', 'a'],
+    );
+  });
+
+  it('goes by value for numbers, and by urgency for priorities', () => {
+    assert.deepEqual(sorted('Budget', ['$1,200', '$85', '$3.5K']), ['$85', '$1,200', '$3.5K']);
+    assert.deepEqual(sorted('Share', ['40%', '5%', '100%']), ['5%', '40%', '100%']);
+    assert.deepEqual(sorted('Time', ['12 hrs', '2 weeks', '30 min']), ['30 min', '12 hrs', '2 weeks']);
+    assert.deepEqual(sorted('Priority', ['🟢 Low', '🔴 High', 'Medium']), ['🔴 High', 'Medium', '🟢 Low']);
+    assert.deepEqual(sorted('Status', ['Done', 'In Progress', 'Planned']), ['Planned', 'In Progress', 'Done']);
+    assert.deepEqual(sorted('Done', ['[x]', '[ ]', '[x]']), ['[ ]', '[x]', '[x]']);
+  });
+
+  it('goes by the alphabet for words, numbers in them by value', () => {
+    assert.deepEqual(sorted('Topic', ['Zebra', 'élan', '**Apple**', 'apple pie']), [
+      '**Apple**',
+      'apple pie',
+      'élan',
+      'Zebra',
+    ]);
+    assert.deepEqual(sorted('Topic', ['Part 10', 'Part 9']), ['Part 9', 'Part 10']);
+  });
+
+  it('keeps rows without a value at the end, whichever way round', () => {
+    assert.deepEqual(sorted('Due', ['', 'Q4 2026', 'TBD', 'Q1 2026']), ['Q1 2026', 'Q4 2026', '', 'TBD']);
+    assert.deepEqual(sorted('Due', ['Q1 2026', 'Q4 2026', '', 'TBD']), ['Q4 2026', 'Q1 2026', '', 'TBD']);
+    assert.deepEqual(sorted('Due', ['Q4 2026', 'someday', 'Q1 2026', '-']), ['Q1 2026', 'Q4 2026', 'someday', '-']);
+  });
+
+  it('is the other way round where it is sorted, and stable', () => {
+    const rows = (...names: string[]) => `| A | B |\n|---|---|\n${names.map((name) => `| ${name} |\n`).join('')}`;
+    check('sortTable', rows('b | 1‸', 'a | 2', 'c | 1'), rows('b | 1‸', 'c | 1', 'a | 2'));
+    check('sortTable', rows('b | 1', 'c | 1‸', 'a | 2'), rows('a | 2', 'b | 1', 'c | 1‸'));
+    check('sortTable', rows('a | 2', 'b | 1', 'c‸ | 1'), rows('c‸ | 1', 'b | 1', 'a | 2'));
+    checkRefused('sortTable', rows('a | 1‸', 'b | 1'), /nothing to sort/);
+    checkRefused('sortTable', '| A‸ |\n|---|\n', /nothing to sort/);
+    checkRefused('sortTable', '| A |\n|---|\n| 1 | 2‸ |', /one cell/);
+  });
+
+  it('sorts by the header that the caret is in', () => {
+    check(
+      'sortTable',
+      '| A | B‸ |\n|---|---|\n| x | 2 |\n| y | 1 |\n',
+      '| A | B‸ |\n|---|---|\n| y | 1 |\n| x | 2 |\n',
+    );
   });
 });
 

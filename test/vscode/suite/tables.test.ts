@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { TABLE_COMMANDS, type TableCommandName } from '../../../src/core/edits/tableCommandNames';
-import { caretAt, closeEditors, open, openPlan } from './inEditor';
+import { caretAt, closeEditors, open, openPlan, until } from './inEditor';
 import { README } from './plans';
 
 const WEEKS = `| Week | Activity | Done |
@@ -76,6 +76,7 @@ const CHECKS: Readonly<Record<TableCommandName, () => Promise<void>>> = {
       '| Week | Done | Activity |\n|---|---|---|\n| 1-2 | [x] | Read |\n| 3-4 | [ ] | Write the talk |\n',
       '',
     ),
+  sortTable: () => check('sortTable', '[x]', `${HEAD}| 3-4 | Write the talk | [ ] |\n| 1-2 | Read | [x] |\n`, ''),
   alignTable: () => check('alignTable', 'Read', ALIGNED, ''),
   alignAllTables: () => check('alignAllTables', 'Text below', ALIGNED, ''),
 };
@@ -155,6 +156,81 @@ describe('The commands for tables', () => {
       assert.equal(document.getText(), broken);
       assert.equal(document.version, 1);
       assert.deepEqual(editor.selections, selections);
+    }
+  });
+});
+
+describe('Tables of a plan', () => {
+  afterEach(closeEditors);
+
+  it('are aligned by the source action, for those who want it on save', async () => {
+    const { editor } = await openPlan(PLAN);
+    const { document } = editor;
+    const actions = async (kind: string) =>
+      (await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(0, 0, 0, 0),
+        kind,
+      )) ?? [];
+    assert.deepEqual(
+      (await actions('source.fixAll')).filter(({ kind }) => kind?.value.includes('align')),
+      [],
+    );
+    assert.deepEqual(
+      (await actions('')).filter(({ kind }) => kind?.value.includes('align')),
+      [],
+    );
+    const [action] = await actions('source.alignTables');
+    assert.equal(action?.kind?.value, 'source.alignTables.planmark');
+    await vscode.workspace.applyEdit(action?.edit ?? new vscode.WorkspaceEdit());
+    assert.equal(document.getText(), PLAN.replace(WEEKS, ALIGNED));
+    assert.deepEqual(await actions('source.alignTables'), []);
+  });
+
+  it('are selected cell by cell, row by row, beside what Markdown itself gives', async () => {
+    const { editor } = await openPlan(PLAN);
+    const { document } = editor;
+    const [chain] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [caretAt(document, 'Write', 2).active],
+    );
+    const texts: string[] = [];
+    for (let each: vscode.SelectionRange | undefined = chain; each; each = each.parent) {
+      texts.push(document.getText(each.range));
+    }
+    const wanted = ['Write the talk', ' Write the talk ', '| 3-4 | Write the talk | [ ] |', WEEKS.trimEnd()];
+    const found = wanted.map((text) => texts.indexOf(text));
+    assert.ok(
+      found.every((at, index) => at >= 0 && at > (found[index - 1] ?? -1)),
+      JSON.stringify(texts),
+    );
+    assert.ok(texts.at(-1)?.includes('# Learning plan'), 'Markdown goes on from there');
+  });
+
+  it('fold, each once: VS Code folds them by itself', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    // A file of its own: Markdown remembers what it has read of an untitled document that had the same name.
+    const uri = vscode.Uri.joinPath(folder.uri, 'folds.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(PLAN));
+    try {
+      const editor = await vscode.window.showTextDocument(uri);
+      const line = caretAt(editor.document, '| Week').active.line;
+      const folds = await until('Markdown has its folds', async () => {
+        const all = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+          'vscode.executeFoldingRangeProvider',
+          uri,
+        );
+        return all.some(({ start }) => start === line) ? all : undefined;
+      });
+      assert.deepEqual(
+        folds.filter(({ start }) => start === line).map(({ end }) => end),
+        [line + 3],
+      );
+    } finally {
+      await vscode.workspace.fs.delete(uri);
     }
   });
 });
