@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import type { TextRange } from '../text/range';
-import type { FieldMeaning } from '../vocabulary/vocabulary';
-import type { Detection, Evidence, Field, PlanNode, Problem } from './plan';
+import { calendarUnit, type FieldMeaning, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
+import type { Container, Detection, Evidence, Field, GapTable, PlanNode, PlanTable, Problem } from './plan';
 import type { PlanSection, SectionContent } from './planSection';
 import { isContainerNode } from './queries';
 
@@ -30,6 +30,7 @@ export interface SectionEvidence {
 
 const SIGNS = [
   'gapTable',
+  'figureTable',
   'labelledGoal',
   'goal',
   'milestone',
@@ -40,7 +41,9 @@ const SIGNS = [
   'goalTask',
   'task',
   'timeColumn',
+  'calendar',
   'planField',
+  'manual',
 ] as const;
 type Sign = (typeof SIGNS)[number];
 
@@ -52,21 +55,22 @@ interface Pieces {
   readonly line: number;
 }
 
-export function evidenceIn(content: SectionContent, startLine: number): SectionEvidence {
+export function evidenceIn(content: SectionContent, startLine: number, vocabulary: Vocabulary): SectionEvidence {
   const { nodes } = content;
   const pieces = (found: readonly { readonly range: TextRange }[]): Pieces => {
     if (found.length === 0) return NOTHING;
     const line = found.reduce((least, { range }) => Math.min(least, range.startLine), Number.POSITIVE_INFINITY);
     return { count: found.length, line: line - startLine };
   };
-  const gapTables = content.gapTables.filter(({ rows }) =>
-    rows.some((row) => row.current.reading && row.required.reading),
-  );
+  const gapTables = content.gapTables
+    .filter(({ rows }) => rows.some((row) => row.current.reading && row.required.reading))
+    .map(({ table }) => table);
   const timedLines = linesOfTimedTasks(content.tasks);
   const fields = nodes.filter((node): node is Field => node.kind === 'field');
   const telling = fields.filter((field) => field.meaning !== null && TELLING_FIELDS.has(field.meaning));
   const signs: Readonly<Record<Sign, Pieces>> = {
-    gapTable: pieces(gapTables.map(({ table }) => table)),
+    gapTable: pieces(gapTables.filter((table) => !comparesFigures(table as GapTable))),
+    figureTable: pieces(gapTables.filter((table) => comparesFigures(table as GapTable))),
     labelledGoal: pieces(
       content.goals.filter((goal) => goal.label !== '' && goal.form !== 'row' && /\d/.test(goal.label)),
     ),
@@ -81,12 +85,34 @@ export function evidenceIn(content: SectionContent, startLine: number): SectionE
     timeColumn: pieces(
       content.tables.filter((table) => table.kind === 'log' || table.rows.some(({ line }) => timedLines.has(line))),
     ),
+    calendar: pieces(content.tables.filter((table) => isCalendar(table, vocabulary))),
     planField: pieces(telling),
+    manual: pieces(nodes.filter((node) => isContainerNode(node) && isManual(node, vocabulary.headingGroups))),
   };
   return {
     signs: SIGNS.map((sign) => [sign, signs[sign]] as const).filter(([, { count }]) => count > 0),
     tellingMeanings: telling.map((field) => field.meaning),
   };
+}
+
+/** What happens week by week, month by month or quarter by quarter. */
+function isCalendar({ kind, columns, rows }: PlanTable, vocabulary: Vocabulary): boolean {
+  const time = columns.findIndex(({ meaning }) => meaning === 'time');
+  const unit = kind === 'other' && time >= 0 ? calendarUnit(vocabulary, columns[time]?.title ?? '') : null;
+  if (unit !== 'week' && unit !== 'month' && unit !== 'quarter') return false;
+  return rows.length > 2 && rows.every(({ cells }) => /\d/.test(cells[time]?.source ?? ''));
+}
+
+/** Figures alone are versions or measures as often as levels. */
+function comparesFigures({ rows, table }: GapTable): boolean {
+  if (table.columns.some(({ meaning }) => meaning === 'gap' || meaning === 'priority')) return false;
+  return rows.every(({ current }) => !current.reading || FIGURES.has(current.reading.family));
+}
+
+const FIGURES: ReadonlySet<string> = new Set(['number', 'percent']);
+
+function isManual({ form, text }: Container, headingGroups: Vocabulary['headingGroups']): boolean {
+  return form === 'heading' && headingGroups.get(normalizeWord(text)) === 'manual';
 }
 
 const NOTHING: Pieces = Object.freeze({ count: 0, line: 0 });
@@ -111,33 +137,21 @@ export function detectPlan(sections: readonly PlanSection[], of: DetectionContex
   const add = (kind: Evidence['kind'], { count, line }: Pieces, weight: number) => {
     if (count > 0 && weight > 0) evidence.push({ kind, count, weight, line });
   };
-  add('gapTable', total('gapTable'), 3);
-
-  const goals = total('goal');
-  const labelled = total('labelledGoal').count;
-  add('goal', goals, Math.min(4, labelled * 2 + (goals.count - labelled)));
-
-  const milestones = total('milestone');
+  // What tells how to install and use something has a roadmap at most, and is no plan for that.
+  const isManual = total('manual').count > 1;
+  const figures = isManual ? NOTHING : total('figureTable');
+  const gapTables = total('gapTable').count > 0 ? total('gapTable') : figures;
+  add('gapTable', gapTables, gapTables === figures ? 2 : 3);
+  const labelled = total('labelledGoal');
   const keyResults = total('keyResult');
-  add('milestone', milestones, Math.min(3, milestones.count));
   add('keyResult', keyResults, Math.min(3, keyResults.count));
-  const phases = total('phase');
-  add('phase', phases, phases.count < 2 ? 0 : phases.count > 2 ? 2 : 1);
 
-  const options = total('option');
-  add('option', options, options.count > 1 ? 1 : 0);
-  const planSections = total('planSection');
-  add('planSection', planSections, planSections.count > 1 ? 1 : 0);
-
-  const tasks = total('task');
-  const goalTasks = total('goalTask').count;
-  add('taskList', tasks, goalTasks > 0 ? 2 : tasks.count - goalTasks > 2 ? 1 : 0);
-
-  const timeTables = total('timeColumn');
-  add('timeColumn', timeTables, timeTables.count > 0 ? 2 : 0);
-
-  const isAboutLevels = meanings.has('targetLevel') || meanings.has('deadline') || meanings.has('timeline');
-  add('planField', total('planField'), meanings.size > 1 ? (isAboutLevels ? 2 : 1) : meanings.size);
+  const goals = isManual ? labelled : total('goal');
+  add('goal', goals, Math.min(4, labelled.count * 2 + (goals.count - labelled.count)));
+  addLesserSigns(total, meanings, (kind, pieces, weight) => {
+    if (weight === 0 || pieces.count === 0) return;
+    evidence.push({ kind, ...pieces, weight: isManual ? 0 : weight });
+  });
 
   const score = evidence.reduce((sum, each) => sum + each.weight, 0);
   const { detect, detectedBy } = of.configuration;
@@ -155,6 +169,40 @@ export function detectPlan(sections: readonly PlanSection[], of: DetectionContex
     unclosedFenceLine,
   };
 }
+
+type Add = (kind: Evidence['kind'], pieces: Pieces, weight: number) => void;
+
+function addLesserSigns(total: (sign: Sign) => Pieces, meanings: ReadonlySet<FieldMeaning | null>, add: Add): void {
+  const milestones = total('milestone');
+  add('milestone', milestones, Math.min(3, milestones.count));
+  const phases = total('phase');
+  add('phase', phases, phases.count < 2 ? 0 : phases.count > 2 ? 2 : 1);
+
+  const options = total('option');
+  add('option', options, options.count > 1 ? 1 : 0);
+  const planSections = total('planSection');
+  add('planSection', planSections, planSections.count > 1 ? 1 : 0);
+
+  const tasks = total('task');
+  const goalTasks = total('goalTask').count;
+  const areTasks = tasks.count - goalTasks > 2;
+  add('taskList', tasks, goalTasks > 0 ? 2 : areTasks ? 1 : 0);
+
+  const timed = total('timeColumn');
+  if (timed.count > 0) add('timeColumn', timed, 2);
+  else add('timeColumn', total('calendar'), 1);
+
+  const strong = [...meanings].filter((meaning) => meaning !== null && !WEAK_FIELDS.has(meaning));
+  const isAboutLevels = meanings.has('targetLevel') || meanings.has('deadline') || meanings.has('timeline');
+  const hasParts = areTasks || goalTasks > 0 || milestones.count > 0 || total('goal').count > 0 || phases.count > 2;
+  if (strong.length > 0) add('planField', total('planField'), meanings.size > 1 && isAboutLevels ? 2 : 1);
+  else if (hasParts || (phases.count < 2 && options.count < 2)) {
+    add('planField', total('planField'), meanings.size === 1 && meanings.has('updated') ? 0 : 1);
+  }
+}
+
+/** Any page may have a date of its update, and a design note with its options and phases a status and an owner. */
+const WEAK_FIELDS: ReadonlySet<FieldMeaning> = new Set(['updated', 'start', 'status', 'owner'] as const);
 
 export interface DetectionContext {
   readonly configuration: Configuration;

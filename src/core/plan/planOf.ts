@@ -44,8 +44,8 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const { own, shared, lines, root } = context;
   const contents = sections.map(({ content }) => content as SectionContent);
   const { scale, definitions } = scaleOf(contents, context);
-  for (const section of sections)
-    if (section.content) section.content.evidence ??= evidenceIn(section.content, section.startLine);
+  for (const { content, startLine } of sections)
+    if (content) content.evidence ??= evidenceIn(content, startLine, shared.vocabulary);
   const detection = detectPlan(sections, {
     configuration: shared.configuration,
     isDeclared: own.isDeclared,

@@ -194,6 +194,7 @@ export const de: LanguageWords = {
     option: ['Option', 'Variante'],
   },
   headingGroups: {
+    manual: ['Installation', 'Verwendung', 'Erste Schritte', 'Schnellstart', 'Lizenz', 'Mitwirken', 'Mitmachen'],
     keyResult: ['Schlüsselergebnisse'],
     areas: ['Entwicklungsfelder', 'Entwicklungsbereiche', 'Schwerpunkte'],
     metrics: ['Erfolgskriterien', 'Kennzahlen'],

@@ -663,6 +663,23 @@ export const en: LanguageWords = {
     option: ['Option', 'Track', 'Alternative'],
   },
   headingGroups: {
+    manual: [
+      'Installation',
+      'Install',
+      'Installing',
+      'Usage',
+      'Getting Started',
+      'Quick Start',
+      'Quickstart',
+      'License',
+      'Licence',
+      'Contributing',
+      'API Reference',
+      'Acknowledgements',
+      'Acknowledgments',
+      'Building from Source',
+      'Code of Conduct',
+    ],
     phase: ['Short-term', 'Medium-term', 'Mid-term', 'Long-term', 'Near-term'],
     keyResult: ['Key Results', 'KRs'],
     areas: [

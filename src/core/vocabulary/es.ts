@@ -212,6 +212,7 @@ export const es: LanguageWords = {
     option: ['Opción', 'Alternativa', 'Vía'],
   },
   headingGroups: {
+    manual: ['Instalación', 'Uso', 'Primeros Pasos', 'Inicio Rápido', 'Licencia', 'Contribuir', 'Cómo Contribuir'],
     keyResult: ['Resultados Clave'],
     areas: ['Áreas de Desarrollo', 'Áreas de Mejora', 'Áreas de Enfoque', 'Áreas de Crecimiento'],
     metrics: ['Métricas de Éxito', 'Criterios de Éxito', 'Indicadores', 'Métricas'],

@@ -217,6 +217,15 @@ export const fr: LanguageWords = {
     option: ['Option', 'Piste', 'Voie'],
   },
   headingGroups: {
+    manual: [
+      'Installation',
+      'Utilisation',
+      'Démarrage Rapide',
+      'Prise en Main',
+      'Licence',
+      'Contribuer',
+      'Contribution',
+    ],
     keyResult: ['Résultats Clés'],
     areas: ['Axes de Développement', "Axes d'Amélioration", 'Domaines de Développement', 'Axes de Progrès'],
     metrics: ['Indicateurs de Succès', 'Critères de Succès', 'Indicateurs'],

@@ -274,6 +274,16 @@ export const it: LanguageWords = {
     'di carriera',
   ],
   headingGroups: {
+    manual: [
+      'Installazione',
+      'Utilizzo',
+      'Uso',
+      'Per Iniziare',
+      'Guida Rapida',
+      'Licenza',
+      'Contribuire',
+      'Come Contribuire',
+    ],
     phase: ['Breve Termine', 'Medio Termine', 'Lungo Termine'],
     areas: ['Aree di Sviluppo', 'Aree di Miglioramento', 'Aree di Crescita'],
     assignments: ['Incarichi', 'Incarichi Sfidanti', 'Incarichi di Sviluppo'],

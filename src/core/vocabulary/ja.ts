@@ -172,6 +172,7 @@ export const ja: LanguageWords = {
     option: ['選択肢', 'オプション', '案'],
   },
   headingGroups: {
+    manual: ['インストール', '使い方', 'クイックスタート', 'ライセンス', '貢献', 'コントリビュート'],
     keyResult: ['主要な成果', '主な成果'],
     metrics: ['成功指標', '評価指標'],
     history: ['変更履歴', '更新履歴'],

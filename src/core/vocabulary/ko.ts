@@ -130,6 +130,7 @@ export const ko: LanguageWords = {
     option: ['옵션', '대안', '선택지', '방안'],
   },
   headingGroups: {
+    manual: ['설치', '사용법', '사용 방법', '빠른 시작', '시작하기', '라이선스', '기여', '기여하기'],
     keyResult: ['핵심 결과'],
     metrics: ['성공 지표', '성공 기준'],
     history: ['변경 이력'],

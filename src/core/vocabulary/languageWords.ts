@@ -51,7 +51,10 @@ export const FIELD_MEANINGS = [
 ] as const;
 export type FieldMeaning = (typeof FIELD_MEANINGS)[number];
 
-/** What a heading opens. The last seven, and `keyResult` without an ordinal, are groups. */
+/**
+ * What a heading opens. The last eight, and `keyResult` without an ordinal, are groups; `manual` is what tells how to install
+ * and use something, in documents that are no plans.
+ */
 export const HEADING_ROLES = [
   'goal',
   'phase',
@@ -66,6 +69,7 @@ export const HEADING_ROLES = [
   'review',
   'checklist',
   'gapCategory',
+  'manual',
 ] as const;
 export type HeadingRole = (typeof HEADING_ROLES)[number];
 

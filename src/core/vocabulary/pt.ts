@@ -192,6 +192,16 @@ export const pt: LanguageWords = {
     keyResult: ['Resultado Chave'],
   },
   headingGroups: {
+    manual: [
+      'Instalação',
+      'Uso',
+      'Como Usar',
+      'Primeiros Passos',
+      'Início Rápido',
+      'Licença',
+      'Contribuindo',
+      'Como Contribuir',
+    ],
     keyResult: ['Resultados-Chave'],
     areas: ['Áreas de Desenvolvimento', 'Áreas de Foco', 'Áreas de Melhoria'],
     metrics: ['Métricas de Sucesso', 'Critérios de Sucesso', 'Métricas'],

@@ -173,6 +173,7 @@ export const zh: LanguageWords = {
     option: ['方案', '选项', '路径', '選項'],
   },
   headingGroups: {
+    manual: ['安装', '使用', '使用方法', '快速开始', '许可证', '贡献', '贡献指南'],
     keyResult: ['关键结果'],
     metrics: ['成功指标', '衡量标准'],
     history: ['变更历史', '更新历史', '历史记录'],

@@ -376,6 +376,9 @@ describe('parsePlan', () => {
       '# Changelog\n\n## 1.2.0\n\n- Fixed: a bug\n\n| Version | Date |\n|---|---|\n| 1.1.0 | 2024-01-01 |\n',
       '# RFC 12\n\n**Status:** Accepted\n**Owner:** Kim\n\n## Goal\n\nMake it fast.\n\n## Phase 1\n\nWrite it.\n',
       '# API\n\n| Option | Required | Default |\n|---|---|---|\n| a | yes | b |\n',
+      '# Tool\n\n**Status:** beta\n\n## Installation\n\n## Roadmap\n\n### Q1 2025\n- [x] a\n- [ ] b\n\n### Q2 2025\n- [ ] c\n\n## License\n',
+      '# How I learned to draw\n\n*Updated: June 2023*\n\n## Week 1: Lines\n\n## Week 2: Boxes\n\n## Week 3: Shades\n',
+      '# Support\n\n**Last updated:** 2023-08-01\n\n| Platform | Current | Required |\n|---|---|---|\n| Node | 18 | 20 |\n',
     ];
     for (const text of texts) assert.equal(plan(text).detection.isPlan, false, text);
   });
