@@ -20,7 +20,7 @@ export { shiftDates } from '../core/edits/shiftDates';
 export { dateAt, shiftScopesAt } from '../core/edits/shiftScopes';
 export { tableCommands } from '../core/edits/tableCommands';
 export { tableContext } from '../core/edits/tableContext';
-export { setBox, toggleBoxes } from '../core/edits/toggleBoxes';
+export { setBoxes, setStatus, toggleBoxes } from '../core/edits/toggleBoxes';
 export { runRules } from '../core/rules/runRules';
 export { parseIsoDate } from '../core/values/isoDate';
 export { readShift } from '../core/values/readShift';

@@ -49,7 +49,7 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
       this.view,
       this.view.onDidChangeVisibility(update),
       this.view.onDidChangeCheckboxState(({ items }) => {
-        const wishes = items.map(([row, state]) => ({ row, isDone: state === TreeItemCheckboxState.Checked }));
+        const wishes = items.map(([row, state]) => ({ row, status: statusOf(state) }));
         runInBackground('Plan tree', log, this.setBoxes(wishes));
       }),
       plans.onDidChangeActive(update),
@@ -119,8 +119,8 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
       await commands.executeCommand('list.toggleExpand');
       return;
     }
-    const isDone = first.node.box?.state !== 'done';
-    await this.setBoxes(rows.map((row) => ({ row, isDone })));
+    const status = first.node.box?.state === 'done' ? 'planned' : 'done';
+    await this.setBoxes(rows.map((row) => ({ row, status })));
   }
 
   /**
@@ -147,4 +147,8 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
     this.update();
     this.changed.fire(wishes.map(({ row }) => row).filter((row) => this.rows.byId.get(row.id) === row));
   }
+}
+
+function statusOf(state: TreeItemCheckboxState): BoxWish['status'] {
+  return state === TreeItemCheckboxState.Checked ? 'done' : 'planned';
 }

@@ -1,12 +1,12 @@
 import { l10n, type TextDocument, window } from 'vscode';
-import type { TextEdit } from '../core/text/textEdit';
-import { applyTextEdits } from './applyTextEdits';
+import type { Status } from '../core/values/status';
+import { changeBoxes } from './changeBoxes';
 import type { PlanRow, PlanRows } from './planRows';
-import type { PlanModel, PlanService } from './planService';
+import type { PlanService } from './planService';
 
 export interface BoxWish {
   readonly row: PlanRow;
-  readonly isDone: boolean;
+  readonly status: Status;
 }
 
 /**
@@ -19,24 +19,18 @@ export async function setTreeBoxes(
   plans: PlanService,
   currentRows: () => PlanRows,
 ): Promise<void> {
-  for (let attempt = 0; attempt < 2; attempt++) {
+  const result = await changeBoxes(document, plans, (model) => {
     const { byId } = currentRows();
-    const model = plans.get(document);
-    const edits = model ? editsFor(model, wishes, byId) : [];
-    if (model === undefined || edits.length === 0) {
-      void window.showWarningMessage(l10n.t('The checkbox was not changed: it is not in the text any more.'));
-      return;
-    }
-    if (await applyTextEdits(document, model.version, edits)) return;
-  }
-  void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
-}
-
-/** A row that is gone knows no place in this version of the text. */
-function editsFor({ engine, plan }: PlanModel, wishes: readonly BoxWish[], byId: PlanRows['byId']): TextEdit[] {
-  return wishes.flatMap(({ row, isDone }) => {
-    const box = byId.get(row.id) === row ? row.node.box : null;
-    const edit = box && engine.setBox(plan, box.markRange, isDone);
-    return edit ? [edit] : [];
+    // A row that is gone knows no place in this version of the text.
+    const there = wishes.flatMap(({ row, status }) => {
+      const box = byId.get(row.id) === row ? row.node.box : null;
+      return box ? [{ markRange: box.markRange, status }] : [];
+    });
+    return model.engine.setBoxes(model, there);
   });
+  if (result === 'nothing') {
+    void window.showWarningMessage(l10n.t('The checkbox was not changed: it is not in the text any more.'));
+  } else if (result === 'refused') {
+    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
+  }
 }

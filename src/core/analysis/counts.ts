@@ -57,8 +57,7 @@ function checkCount(count: StatedCount, tallies: TalliesOf): CountCheck {
   const nothing = { count, readings: [], actual: null, isRight: null };
   if (count.of === 'amounts') return nothing;
   const own = readingsOf(count.holder, tallies);
-  const above = count.place === 'field' ? readingsAbove(count.holder, tallies) : [];
-  const readings = unique([...own, ...above]);
+  const readings = unique(allReadings(count, tallies));
   const fitting = readings.find((reading) => reading.done === count.done && reading.total === count.total);
   if (fitting) return { count, readings, actual: fitting, isRight: true };
   const ofSameTotal = readings.find((reading) => reading.total === count.total);
@@ -83,26 +82,32 @@ const LIKELIEST_FIRST = [
   'milestones',
 ] as const satisfies readonly (keyof Tallies)[];
 
-function readingsOf(holder: Holder, tallies: TalliesOf): CountReading[] {
-  const of = tallies.get(holder);
-  if (!of) return [];
-  return LIKELIEST_FIRST.flatMap((key) =>
-    figuresOf(of[key]).map(({ done, total }) => ({ of: key, done, total, holder })),
-  );
+/** Every reading a count may have, the likeliest first, also those of one figure. A field may speak for any section above it. */
+export function allReadings({ holder, place }: StatedCount, tallies: TalliesOf): FullReading[] {
+  const above = place === 'field' ? [...ancestors(holder)].filter(isContainerNode) : [];
+  return [holder, ...above].flatMap((each) => readingsOf(each, tallies));
 }
 
-/** A field in a summary may speak for any section above it. */
-function readingsAbove(holder: Holder, tallies: TalliesOf): CountReading[] {
-  return [...ancestors(holder)].filter(isContainerNode).flatMap((above) => readingsOf(above, tallies));
+export interface FullReading extends CountReading {
+  readonly cancelledCount: (typeof CANCELLED_COUNT)[number];
 }
 
 /** Cancelled parts count in neither figure, in the total alone, or in both. */
-function figuresOf({ done, open, cancelled }: Tally): { done: number; total: number }[] {
-  const figures = [{ done, total: done + open }];
-  if (cancelled > 0) {
-    figures.push({ done, total: done + open + cancelled }, { done: done + cancelled, total: done + open + cancelled });
-  }
-  return figures.filter(({ total }) => total > 0);
+const CANCELLED_COUNT = ['nowhere', 'inTotal', 'inBoth'] as const;
+
+function readingsOf(holder: Holder, tallies: TalliesOf): FullReading[] {
+  const of = tallies.get(holder);
+  if (!of) return [];
+  return LIKELIEST_FIRST.flatMap((key) =>
+    CANCELLED_COUNT.map((cancelledCount) => ({ of: key, ...figures(of[key], cancelledCount), holder, cancelledCount })),
+  ).filter(({ total }) => total > 0);
+}
+
+function figures({ done, open, cancelled }: Tally, counts: FullReading['cancelledCount']) {
+  return {
+    done: counts === 'inBoth' ? done + cancelled : done,
+    total: counts === 'nowhere' ? done + open : done + open + cancelled,
+  };
 }
 
 function unique(readings: readonly CountReading[]): CountReading[] {

@@ -23,7 +23,7 @@ export interface StateChange {
  */
 export function changeState(
   node: Container | Task | Milestone,
-  status: 'done' | 'dropped',
+  status: Status,
   plan: Plan,
   lines: readonly string[],
 ): StateChange | null {
@@ -49,12 +49,17 @@ function markedAs(box: Box, state: BoxState): TextEdit[] | null {
   return mark === null ? null : [{ range: box.markRange, newText: mark }];
 }
 
-interface WrittenStatus extends StatusPlace {
+export interface WrittenStatus extends StatusPlace {
   readonly range: TextRange;
   readonly said: Status;
 }
 
-function statusPlacesOf(node: Container | Task | Milestone, plan: Plan, lines: readonly string[]): WrittenStatus[] {
+/** Where something says its status in words: in its row, or in its `Status:` field. */
+export function statusPlacesOf(
+  node: Container | Task | Milestone,
+  plan: Plan,
+  lines: readonly string[],
+): WrittenStatus[] {
   const fields = node.fields.flatMap((field) => placeOfField(field, lines));
   return [...cellsOf(node, plan), ...fields].filter(({ range }) => !isWithin(node.box, range));
 }

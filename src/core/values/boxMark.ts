@@ -1,3 +1,4 @@
+import { repairMojibake } from '../text/mojibake';
 import type { BoxState } from './box';
 
 /** What stands in a box. */
@@ -11,9 +12,11 @@ interface Mark {
 export function markFor(box: Mark, state: BoxState): string | null {
   if (box.state === state) return box.mark;
   if (box.form === 'bracket') return BRACKETS[state];
-  const pair = EMOJI_PAIRS.find((each) => each.includes(box.mark));
+  const [mark = '', ...selectors] = Array.from(repairMojibake(box.mark));
+  const pair = EMOJI_PAIRS.find((each) => each.includes(mark));
   if (!pair || (state !== 'open' && state !== 'done')) return null;
-  return state === 'done' ? pair[1] : pair[0];
+  // `☑️`: what asks for its colours stays behind it.
+  return (state === 'done' ? pair[1] : pair[0]) + selectors.join('');
 }
 
 const BRACKETS: Readonly<Record<BoxState, string>> = { open: ' ', active: '/', done: 'x', cancelled: '-' };

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { setBox, toggleBoxes } from '../../../src/core/edits/toggleBoxes';
+import type { BoxChange } from '../../../src/core/edits/changeBoxes';
+import type { PlanText } from '../../../src/core/edits/planText';
+import { setBoxes, setStatus, toggleBoxes } from '../../../src/core/edits/toggleBoxes';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
 import { splitLines } from '../../../src/core/text/lines';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
 /** `‸` marks a caret; a pair of `⟨ ⟩` a selection. */
-function check(marked: string, expected: string): void {
+function check(marked: string, expected: string, change: Change = toggleBoxes): void {
   const selections: { startLine: number; startCharacter: number; endLine: number; endCharacter: number }[] = [];
   let text = '';
   let open: { line: number; character: number } | null = null;
@@ -24,7 +26,14 @@ function check(marked: string, expected: string): void {
       open = null;
     } else text += character;
   }
-  assert.equal(applyEdits(text, toggleBoxes(parsePlan(text).plan, selections)), expected);
+  assert.equal(applyEdits(text, change(read(text), selections).edits), expected);
+}
+
+type Change = (text: PlanText, selections: Parameters<typeof toggleBoxes>[1]) => BoxChange;
+
+function read(text: string): PlanText {
+  const { plan, problems } = parsePlan(text);
+  return { plan, problems, lines: splitLines(text).lines };
 }
 
 const TABLE = (row: string) => `| A | B | C |\n|---|---|---|\n${row}`;
@@ -68,9 +77,9 @@ describe('toggleBoxes', () => {
         { ...caret, startCharacter: text.indexOf(cell) - text.lastIndexOf('\n') + cell.search(/[[☐⬜]/u) },
       ];
       const on = selections.map((each) => ({ ...each, endCharacter: each.startCharacter }));
-      const once = applyEdits(text, toggleBoxes(parsePlan(text).plan, on));
+      const once = applyEdits(text, toggleBoxes(read(text), on).edits);
       assert.notEqual(once, text, cell);
-      assert.equal(applyEdits(once, toggleBoxes(parsePlan(once).plan, on)), text, cell);
+      assert.equal(applyEdits(once, toggleBoxes(read(once), on).edits), text, cell);
     }
   });
 
@@ -92,17 +101,118 @@ describe('toggleBoxes', () => {
   it('never touches code, comments or what is no box', () => {
     check('```\n- [ ] a‸\n```', '```\n- [ ] a\n```');
     check('<!--\n- [ ] a‸\n-->', '<!--\n- [ ] a\n-->');
-    check('- [x](url) a‸', '- [x](url) a');
+    check('- [x](url) a‸', '- [ ] [x](url) a');
     check('Some words‸', 'Some words');
+  });
+
+  it('takes every kind of list marker, nested and in quotes', () => {
+    for (const marker of ['-', '*', '+', '1.', '1)', '12.', '> -', '> > 1)']) {
+      check(`${marker} [ ] a‸`, `${marker} [x] a`);
+      check(`${marker} [x] a‸`, `${marker} [ ] a`);
+    }
+    check('- [ ] a\n  1. [ ] b\n     - [ ] c‸', '- [ ] a\n  1. [ ] b\n     - [x] c');
+    check('- a\n  > - [ ] b‸', '- a\n  > - [x] b');
+  });
+
+  it('takes emoji boxes, and leaves what stands behind their sign', () => {
+    check('- ☐ a‸', '- ☑ a');
+    check('- ☑️ a‸', '- ☐️ a');
+    check(TABLE('| x | ⬜‸ | |'), TABLE('| x | ✅ | |'));
+    check(TABLE('| x | ☐ | ☑‸ |'), TABLE('| x | ☐ | ☐ |'));
+  });
+
+  it('gives a plain bullet a box', () => {
+    check('- **Read** the book‸', '- [ ] **Read** the book');
+    check('> 1. Read‸', '> 1. [ ] Read');
+    check('- a\n  * b‸', '- a\n  * [ ] b');
+    check('⟨- a\n- b⟩', '- [ ] a\n- [ ] b');
+    check('- **Objective:** Ship it‸', '- [ ] **Objective:** Ship it');
+  });
+
+  it('leaves bullets beside boxes alone in a selection, but not those with a caret', () => {
+    check('⟨- [ ] a\n- b⟩', '- [x] a\n- b');
+    check('- [ ] a‸\n- b‸', '- [x] a\n- [ ] b');
+  });
+
+  it('ticks with a capital where the plan does', () => {
+    check('- [X] a\n- [ ] b‸', '- [X] a\n- [X] b');
+  });
+
+  const WORK = (...rows: string[]) =>
+    ['## Goal 1: Ship', '', '| Task | Due | Status |', '|---|---|---|', ...rows].join('\n');
+
+  it("steps the status of a row that has no box, in the plan's own wording", () => {
+    const others = ['| b | | Under way |', '| c | | Finished |'];
+    check(WORK('| a‸ | | To do |', ...others), WORK('| a | | Under way |', ...others));
+    check(
+      WORK('| a | | In progress‸ |', '| b | | ✅ Completed |'),
+      WORK('| a | | ✅ Completed |', '| b | | ✅ Completed |'),
+    );
+    check(WORK('| a‸ | | Done |', '| b | | Not started |'), WORK('| a | | Not started |', '| b | | Not started |'));
+    check(WORK('| a‸ | | Pendiente |', '| b | | En curso |'), WORK('| a | | En curso |', '| b | | En curso |'));
+  });
+
+  it('goes from planned to done where the column knows nothing between', () => {
+    check(WORK('| a‸ | | Open |', '| b | | Done |'), WORK('| a | | Done |', '| b | | Done |'));
+  });
+
+  it('takes the step of the first for all rows', () => {
+    check(
+      WORK('| ⟨a | | In progress |', '| b | | Planned |⟩', '| c | | Done |'),
+      WORK('| a | | Done |', '| b | | Done |', '| c | | Done |'),
+    );
+  });
+
+  it('takes the box of a row that has both', () => {
+    check(WORK('| a‸ [ ] | | Planned |'), WORK('| a [x] | | Planned |'));
+  });
+
+  it('keeps a stated count right that was', () => {
+    check('## Goal 1: Read (1/2 met)\n\n- [x] a\n- [ ] b‸', '## Goal 1: Read (2/2 met)\n\n- [x] a\n- [x] b');
+    check(
+      '## Goal 1: Read\n\n**Progress:** 1/3 (33%)\n\n- [x] a\n- [ ] b\n- [ ] c‸',
+      '## Goal 1: Read\n\n**Progress:** 2/3 (67%)\n\n- [x] a\n- [ ] b\n- [x] c',
+    );
+    check('## Goal 1: Read (0/1 met)\n\n- [ ] a\n- b‸', '## Goal 1: Read (0/2 met)\n\n- [ ] a\n- [ ] b');
+  });
+
+  it('leaves a stated count alone that was wrong, or counts something else', () => {
+    check('## Goal 1: Read (2/2 met)\n\n- [x] a\n- [ ] b‸', '## Goal 1: Read (2/2 met)\n\n- [x] a\n- [x] b');
+    check('## Goal 1 (1/2 met)\n\n- [x] a\n- [ ] b\n  - [ ] c‸', '## Goal 1 (1/2 met)\n\n- [x] a\n- [ ] b\n  - [x] c');
   });
 });
 
-describe('setBox', () => {
+describe('setStatus', () => {
+  it('writes any of four states', () => {
+    for (const [status, mark] of [
+      ['planned', ' '],
+      ['active', '/'],
+      ['done', 'x'],
+      ['dropped', '-'],
+    ] as const) {
+      check('- [?] a\n- [ ] b‸', `- [?] a\n- [${mark}] b`, (text, at) => setStatus(text, at, status));
+      check('- a‸', `- [${mark}] a`, (text, at) => setStatus(text, at, status));
+    }
+  });
+
+  it('writes the status word of a row, and leaves one of the same state', () => {
+    const table = (status: string) => `## Goal 1\n\n| Task | Status |\n|---|---|\n| a | ${status} |`;
+    check(`${table('To do')}‸`, table('Dropped'), (text, at) => setStatus(text, at, 'dropped'));
+    check(`${table('Blocked')}‸`, table('Blocked'), (text, at) => setStatus(text, at, 'planned'));
+  });
+
+  it('leaves an emoji alone that has no sign for a state', () => {
+    check('- ☐ a‸', '- ☐ a', (text, at) => setStatus(text, at, 'active'));
+  });
+});
+
+describe('setBoxes', () => {
   it('sets the box that stands at a place, and none where there is none', () => {
-    const { plan } = parsePlan('- [ ] a');
-    const markRange = plan.boxes[0]?.markRange ?? assert.fail();
-    assert.deepEqual(setBox(plan, markRange, true), { range: markRange, newText: 'x' });
-    assert.equal(setBox(plan, markRange, false), null);
-    assert.equal(setBox(plan, { ...markRange, startCharacter: 0 }, true), null);
+    const text = read('- [ ] a');
+    const markRange = text.plan.boxes[0]?.markRange ?? assert.fail();
+    assert.deepEqual(setBoxes(text, [{ markRange, status: 'done' }]).edits, [{ range: markRange, newText: 'x' }]);
+    assert.deepEqual(setBoxes(text, [{ markRange, status: 'planned' }]).edits, []);
+    const elsewhere = { ...markRange, startCharacter: 0 };
+    assert.deepEqual(setBoxes(text, [{ markRange: elsewhere, status: 'done' }]).edits, []);
   });
 });

@@ -63,10 +63,10 @@ function checkAnalysis(text: string): void {
 
 /** All boxes are set at once by edits that do not overlap, and stand there afterwards, set. */
 function checkBoxes(text: string): void {
-  const { plan } = read(text);
+  const { plan, problems } = read(text);
   const { lines } = splitLines(text);
   const whole = { startLine: 0, startCharacter: 0, endLine: lines.length, endCharacter: 0 };
-  const edits = toggleBoxes(plan, [whole]);
+  const { edits } = toggleBoxes({ plan, problems, lines }, [whole]);
   checkRanges(text, edits);
   const [first] = plan.boxes;
   if (!first || plan.boxes.some(({ range }) => isInsideText(lines[range.startLine] ?? '', range))) return;

@@ -64,7 +64,7 @@ describe('The tree', () => {
     const { tree } = await planmark();
     const { editor } = await openPlan(PLAN);
     const row = await rowNamed(tree, 'Write the talk');
-    await tree.setBoxes([{ row, isDone: true }]);
+    await tree.setBoxes([{ row, status: 'done' }]);
     assert.equal(editor.document.getText(), PLAN.replace('Write the talk | [ ]', 'Write the talk | [x]'));
     assert.equal(stateOf(tree, await rowNamed(tree, 'Write the talk')), vscode.TreeItemCheckboxState.Checked);
     await vscode.commands.executeCommand('undo');
@@ -76,7 +76,7 @@ describe('The tree', () => {
     const { editor } = await openPlan(PLAN);
     const row = await rowNamed(tree, 'Gave the talk');
     await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '<!-- first -->\n\n'));
-    await tree.setBoxes([{ row, isDone: true }]);
+    await tree.setBoxes([{ row, status: 'done' }]);
     assert.ok(editor.document.getText().endsWith('- [x] Gave the talk\n'));
   });
 

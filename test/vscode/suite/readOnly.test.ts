@@ -52,7 +52,7 @@ describe('A document that cannot be edited', () => {
     });
     const row = rows.find(({ node }) => node.box?.state === 'open');
     assert.ok(row);
-    await tree.setBoxes([{ row, isDone: true }]);
+    await tree.setBoxes([{ row, status: 'done' }]);
     assert.equal(document.getText(), PLAN);
     assert.equal(row.node.box?.state, 'open');
     await vscode.commands.executeCommand('planmark.toggleCheckbox');

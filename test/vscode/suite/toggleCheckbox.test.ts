@@ -63,6 +63,27 @@ describe('Planmark: Toggle Checkbox', () => {
     assert.equal(editor.document.getText(), README.replace('- [ ] Node', '- [x] Node'));
   });
 
+  it('keeps a stated count right, in the same undo step', async () => {
+    const text = PLAN.replace('**Evidence:**', '### Evidence (1/2 met)\n');
+    const { editor } = await openPlan(text);
+    editor.selection = caretAt(editor.document, 'Gave the talk');
+    await toggle();
+    assert.equal(editor.document.getText(), text.replace('- [ ] Gave', '- [x] Gave').replace('1/2', '2/2'));
+    await undo();
+    assert.equal(editor.document.getText(), text);
+  });
+
+  it('steps a status word, and gives a bullet a box', async () => {
+    const text = PLAN.replaceAll('[x] |', 'Done |').replace('[ ] |', 'Planned |').replace('- [ ] Gave', '- Gave');
+    const { editor } = await openPlan(text);
+    editor.selections = [caretAt(editor.document, 'Write the talk'), caretAt(editor.document, 'Gave the talk')];
+    await toggle();
+    const expected = text.replace('Planned |', 'Done |').replace('- Gave', '- [ ] Gave');
+    assert.equal(editor.document.getText(), expected);
+    await undo();
+    assert.equal(editor.document.getText(), text);
+  });
+
   it('changes nothing where there is no box', async () => {
     const editor = await open(README);
     editor.selection = caretAt(editor.document, 'Install it');

@@ -1,0 +1,86 @@
+import { countsAfter } from '../analysis/countsAfter';
+import { changeState } from '../plan/changeState';
+import { isGivenUp } from '../plan/isGivenUp';
+import type { Box, Plan, PlanNode } from '../plan/plan';
+import { stateOfStatus } from '../plan/stateOfStatus';
+import { countEdits } from '../rules/countEdits';
+import { compareRanges, type TextRange } from '../text/range';
+import { smallestEdits } from '../text/smallestEdits';
+import type { TextEdit } from '../text/textEdit';
+import type { BoxState } from '../values/box';
+import { markFor } from '../values/boxMark';
+import type { Status } from '../values/status';
+import type { BoxTarget } from './boxTargets';
+import type { PlanText } from './planText';
+
+/** A target and what it is to say. */
+export interface BoxWish {
+  readonly target: BoxTarget;
+  readonly status: Status;
+}
+
+/** What is written where boxes and statuses change. */
+export interface BoxChange {
+  /** All of it, in the order of the text. */
+  readonly edits: readonly TextEdit[];
+  /** Those of boxes and status words alone. */
+  readonly marks: readonly TextEdit[];
+}
+
+/**
+ * Writes states: the one character in a box, a box where there is none, the status in the plan's own wording. A stated
+ * count that agrees with the plan before agrees with it afterwards.
+ */
+export function changeBoxes(text: PlanText, wishes: readonly BoxWish[]): BoxChange {
+  const marks: TextEdit[] = [];
+  const states = new Map<PlanNode, BoxState>();
+  for (const { target, status } of wishes) {
+    const edits = editsOf(target, status, text);
+    if (edits.length === 0) continue;
+    marks.push(...edits);
+    if (target.node) states.set(target.node, stateAfter(target, stateOfStatus(status), text));
+  }
+  const counts = countsAfter(text.plan, states).flatMap(({ count, actual }) => countEdits(count, actual));
+  return { marks, edits: [...marks, ...counts].sort((a, b) => compareRanges(a.range, b.range)) };
+}
+
+function editsOf(target: BoxTarget, status: Status, { plan, lines }: PlanText): readonly TextEdit[] {
+  const state = stateOfStatus(status);
+  switch (target.kind) {
+    case 'box':
+      return markEdit(target.box, state, plan);
+    case 'bare':
+      return [{ range: target.at, newText: `[${markFor(EMPTY, state)}] ` }];
+    case 'status':
+      // A word of its own for that state, such as `Blocked`, stays.
+      if (stateOfStatus(target.place.said) === state && target.place.said !== status) return [];
+      return smallestEdits(changeState(target.node, status, plan, lines)?.edits ?? [], lines);
+    default:
+      return target satisfies never;
+  }
+}
+
+const EMPTY = { state: 'open', form: 'bracket', mark: ' ' } as const;
+
+function markEdit(box: Box, state: BoxState, plan: Plan): TextEdit[] {
+  const mark = markFor(box, state);
+  if (mark === null || mark === box.mark) return [];
+  return [{ range: box.markRange, newText: mark === 'x' && writesCapitals(plan) ? 'X' : mark }];
+}
+
+/** Whether boxes are ticked with `X` here. */
+function writesCapitals({ boxes }: Plan): boolean {
+  const done = boxes.filter(({ form, state }) => form === 'bracket' && state === 'done');
+  return done.length > 0 && done.every(({ mark }) => mark === 'X');
+}
+
+/** What is struck through is cancelled unless it is done. */
+function stateAfter(target: BoxTarget, state: BoxState, { plan, lines }: PlanText): BoxState {
+  const { node } = target;
+  if (state === 'done' || target.kind !== 'box' || node?.kind !== 'task') return state;
+  return isGivenUp(sourceOf(node.textRange, lines), plan.wording.vocabulary) ? 'cancelled' : state;
+}
+
+function sourceOf({ startLine, startCharacter, endCharacter }: TextRange, lines: readonly string[]): string {
+  return (lines[startLine] ?? '').slice(startCharacter, endCharacter);
+}

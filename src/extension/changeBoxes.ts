@@ -1,0 +1,98 @@
+import { l10n, type TextDocument } from 'vscode';
+import type { Analysis, Progress } from '../core/analysis/analysis';
+import type { BoxChange } from '../core/edits/changeBoxes';
+import type { Container, Milestone, PlanNode, Task } from '../core/plan/plan';
+import { contains } from '../core/text/range';
+import type { TextEdit } from '../core/text/textEdit';
+import type { BoxState } from '../core/values/box';
+import { applyTextEdits } from './applyTextEdits';
+import type { PlanModel, PlanService } from './planService';
+import { tellBriefly } from './tellBriefly';
+
+/** What came of it: something was written, there was nothing to write, or the document cannot be edited. */
+export type BoxesChanged = 'done' | 'nothing' | 'refused';
+
+/** Writes what `change` makes of a plan, in one undo step, and tells how it stands then; made once more for a text that has moved on. */
+export async function changeBoxes(
+  document: TextDocument,
+  plans: PlanService,
+  change: (model: PlanModel) => BoxChange,
+): Promise<BoxesChanged> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const model = await plans.whenReady(document);
+    const { edits, marks } = model ? change(model) : { edits: [], marks: [] };
+    if (model === undefined || edits.length === 0) return 'nothing';
+    if (!(await applyTextEdits(document, model.version, edits))) continue;
+    announce(marks, plans.get(document));
+    return 'done';
+  }
+  return 'refused';
+}
+
+/** `Done: Read the book · 3 of 9` */
+function announce(marks: readonly TextEdit[], model: PlanModel | undefined): void {
+  const [mark, ...others] = marks;
+  if (mark === undefined || model === undefined) return;
+  const changed = nodeOf(mark, model);
+  if (others.some((other) => nodeOf(other, model) !== changed)) {
+    tellBriefly(l10n.t('{0} checkboxes changed.', marks.length));
+    return;
+  }
+  if (!changed?.state) return;
+  const progress = progressAround(changed, model.analysis);
+  tellBriefly(progress ? sentenceWith(changed.text, changed.state, progress) : sentence(changed.text, changed.state));
+}
+
+function sentence(task: string, state: BoxState): string {
+  switch (state) {
+    case 'open':
+      return l10n.t('Open: {0}', task);
+    case 'active':
+      return l10n.t('In progress: {0}', task);
+    case 'done':
+      return l10n.t('Done: {0}', task);
+    case 'cancelled':
+      return l10n.t('Cancelled: {0}', task);
+    default:
+      return state satisfies never;
+  }
+}
+
+function sentenceWith(task: string, state: BoxState, { done, total }: Progress): string {
+  switch (state) {
+    case 'open':
+      return l10n.t('Open: {0} · {1} of {2}', task, done, total);
+    case 'active':
+      return l10n.t('In progress: {0} · {1} of {2}', task, done, total);
+    case 'done':
+      return l10n.t('Done: {0} · {1} of {2}', task, done, total);
+    case 'cancelled':
+      return l10n.t('Cancelled: {0} · {1} of {2}', task, done, total);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What the written mark belongs to: its place has not moved, as nothing is written before it on its line. */
+function nodeOf({ range }: TextEdit, { plan }: PlanModel): Task | Milestone | undefined {
+  const place = { line: range.startLine, character: range.startCharacter };
+  return [...plan.tasks, ...plan.milestones].find(({ box, status }) => {
+    const written = box?.range ?? status?.range;
+    return written !== undefined && contains(written, place);
+  });
+}
+
+/** Of its goal, else of the nearest heading. */
+function progressAround(leaf: Task | Milestone, { progress }: Analysis): Progress | undefined {
+  let nearest: Progress | undefined;
+  for (let node: Task['parent'] | null = leaf.parent; node !== null; node = node.parent) {
+    const found = isContainer(node) ? progress.get(node) : undefined;
+    if (found && node.kind === 'goal') return found;
+    nearest ??= found;
+  }
+  return nearest;
+}
+
+function isContainer(node: PlanNode): node is Container {
+  return 'titleRange' in node;
+}
