@@ -1,4 +1,4 @@
-import { closeAt } from './buildPlan';
+import { closeAt, type SectionEvent } from './buildPlan';
 import { type ContainerDraft, wholeLines, yearOfContainer } from './draft';
 import type { PlanNode } from './plan';
 import type { PlanSection, ReadWith, SectionEventOfContent, SharedContext, Surroundings } from './planSection';
@@ -34,14 +34,17 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     const { content } = section;
     if (!content) continue;
     if (!parent) frames.push(openFrame(root, section, null, 0));
-    const { events } = content;
-    for (let index = 0; index < events.length; index++) {
+    const { events, lasting } = content;
+    // What a section opens and closes again concerns nobody else.
+    const count = lasting?.length ?? events.length;
+    for (let number = 0; number < count; number++) {
+      const index = lasting?.[number] ?? number;
       const event = events[index] as SectionEventOfContent;
       const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
       const { container } = event;
-      while (closes(event, frames.at(-1) as Frame)) closeFrame(frames, section, end, lines);
+      while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, end, lines);
       if (!container) continue;
-      const above = frames.at(-1) as Frame;
+      const above = frames[frames.length - 1] as Frame;
       if (above.section !== section) {
         container.parent = above.container as typeof container.parent;
         if (above.further) above.further.push(container as PlanNode);
@@ -55,6 +58,29 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   while (frames.length > 0) closeFrame(frames, null, filledEnd, lines);
   root.range = wholeLines(lines, 0, lines.length);
   root.titleRange = root.range;
+}
+
+/**
+ * Which of a section's events open what is still open at its end; null where they may close more than stands in the
+ * section itself, so that each counts.
+ */
+export function lastingEvents(events: readonly SectionEvent[], startLine: number): readonly number[] | null {
+  const [first] = events;
+  const isFirst = startLine === 0;
+  if (!isFirst && (!first?.container || first.line !== startLine)) return null;
+  const least = isFirst ? 0 : (first?.container?.level ?? 0);
+  const open: number[] = [];
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index] as SectionEvent;
+    if (index > 0 && event.container && event.container.level <= least) return null;
+    for (let top = containerAt(events, open); top && endsWith(event, top); top = containerAt(events, open)) open.pop();
+    if (event.container) open.push(index);
+  }
+  return open;
+}
+
+function containerAt(events: readonly SectionEvent[], open: readonly number[]): ContainerDraft | null {
+  return events[open[open.length - 1] ?? -1]?.container ?? null;
 }
 
 /** A container that is still open. */
@@ -80,8 +106,11 @@ function enclosing(frames: readonly Frame[], section: PlanSection): Frame | null
   return null;
 }
 
-function closes({ container }: SectionEventOfContent, { container: top }: Frame): boolean {
-  if (top.form === 'root') return false;
+function closes(event: SectionEvent, { container: top }: Frame): boolean {
+  return top.form !== 'root' && endsWith(event, top);
+}
+
+function endsWith({ container }: SectionEvent, top: ContainerDraft): boolean {
   return container ? top.level >= container.level : top.form === 'boldLine';
 }
 
@@ -131,7 +160,7 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 function closeFrame(frames: Frame[], section: PlanSection | null, filledEnd: number, lines: readonly string[]): void {
   const frame = frames.pop() as Frame;
   const { container, event, further } = frame;
-  const above = frames.at(-1);
+  const above = frames[frames.length - 1];
   if (above) {
     if (frame.newest > above.newest) above.newest = frame.newest;
     above.sections += frame.section === above.section ? frame.sections - 1 : frame.sections;

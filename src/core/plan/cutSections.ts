@@ -46,6 +46,12 @@ export function cutSections(
   return sections;
 }
 
+/** As a section does that is not the first. */
+export function beginsWithHeading(section: PlanSection | undefined, lines: readonly string[]): boolean {
+  const block = section?.blocks?.[0];
+  return block !== undefined && isCut(block, lines);
+}
+
 function isCut(block: Block, lines: readonly string[]): boolean {
   return block.kind === 'heading' && block.style === 'atx' && (lines[block.startLine] ?? '').startsWith('#');
 }

@@ -5,7 +5,7 @@ import type { PlanSection, SectionContent, SharedContext } from './planSection';
 import { walk } from './queries';
 import { readKeyResultGroups, readKeyResults } from './readKeyResults';
 import { datedIn, relativesIn } from './readSection';
-import { areGoalsRetold, isOnlyTold, mergeRetoldGoals } from './retoldGoals';
+import { areGoalsRetold, mergeRetoldGoals } from './retoldGoals';
 
 /**
  * Whether a plan holds what concerns several of its sections at once: lists of key results, which turn what stands around
@@ -15,7 +15,7 @@ export function needsMerging(sections: readonly PlanSection[]): boolean {
   let mayBeRetold = false;
   for (const { content } of sections) {
     if (content?.hasKeyResultGroups) return true;
-    if (content && !mayBeRetold) mayBeRetold = content.goals.some(isOnlyTold);
+    if (content?.mayRetell) mayBeRetold = true;
   }
   return mayBeRetold && areGoalsRetold(sections.flatMap(({ content }) => content?.goals ?? []));
 }
@@ -64,10 +64,12 @@ export function mergeSections(
     definitions: contents.flatMap(({ definitions }) => definitions),
     problems: all('problems'),
     events: [],
+    lasting: null,
     filledEnd: last?.filledEnd ?? 0,
     rootChildren: root.children.length,
     year: last?.year ?? null,
     hasKeyResultGroups: true,
+    mayRetell: false,
     relatives: relativesIn(nodes),
     dated: datedIn(nodes),
     areKeyResultsRead: true,

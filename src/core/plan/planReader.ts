@@ -4,7 +4,7 @@ import { rangeOnLine } from '../text/range';
 import { type RepairedLines, repairLines } from '../text/repairedLines';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { assembleSections } from './assembleSections';
-import { addOutline, bodyOf, cutSections, newSection } from './cutSections';
+import { addOutline, beginsWithHeading, bodyOf, cutSections, newSection } from './cutSections';
 import { dayFirstOf, definitionsIn } from './dateHabits';
 import { type ContainerDraft, newContainer } from './draft';
 import { mergeSections, needsMerging } from './mergeSections';
@@ -162,7 +162,7 @@ export class PlanReader {
 
   /** Cuts the lines of some sections anew, and of as many further ones as what is open at their end swallows. */
   #cutAnew(sections: PlanSection[], first: number, last: number, movedBy: number): PlanSection[] {
-    const startLine = sections[first]?.startLine ?? 0;
+    const startLine = (sections[first] as PlanSection).startLine;
     let next = last + 1;
     for (let more = 1; ; more *= 2) {
       const endLine = next < sections.length ? (sections[next] as PlanSection).startLine + movedBy : this.#lines.length;
@@ -171,6 +171,9 @@ export class PlanReader {
         next = Math.min(sections.length, next + more);
         continue;
       }
+      // What stands below a heading can make it the header of a table: then it belongs to the section above.
+      if (first > 0 && !beginsWithHeading(cut[0], this.#lines))
+        return this.#cutAnew(sections, first - 1, next - 1, movedBy);
       if (movedBy !== 0) for (const section of sections.slice(next)) move(section, movedBy);
       if (cut.length === next - first) {
         // The same sections with other lines: what is known of a heading stays while one writes below it.

@@ -96,6 +96,8 @@ export interface SectionContent {
   readonly definitions: Building['definitions'];
   readonly problems: Problem[];
   readonly events: SectionEventOfContent[];
+  /** The events that matter to other sections; null: all do. See `lastingEvents`. */
+  readonly lasting: readonly number[] | null;
   /** Tables of no known kind, before any is marked as history. */
   readonly otherTables: readonly PlanTable[];
   /** The line behind its last one that is not blank. */
@@ -105,6 +107,8 @@ export interface SectionContent {
   /** The plan's year, as far as it is known below. */
   readonly year: number | null;
   readonly hasKeyResultGroups: boolean;
+  /** Whether goals stand in it that may only tell again of others. */
+  readonly mayRetell: boolean;
   /** What counts from a start, and what may so restart the counting. */
   readonly relatives: readonly (Container | Task | Milestone)[];
   /** What may have a deadline. */

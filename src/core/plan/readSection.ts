@@ -1,10 +1,12 @@
 import { compareRanges } from '../text/range';
+import { lastingEvents } from './assembleSections';
 import { filledEndBefore, readSectionBlocks } from './buildPlan';
 import { type Building, type ContainerDraft, newContainer, wholeLines } from './draft';
 import type { Container, Milestone, PlanNode, Task } from './plan';
 import type { PlanSection, ReadWith, SectionContent } from './planSection';
 import { walk } from './queries';
 import { isKeyResultGroup } from './readKeyResults';
+import { isOnlyTold } from './retoldGoals';
 
 export interface SectionPlace {
   /** What it stands in, the innermost last; empty for the first section, which holds what stands in the root itself. */
@@ -60,10 +62,12 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
       newest: 0,
       sections: 0,
     })),
+    lasting: lastingEvents(events, section.startLine),
     filledEnd: filledEndBefore(section.endLine, lines),
     rootChildren: isFirst ? root.children.length : 0,
     year: building.year,
     hasKeyResultGroups: nodes.some((node) => isKeyResultGroup(node, shared.vocabulary)),
+    mayRetell: building.goals.some(isOnlyTold),
     relatives: relativesIn(nodes),
     dated: datedIn(nodes),
     areKeyResultsRead: false,

@@ -19,6 +19,15 @@ describe('PlanDocument', () => {
     assert.equal(document.plan.title, 'Plan of mine');
   });
 
+  it('takes a heading for the header of a table as soon as its separator stands below it', () => {
+    const document = new PlanDocument('## A\n## B|---|\n| Sep 2026 | On track |');
+    assert.equal(document.plan.root.children.length, 2);
+    document.edit([{ range: { startLine: 2, startCharacter: 0, endLine: 2, endCharacter: 0 }, text: '|---|---|\n' }]);
+    const [table] = document.plan.tables;
+    assert.equal(table?.headerLine, 1);
+    assert.equal(table?.parent, document.plan.root.children[0]);
+  });
+
   it('takes any sequence of edits as a text does', () => {
     const piece = fc.array(fc.constantFrom('a', '\n', '\r\n', '- [ ] ', '| ', '# ', '```'), { maxLength: 6 });
     fc.assert(
