@@ -36,7 +36,7 @@ export function quickFixesAt(range: Range, diagnostics: readonly Diagnostic[], p
   );
   return [
     ...shown.flatMap(({ finding, diagnostic }) => attached(diagnostic, fixesOf(finding, place))),
-    ...firstOfRule.flatMap(({ finding, diagnostic }) => attached(diagnostic, fixesOfAll(finding.rule, place))),
+    ...firstOfRule.flatMap(({ finding, diagnostic }) => attached(diagnostic, fixesOfAll(finding, place))),
     ...firstOfRule.flatMap(({ finding, diagnostic }) => attached(diagnostic, waysToDisable(finding, place))),
     ...firstOfRule.flatMap(({ finding, diagnostic }) => attached(diagnostic, [explain(finding.rule)])),
   ];
@@ -60,14 +60,20 @@ function fixesOf({ fixes }: Finding, { document }: Place): CodeAction[] {
 }
 
 /** Where there is more to fix than what the caret is at: all of the same rule, and all of any. */
-function fixesOfAll(rule: string, place: Place): CodeAction[] {
-  const safe = place.model.findings.filter(({ fixes }) => fixes[0]?.isSafe);
-  const ofRule = safe.filter((finding) => finding.rule === rule).length;
-  if (ofRule === 0) return [];
+function fixesOfAll(found: Finding, place: Place): CodeAction[] {
+  if (!isFixedSafely(found)) return [];
+  const { rule } = found;
+  const { findings } = place.model;
+  const isMoreOfRule = findings.some((each) => each !== found && each.rule === rule && isFixedSafely(each));
+  const isMore = findings.some((each) => each.rule !== rule && isFixedSafely(each));
   return [
-    ...(ofRule > 1 ? [fixAllOf(rule, l10n.t('Fix all {0} problems in this plan', rule), place)] : []),
-    ...(safe.length > ofRule ? [fixAllOf(undefined, l10n.t('Fix all that Planmark can fix safely'), place)] : []),
+    ...(isMoreOfRule ? [fixAllOf(rule, l10n.t('Fix all {0} problems in this plan', rule), place)] : []),
+    ...(isMore ? [fixAllOf(undefined, l10n.t('Fix all that Planmark can fix safely'), place)] : []),
   ];
+}
+
+function isFixedSafely({ fixes }: Finding): boolean {
+  return fixes[0]?.isSafe ?? false;
 }
 
 function fixAllOf(rule: string | undefined, title: string, { plans, document, model }: Place): CodeAction {
