@@ -56,8 +56,8 @@ function slip(cell: LevelCell, row: Gap | undefined, plan: Plan, lines: readonly
       severity: 'warning',
       range: cell.range,
       message: {
-        template: '"{0}" is no level of this plan ({1}). Did you mean "{2}"?',
-        args: [cell.text, namesOf(plan), nearest],
+        template: '"{0}" is no level of this plan. Did you mean "{1}"? Its levels: {2}.',
+        args: [cell.text, nearest, namesOf(plan)],
       },
       related: definitionsPlace(plan),
       fixes: fitsStatedGap(nearest, cell, row, plan) ? [changeTo(nearest, cell, lines)] : [],
@@ -81,7 +81,7 @@ function unheardOf(cells: readonly LevelCell[], plan: Plan): Finding[] {
         rule: unknownLevel.meta.id,
         severity: 'warning' as const,
         range: first.range,
-        message: { template: '"{0}" is no level of this plan ({1}).', args: [first.text, namesOf(plan)] },
+        message: { template: '"{0}" is no level of this plan. Its levels: {1}.', args: [first.text, namesOf(plan)] },
         related: [...definitionsPlace(plan), ...again],
         fixes: [],
       },
@@ -90,7 +90,8 @@ function unheardOf(cells: readonly LevelCell[], plan: Plan): Finding[] {
 }
 
 function namesOf({ scale }: Plan): string {
-  return scale.levels.map(({ name }) => name).join(', ');
+  const listed = scale.levels.filter(({ inferred }) => !inferred);
+  return listed.map(({ name }) => name).join(', ');
 }
 
 /** A level that the gap stated in its row contradicts is hardly the one that was meant. */
