@@ -38,8 +38,11 @@ describe('A person with a table, by keyboard', () => {
     return line;
   }
 
+  const saved = () => flow.page.locator('.tab.active:not(.dirty)[data-resource-name="growth-plan.md"]').waitFor();
+
   const revert = async () => {
     await runCommand(flow.page, 'File: Revert File');
+    await saved();
     await drawn(flow.page, WEEKS);
   };
 
@@ -124,9 +127,12 @@ describe('A person with a table, by keyboard', () => {
 
   it('pastes a table from a spreadsheet', async () => {
     const { page } = flow;
-    await goTo(page, await lineOf('## Learning'), '## Learning'.length + 1);
+    const heading = await lineOf('## Learning');
+    await goTo(page, heading, '## Learning'.length + 1);
     await page.keyboard.press('Enter');
+    await caretAt(page, heading + 1, 1);
     await page.keyboard.press('Enter');
+    await caretAt(page, heading + 2, 1);
     await page.evaluate(() => navigator.clipboard.writeText('Book\tPages\r\nStaff Engineer\t370\r\n"A|B"\t12\r\n'));
     await page.keyboard.press('Control+V');
     await drawn(page, '| Staff Engineer | 370   |');
@@ -141,7 +147,7 @@ describe('A person with a table, by keyboard', () => {
     const { page } = flow;
     const before = await readFile(flow.file, 'utf8');
     await runCommand(page, 'File: Save');
-    await page.locator('.tab.active:not(.dirty)[data-resource-name="growth-plan.md"]').waitFor();
+    await saved();
     const after = await readFile(flow.file, 'utf8');
     const expected = before.replace(WEEKS, `${WEEKS}\n${NEXT_WEEKS}`).replace('## Learning\n', '## Learning\n\n\n');
     assert.equal(after, expected);
