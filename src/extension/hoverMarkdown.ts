@@ -1,7 +1,8 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { GapHover, HoverLevel, HoverView, LevelHover, PriorityHover } from '../core/views/hoverView';
+import type { FactsHover, GapHover, HoverLevel, HoverView, LevelHover, PriorityHover } from '../core/views/hoverView';
 import { escapeMarkdown } from './escapeMarkdown';
 import { hoverBar } from './hoverBar';
+import { localise } from './localise';
 import { priorityName } from './priorityName';
 
 const NAMES_SHOWN = 8;
@@ -21,6 +22,8 @@ function paragraphsOf(view: HoverView): string[] {
       return levelParagraphs(view);
     case 'priority':
       return priorityParagraphs(view);
+    case 'facts':
+      return factsParagraphs(view);
   }
 }
 
@@ -53,10 +56,15 @@ function gapSentence({ stated, computed, agrees }: Pick<GapHover, 'stated' | 'co
   return [l10n.t('The row states a gap of {0}, but its levels give {1}.', strong(stated), figure)];
 }
 
-function levelParagraphs({ level, scale }: LevelHover): string[] {
+function factsParagraphs({ title, bar, lines }: FactsHover): string[] {
+  const rest = lines.map((line) => escapeMarkdown(localise(line))).join('  \n');
+  return [strong(localise(title)), ...(bar === null ? [] : [hoverBar(bar)]), rest];
+}
+
+function levelParagraphs({ level, scale, bar }: LevelHover): string[] {
   const here = level.text.toLowerCase();
   const names = scale.map((name) => (name.toLowerCase() === here ? strong(name) : escapeMarkdown(name)));
-  return [withDefinition(levelName(level), level), ...(names.length > 0 ? [names.join(' → ')] : [])];
+  return [withDefinition(levelName(level), level), hoverBar(bar), ...(names.length > 0 ? [names.join(' → ')] : [])];
 }
 
 function priorityParagraphs({ priority, gapNames }: PriorityHover): string[] {

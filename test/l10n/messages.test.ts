@@ -41,6 +41,11 @@ const NEVER_ONE: readonly string[] = [
   '{0} checkboxes changed.',
   '{0} dates moved, the first: {1} → {2}',
   '{0} of {1} boxes done',
+  'Begins in {0} days',
+  'Began {0} days ago',
+  'Ended {0} days ago',
+  'In {0} days',
+  '{0} days ago',
 ];
 
 function forOne(many: string): string[] {

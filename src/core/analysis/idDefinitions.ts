@@ -3,7 +3,7 @@ import { scopeOfId } from '../plan/keyResultId';
 import type { Container, Holder, Milestone, Plan, PlanNode, PlanTable } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode, isHistory, ownerGoal } from '../plan/queries';
-import type { TextRange } from '../text/range';
+import { rangeOnLine, type TextRange } from '../text/range';
 
 /** Where a plan gives something an id, in the order of the text; not where it only mentions one. */
 export interface IdDefinition {
@@ -25,6 +25,13 @@ export interface IdDefinition {
 /** The ids of milestones, key results and objectives, past ones left out, and those of letters, a dash and a number. */
 export function idDefinitions(plan: Plan): readonly IdDefinition[] {
   return inSections(plan, definitionsIn);
+}
+
+/** Where the id itself stands; null where it is written in another form (`1.2` in a column `KR`). */
+export function rangeOfId({ id, range, from }: IdDefinition, lines: readonly string[]): TextRange | null {
+  const line = range.startLine;
+  const at = (lines[line] ?? '').indexOf(id, from);
+  return at < 0 ? null : rangeOnLine(line, at, at + id.length);
 }
 
 function definitionsIn({ content }: PlanSection): IdDefinition[] {

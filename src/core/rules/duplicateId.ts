@@ -1,7 +1,7 @@
-import { type IdDefinition, idDefinitions } from '../analysis/idDefinitions';
+import { type IdDefinition, idDefinitions, rangeOfId } from '../analysis/idDefinitions';
 import { nameWords, share } from '../analysis/nameWords';
 import type { Plan } from '../plan/plan';
-import { rangeOnLine, type TextRange } from '../text/range';
+import type { TextRange } from '../text/range';
 import { type Finding, type Fix, withFixes } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -132,10 +132,4 @@ function countsFromOne(ids: ReadonlySet<string>, like: string): boolean {
   const [stem] = partsOf(like);
   const numbers = [...ids].filter((id) => partsOf(id)[0] === stem).map((id) => Number(partsOf(id)[1]));
   return numbers.length > 0 && Math.max(...numbers) === numbers.length && !numbers.includes(0);
-}
-
-function rangeOfId({ id, range, from }: IdDefinition, lines: readonly string[]): TextRange | null {
-  const line = range.startLine;
-  const at = (lines[line] ?? '').indexOf(id, from);
-  return at < 0 ? null : rangeOnLine(line, at, at + id.length);
 }

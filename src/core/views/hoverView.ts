@@ -1,8 +1,9 @@
+import type { Message } from '../rules/finding';
 import type { TextRange } from '../text/range';
 import type { Priority } from '../values/priority';
 
 /** What a hover says, as data: the host makes Markdown of it in the user's language. */
-export type HoverView = GapHover | LevelHover | PriorityHover;
+export type HoverView = GapHover | LevelHover | PriorityHover | FactsHover;
 
 export interface GapHover {
   readonly kind: 'gap';
@@ -26,6 +27,7 @@ export interface LevelHover {
   readonly level: HoverLevel;
   /** All names of the scale from the lowest. */
   readonly scale: readonly string[];
+  readonly bar: HoverBar;
 }
 
 export interface PriorityHover {
@@ -52,4 +54,14 @@ export interface HoverBar {
   readonly highest: number;
   readonly current: number;
   readonly required: number;
+}
+
+/** Anything else that is understood: what it is, and a line for each thing to say of it. */
+export interface FactsHover {
+  readonly kind: 'facts';
+  readonly range: TextRange;
+  /** Words of the document as a string, words of ours as a message. */
+  readonly title: string | Message;
+  readonly bar: HoverBar | null;
+  readonly lines: readonly (string | Message)[];
 }

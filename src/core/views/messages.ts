@@ -2,6 +2,7 @@ import type { Message } from '../rules/finding';
 import type { BoxState } from '../values/box';
 import type { RelativePeriod } from '../values/period';
 import type { Priority } from '../values/priority';
+import type { Status } from '../values/status';
 
 /** Words of ours for what the model tells apart; whole messages, so that each language can have its own. */
 export function stateMessage(state: BoxState | null): Message {
@@ -18,6 +19,25 @@ export function stateMessage(state: BoxState | null): Message {
       return plain('not tracked');
     default:
       return state satisfies never;
+  }
+}
+
+export function statusMessage(status: Status): Message {
+  switch (status) {
+    case 'planned':
+      return plain('planned');
+    case 'active':
+      return plain('in progress');
+    case 'atRisk':
+      return plain('at risk');
+    case 'blocked':
+      return plain('blocked');
+    case 'done':
+      return plain('done');
+    case 'dropped':
+      return plain('dropped');
+    default:
+      return status satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis, Progress } from '../analysis/analysis';
-import type { Message } from '../rules/finding';
+import type { Message, MessageArgument } from '../rules/finding';
 import { spokenText } from '../text/plainText';
 import type { TreeNode } from './treeNode';
 
@@ -12,7 +12,7 @@ export interface Tree {
 /** A node before it has its id. */
 export type TreeDraft = Omit<TreeNode, 'id' | 'children'> & { readonly children: readonly TreeDraft[] };
 
-export function message(template: string, ...args: (string | number)[]): Message {
+export function message(template: string, ...args: MessageArgument[]): Message {
   return { template, args };
 }
 

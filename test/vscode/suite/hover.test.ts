@@ -40,6 +40,17 @@ describe('The hover', () => {
     assert.ok(hover.includes('Works independently') && hover.includes('3 of 4'), hover);
   });
 
+  it('tells a period, a week, a count and a column header', async () => {
+    const { editor } = await openPlan(PLAN.replace('**Evidence:**', '#### Evidence (1/2 met)'));
+    const { document } = editor;
+    const shown = async (text: string) => (await hoverAt(document, text)).replaceAll('\\', '');
+    assert.match(await shown('July – September'), /2026-07-01 to 2026-09-30 {2}\n51 days overdue/);
+    assert.match(await shown('1-2'), /2026-07-01 to 2026-07-14/);
+    assert.match(await shown('1/2'), /1 of 2 done directly below/);
+    assert.match(await shown('Activity'), /what the row is about/);
+    assert.equal(await shown('Asked for'), '');
+  });
+
   it('shows text of a plan as text', async () => {
     const { editor } = await openPlan(PLAN.replace('Can teach others', '<b>Can</b> [teach](command:x)'));
     const hover = await hoverAt(editor.document, 'System design');
