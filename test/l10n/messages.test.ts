@@ -26,6 +26,7 @@ const FOR_ONE: Readonly<Record<string, string>> = {
     'This row is cut off from its table (line {1}), so that it is shown as text.',
   'These {0} rows have no header, so that they are shown as text.':
     'This row has no header, so that it is shown as text.',
+  '{1} places are still to be filled in, the first with "{0}".': '"{0}" is still to be filled in.',
   '"{0}" stops at {1}: {4} entries since then are missing, the first for {2} to {3}.':
     '"{0}" stops at {1}: the entry for {2} to {3} is missing.',
 };

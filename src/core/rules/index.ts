@@ -8,6 +8,7 @@ import { missedDate } from './missedDate';
 import { missingLevel } from './missingLevel';
 import { mojibake } from './mojibake';
 import { overdue } from './overdue';
+import { placeholder } from './placeholder';
 import { prematureStatus } from './prematureStatus';
 import { readinessMismatch } from './readinessMismatch';
 import type { Rule } from './rule';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   unlistedLevel,
   missingLevel,
   gapArithmetic,
+  placeholder,
   mojibake,
   overdue,
   staleDocument,

@@ -1,11 +1,14 @@
 import { plainText } from '../text/plainText';
+import { foldCase } from '../vocabulary/normalizeWord';
+import { blanksOf, builtInWords } from '../vocabulary/vocabulary';
 
 /** Whether a cell or field value is still to be filled in: empty, `-`, `TBD`, `N/A`, `YYYY-MM-DD`, `[Date]`, `{{X}}`. */
 export function isPlaceholder(text: string): boolean {
   const plain = plainText(text).replace(TRAILING_MARKS, '');
   if (plain === '' || ONLY_MARKS.test(plain)) return true;
   if (plain.length > LONGEST) return false;
-  if (WORDS.has(plain.toLowerCase())) return true;
+  const folded = foldCase(plain);
+  if (undecided.has(folded) || absent.has(folded)) return true;
   if (plain.includes('{{')) return TEMPLATE.test(plain);
   return DATE_PATTERN.test(plain) || BLANK_FIGURE.test(plain) || isBracketed(plain);
 }
@@ -13,52 +16,14 @@ export function isPlaceholder(text: string): boolean {
 const LONGEST = 80;
 const TRAILING_MARKS = /[\s.:]{1,20}$/;
 const ONLY_MARKS = /^[-–—−_…?~.,/\s*#]+$/;
-const WORDS: ReadonlySet<string> = new Set([
-  'tbd',
-  'tba',
-  'tbc',
-  'n/a',
-  'na',
-  'n.a',
-  'n/d',
-  'xx',
-  'xxx',
-  'xxxx',
-  'to be determined',
-  'to be defined',
-  'to be decided',
-  'to be confirmed',
-  'to be announced',
-  'not set',
-  'not applicable',
-  'unset',
-  'unknown',
-  'date',
-  'por definir',
-  'pendiente de definir',
-  'à définir',
-  'à compléter',
-  'noch offen',
-  'offen',
-  'nicht zutreffend',
-  'не определено',
-  'уточняется',
-  '待定',
-  '未定',
-  '미정',
-  'なし未定',
-  'yet to be determined',
-  'placeholder',
-  'todo',
-  'nil',
-]);
-const TEMPLATE = /^[^{}]{0,20}\{\{[^{}]*\}\}[^{}]{0,20}$/;
+const { undecided, absent } = blanksOf(builtInWords);
+export const TEMPLATE = /^[^{}]{0,20}\{\{[^{}]*\}\}[^{}]{0,20}$/;
 // `YYYY-MM-DD`, `DD/MM/YYYY`, `20XX`, `QX 20XX`, `Month X`, `MM/YY`.
-const DATE_PATTERN =
+export const DATE_PATTERN =
   /^(?:(?:Y{2,4}|M{2}|D{2}|y{4}|m{2}|d{2})(?:[-/. ](?:Y{2,4}|M{2,4}|D{2}|y{4}|m{2}|d{2}|Q?[#X?])){1,2}|Y{4}|20(?:XX|xx|\?\?|2X|__)|[QH][X#?](?:[ -](?:Y{4}|20(?:XX|\d\d)))?|(?:Week|Month|Day|Quarter|Year|Level) (?:X|N|#|\?|_+))$/;
 
 // `$XX`, `X hrs`, `XX-XX 页`; a lone `X` is a tick.
-const BLANK_FIGURE = /^(?:[$€£]X{1,6}|X{2,6}(?:[-–/]X{1,6})?%?|X{1,6}(?:[-–/]X{1,6})?\s\p{L}{1,10})$/u;
+export const BLANK_FIGURE = /^(?:[$€£]X{1,6}|X{2,6}(?:[-–/]X{1,6})?%?|X{1,6}(?:[-–/]X{1,6})?\s\p{L}{1,10})$/u;
 
 /** `[Date]`, `[Start] — [Target completion]`, `Month [X]`: every part that matters stands in brackets, and no box does. */
 function isBracketed(text: string): boolean {

@@ -327,4 +327,23 @@ export const de: LanguageWords = {
     'Fähigkeiten',
   ],
   purposeWords: ['für'],
+  blanks: {
+    undecided: ['Noch offen', 'Noch zu klären', 'Noch festzulegen', 'Wird noch festgelegt'],
+    absent: ['Offen', 'Nicht zutreffend', 'Entfällt'],
+    asking: ['Ihr', 'Ihre', 'Dein', 'Deine', 'einfügen', 'eintragen', 'angeben', 'beschreiben', 'Datum'],
+    asked: [
+      'Firma',
+      'Unternehmen',
+      'Rolle',
+      'Abteilung',
+      'Projekt',
+      'Anzahl',
+      'Betrag',
+      'Prozent',
+      'Jahr',
+      'Monat',
+      'Titel',
+    ],
+    template: ['Vorlage'],
+  },
 };

@@ -294,4 +294,23 @@ export const it: LanguageWords = {
     checklist: ['Lista di Controllo', 'Prove di Completamento', 'Criteri di Accettazione'],
     gapCategory: ['Indispensabile', 'Auspicabile'],
   },
+  blanks: {
+    undecided: ['Da definire', 'Da determinare', 'Da confermare', 'Da stabilire'],
+    absent: ['Non applicabile'],
+    asking: ['tuo', 'tua', 'inserire', 'descrivere', 'specificare', 'nome'],
+    asked: [
+      'data',
+      'azienda',
+      'squadra',
+      'ruolo',
+      'reparto',
+      'progetto',
+      'numero',
+      'importo',
+      'percentuale',
+      'anno',
+      'mese',
+    ],
+    template: ['Modello'],
+  },
 };

@@ -114,6 +114,13 @@ export type MeasureUnit = '%' | 'ms' | 's' | 'min' | 'h';
 export type Magnitude = 'thousand' | 'tenThousand' | 'million' | 'hundredMillion' | 'billion' | 'trillion';
 export type Comparator = '<' | '<=' | '>' | '>=' | '~';
 
+/**
+ * What is not there yet. `undecided` and `absent` stand in its place (`TBD`; `N/A`), `asking` and `asked` in brackets for it,
+ * `asking` also amid other words (`by [Date]`), where `[Project]` is a tag; `template` names what is all blanks.
+ */
+export const BLANKS = ['undecided', 'absent', 'asking', 'asked', 'template'] as const;
+export type Blank = (typeof BLANKS)[number];
+
 export type Words<Meaning extends string> = Readonly<Partial<Record<Meaning, readonly string[]>>>;
 
 /** The words of one language, or a user's own. Written as people write them; matching folds case, marks and plurals. */
@@ -148,6 +155,8 @@ export interface LanguageWords {
   readonly upcoming?: readonly string[];
   /** What leads to something that stands elsewhere, or comes behind it: `depends on M3`, `M3 に依存`. */
   readonly references?: Words<'before' | 'behind'>;
+  /** What tells that something is yet to be filled in. */
+  readonly blanks?: Words<Blank>;
   /** Words that add nothing to a name, so that `Apache Spark skills` is Spark. */
   readonly fillers?: readonly string[];
   /** `percent`, `ms`, `hrs`, `minutes`. */

@@ -304,4 +304,11 @@ export const pt: LanguageWords = {
     'de médio prazo',
     'de carreira',
   ],
+  blanks: {
+    undecided: ['A definir', 'A determinar', 'A confirmar'],
+    absent: ['Não aplicável', 'Não se aplica'],
+    asking: ['seu', 'sua', 'inserir', 'descrever', 'especificar'],
+    asked: ['pessoa', 'equipe', 'função', 'cargo', 'projeto', 'valor', 'percentual', 'ano', 'mês'],
+    template: ['Modelo'],
+  },
 };

@@ -46,4 +46,5 @@ export const signs: LanguageWords = {
     billion: ['B', 'bn'],
     trillion: ['tn'],
   },
+  blanks: { absent: ['XX', 'XXX', 'XXXX'] },
 };

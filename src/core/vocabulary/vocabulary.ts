@@ -7,6 +7,7 @@ import { it } from './it';
 import { ja } from './ja';
 import { ko } from './ko';
 import type {
+  Blank,
   CalendarUnit,
   ColumnMeaning,
   Comparator,
@@ -63,6 +64,8 @@ export interface Vocabulary {
   readonly upcoming: ReadonlySet<string>;
   /** What stands before an id that is referred to, or behind it, as `foldCase` writes it. */
   readonly references: Readonly<Record<'before' | 'behind', readonly string[]>>;
+  /** What is not there yet, as `foldCase` writes it. */
+  readonly blanks: Readonly<Record<Blank, ReadonlySet<string>>>;
   /** Words that add nothing to a name, as `wordKey`. */
   readonly fillers: ReadonlySet<string>;
   readonly measureUnits: ReadonlyMap<string, MeasureUnit>;
@@ -121,6 +124,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
       before: words.flatMap((language) => (language.references?.before ?? []).map(foldCase)),
       behind: words.flatMap((language) => (language.references?.behind ?? []).map(foldCase)),
     },
+    blanks: blanksOf(words),
     fillers: new Set(words.flatMap((language) => (language.fillers ?? []).map(wordKey))),
     measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),
     magnitudes: lookUp(words, (language) => language.magnitudes, magnitudeKey),
@@ -190,6 +194,18 @@ export function wordKey(token: string): string {
 /** The key of what multiplies a figure; `M` and `m` differ. */
 export function magnitudeKey(word: string): string {
   return word.length === 1 ? word : wordKey(word);
+}
+
+/** Needed also where a text is read without a vocabulary: nobody has blanks of their own. */
+export function blanksOf(words: readonly LanguageWords[]): Vocabulary['blanks'] {
+  const formsOf = (blank: Blank) => new Set(words.flatMap(({ blanks }) => (blanks?.[blank] ?? []).map(foldCase)));
+  return {
+    undecided: formsOf('undecided'),
+    absent: formsOf('absent'),
+    asking: formsOf('asking'),
+    asked: formsOf('asked'),
+    template: formsOf('template'),
+  };
 }
 
 const LONGEST_HEADER = 120;

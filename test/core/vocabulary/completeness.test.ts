@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  BLANKS,
   CALENDAR_UNITS,
   COLUMN_MEANINGS,
   FIELD_MEANINGS,
@@ -141,6 +142,10 @@ describe('The words of each language', () => {
 
       it('says what leads to an id, or comes behind it', () => {
         assert.ok((words.references?.before ?? []).length + (words.references?.behind ?? []).length > 5);
+      });
+
+      it('says what is yet to be filled in', () => {
+        for (const blank of BLANKS) assert.ok((words.blanks?.[blank] ?? []).length > 0, blank);
       });
 
       it('says what makes a goal one goal', () => {

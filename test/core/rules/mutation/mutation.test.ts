@@ -21,7 +21,7 @@ const PLANTED = 50;
 const MOST_SEEDS = 4000;
 
 /** Rules that nothing plants a defect for yet. */
-const WITHOUT_PLANTER: readonly string[] = ['invalid-date', 'inverted-period', 'ambiguous-date', 'placeholder'];
+const WITHOUT_PLANTER: readonly string[] = ['invalid-date', 'inverted-period', 'ambiguous-date'];
 
 const VOCABULARY = builtInVocabulary();
 const ON = Object.fromEntries(

@@ -27,7 +27,7 @@ import {
   unclosedFence,
   unknownDirective,
 } from './structurePlanters';
-import { gapArithmetic, missingLevel, mojibake, unknownLevel, unlistedLevel } from './valuePlanters';
+import { gapArithmetic, missingLevel, mojibake, placeholder, unknownLevel, unlistedLevel } from './valuePlanters';
 
 /** By rule: what plants the defect that it finds. */
 export const planters: Readonly<Record<string, Planter>> = {
@@ -43,6 +43,7 @@ export const planters: Readonly<Record<string, Planter>> = {
   'unlisted-level': unlistedLevel,
   'missing-level': missingLevel,
   'gap-arithmetic': gapArithmetic,
+  placeholder,
   mojibake,
   overdue,
   'stale-document': staleDocument,

@@ -1,4 +1,5 @@
-import { columnOf, type Draft, type Row, type Table } from '../draft';
+import { builtInWords } from '../../../../../src/core/vocabulary/vocabulary';
+import { columnOf, type Draft, type Item, type Row, type Table } from '../draft';
 import { mark, type Planter, tablesOf } from '../planter';
 import type { Random } from '../random';
 
@@ -143,4 +144,35 @@ function textPlaces({ blocks }: Draft): TextPlace[] {
     }
   }
   return places;
+}
+
+/** A field, a cell or an item that asks for something, or says that it is yet to be decided. */
+export const placeholder: Planter = (draft, random) => {
+  const { undecided = [], asking = [] } =
+    builtInWords.find(({ language }) => language === draft.words.language)?.blanks ?? {};
+  const asked = mark('placeholder', `[${random.pick(asking)}]`);
+  const value = random.chance(0.5) ? asked : mark('placeholder', random.pick(undecided));
+  const fields = draft.blocks
+    .flatMap((block) => (block.kind === 'fields' ? block.entries : []))
+    .filter(({ meaning }) => meaning === 'owner' || meaning === 'focus' || meaning === 'metric');
+  const cells = tablesOf(draft).flatMap(({ columns, rows }) =>
+    columns.flatMap(({ key }, index) =>
+      key === 'owner' || key === 'notes' ? rows.map((row) => ({ row, index })) : [],
+    ),
+  );
+  const items = draft.blocks.flatMap((block) => (block.kind === 'list' && block.of === 'tasks' ? block.items : []));
+  const ways = [
+    () => fields.length > 0 && Object.assign(random.pick(fields), { value }),
+    () => cells.length > 0 && putInto(random.pick(cells), value),
+    () => items.length > 0 && append(random.pick(items), asked),
+  ];
+  return random.some(ways, ways.length).some((way) => way() !== false);
+};
+
+function putInto({ row, index }: { readonly row: Row; readonly index: number }, value: string): void {
+  row.cells[index] = value;
+}
+
+function append(item: Item, piece: string): void {
+  item.text = `${item.text} ${piece}`;
 }

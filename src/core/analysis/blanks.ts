@@ -1,0 +1,132 @@
+import { inSections } from '../plan/inSections';
+import type { Holder, Plan, PlanNode, PlanTable } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
+import { isContainerNode } from '../plan/queries';
+import { plainText } from '../text/plainText';
+import type { TextRange } from '../text/range';
+import { type BlankReading, readBlank } from '../values/blank';
+import { readStatus } from '../values/status';
+import type { ColumnMeaning, FieldMeaning } from '../vocabulary/languageWords';
+import { foldCase } from '../vocabulary/normalizeWord';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+
+/** A place that waits to be filled in. */
+export interface Blank extends BlankReading {
+  /** Of the value, item or heading that it stands in. */
+  readonly range: TextRange;
+}
+
+/** All places of a plan that wait to be filled in, in the order of the text; none where it is a template as a whole. */
+export function blanksOf(plan: Plan): readonly Blank[] {
+  const { words } = plan;
+  const title = plan.title ?? '';
+  if (speaksOfTemplate(title, words)) return [];
+  const sections = inSections(plan, fillingIn, words);
+  const blanks = sections.flatMap((section) => section.blanks);
+  if (blanks.length === 0) return blanks;
+  return isTemplate(sections, readBlank(title, 'sentence', words) !== null) ? [] : blanks;
+}
+
+/** What of a section is filled in and what is not. */
+interface Filling {
+  readonly blanks: readonly Blank[];
+  readonly filled: number;
+  readonly filledFields: number;
+  readonly blankFields: number;
+}
+
+/** Most of its fields are empty or ask for something, or a quarter of all that it holds: what is left is what templates bring along. */
+function isTemplate(sections: readonly Filling[], isTitleBlank: boolean): boolean {
+  const sum = (count: (section: Filling) => number) => sections.reduce((total, each) => total + count(each), 0);
+  const asked = sum(({ blanks }) => blanks.filter(({ kind }) => kind === 'asked').length);
+  const blankFields = sum((section) => section.blankFields);
+  if (isTitleBlank && asked > 1) return true;
+  if (blankFields > 1 && blankFields >= sum((section) => section.filledFields)) return true;
+  return asked > 2 && asked * 4 >= asked + sum((section) => section.filled);
+}
+
+function fillingIn({ content }: PlanSection, words: Vocabulary): Filling[] {
+  const blanks: Blank[] = [];
+  let [filled, filledFields, blankFields] = [0, 0, 0];
+  const templates = new Map<Holder | null, boolean>();
+  const isInTemplate = (holder: Holder | null): boolean => {
+    const known = templates.get(holder);
+    if (known !== undefined) return known;
+    const is =
+      holder !== null &&
+      ((isContainerNode(holder) && speaksOfTemplate(holder.text, words)) || isInTemplate(holder.parent));
+    templates.set(holder, is);
+    return is;
+  };
+  const add = (text: string, place: Place, range: TextRange): BlankReading | null => {
+    if (text === '') return null;
+    const blank = readBlank(text, place, words);
+    if (blank) blanks.push({ ...blank, range });
+    else filled++;
+    return blank;
+  };
+  for (const node of content?.nodes ?? []) {
+    if (isInTemplate(isContainerNode(node) ? node : node.parent)) continue;
+    if (node.kind === 'field') {
+      if (isStatus(node.meaning, node.value, words)) continue;
+      const blank = add(node.value, placeOf(node.meaning), node.valueRange);
+      if (blank?.kind === 'asked' || node.value === '') blankFields++;
+      else if (!blank) filledFields++;
+      continue;
+    }
+    const spoken = spokenBy(node);
+    if (spoken) add(spoken.text, 'sentence', spoken.range);
+  }
+  for (const table of content?.tables ?? []) {
+    if (isInTemplate(table.parent)) continue;
+    if (table.kind === 'fields') blankFields += table.rows.filter(({ cells }) => cells[1]?.source === '').length;
+    else for (const { text, place, range } of cellsOf(table, words)) add(text, place, range);
+  }
+  blanks.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
+  return filled + blanks.length === 0 ? [] : [{ blanks, filled, filledFields, blankFields }];
+}
+
+type Place = 'value' | 'date' | 'sentence';
+
+function placeOf(meaning: FieldMeaning | ColumnMeaning | null): Place {
+  return meaning !== null && DATED.has(meaning) ? 'date' : 'value';
+}
+
+const DATED: ReadonlySet<string> = new Set(['updated', 'start', 'deadline', 'timeline', 'date', 'time']);
+
+/** `Status: Offen` says how it stands. */
+function isStatus(meaning: FieldMeaning | ColumnMeaning | null, value: string, words: Vocabulary): boolean {
+  return meaning === 'status' && readStatus(value, words) !== null;
+}
+
+/** The words of what stands in no table, and where. */
+function spokenBy(node: PlanNode): { text: string; range: TextRange } | null {
+  switch (node.kind) {
+    case 'item':
+      return { text: node.text, range: node.textRange };
+    case 'task':
+    case 'milestone':
+      return node.inTable ? null : { text: node.text, range: node.textRange };
+    case 'gapTable':
+    case 'field':
+      return null;
+    default:
+      return node.form === 'row' || node.form === 'root' ? null : { text: node.text, range: node.titleRange };
+  }
+}
+
+function* cellsOf({ columns, rows }: PlanTable, words: Vocabulary) {
+  for (const { cells } of rows) {
+    for (const [index, { source, range }] of cells.entries()) {
+      const meaning = columns[index]?.meaning ?? null;
+      // A tag is hidden in text, but seen in the source: `<Name>`.
+      const text = source.startsWith('`') ? '' : source.startsWith('<') ? source : plainText(source);
+      if (!isStatus(meaning, text, words)) yield { text, place: placeOf(meaning), range };
+    }
+  }
+}
+
+function speaksOfTemplate(text: string, { blanks }: Vocabulary): boolean {
+  const folded = foldCase(text);
+  return [...blanks.template].some((word) => folded.includes(word));
+}
