@@ -25,6 +25,7 @@ export { runRules } from '../core/rules/runRules';
 export { parseIsoDate } from '../core/values/isoDate';
 export { readShift } from '../core/values/readShift';
 export { buildTree } from '../core/views/buildTree';
+export { completionsAt } from '../core/views/completions/completionsAt';
 export { hoverAt } from '../core/views/hoverAt';
 export { tableSelections } from '../core/views/tableSelections';
 export { ChartsPanel } from './chartsPanel';

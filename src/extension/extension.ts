@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import type { PlanmarkApi } from './api';
 import { registerCharts } from './charts';
 import { registerCodeActions } from './codeActions';
+import { registerCompletions } from './completions';
 import { registerConfigurationDiagnostics } from './configurationDiagnostics';
 import { Configurations } from './configurations';
 import { registerContexts } from './contexts';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerConfigurationDiagnostics(configurations, log),
     registerCodeActions(plans),
     registerHover(plans),
+    registerCompletions(plans),
     registerToggleCheckbox(plans),
     registerSetLevel(plans),
     registerTables(plans),

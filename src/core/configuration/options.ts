@@ -116,15 +116,15 @@ export const sharedOptions = z.strictObject(
   OPTIONS,
 );
 
+const ofOnePlan = {
+  start: z.optional(z.string(DATE).check(z.regex(/\S/, DATE))),
+  status: z.optional(z.string(STATUS).check(z.regex(/\S/, STATUS))),
+};
+
 /** `plan:` in a front matter: what is of one plan alone comes in, the day is everybody's. */
-export const planOptions = z.strictObject(
-  {
-    ...everywhere,
-    start: z.optional(z.string(DATE).check(z.regex(/\S/, DATE))),
-    status: z.optional(z.string(STATUS).check(z.regex(/\S/, STATUS))),
-  },
-  OPTIONS,
-);
+export const planOptions = z.strictObject({ ...ofOnePlan, ...everywhere }, OPTIONS);
+
+export const PLAN_OPTION_NAMES: readonly string[] = Object.keys({ ...ofOnePlan, ...everywhere });
 
 const OF_ONE_PLAN = '"{0}" is of one plan: it belongs in the front matter of its document.';
 const OF_ALL_PLANS = '"{0}" is not of one plan: it belongs in the settings or in .planmark.yaml.';

@@ -1,0 +1,23 @@
+import { PLAN_OPTION_NAMES } from '../../configuration/options';
+import { rangeOnLine } from '../../text/range';
+import { type CompletionPlace, type Completions, completion } from './completion';
+
+/** The keys of a front matter: `plan:` at its margin, and below it the options that it does not have yet. */
+export function frontMatterCompletions({ lines, position }: CompletionPlace): Completions | null {
+  const { line, character } = position;
+  const [, indent = '', typed = ''] = /^([ \t]*)([A-Za-z]*)$/.exec((lines[line] ?? '').slice(0, character)) ?? [];
+  const rest = (lines[line] ?? '').slice(character);
+  if (line === 0 || rest.trim() !== '' || indent.length + typed.length !== character) return null;
+  const above = lines.slice(1, line);
+  const isBelowPlan = indent !== '' && /^plan\s*:\s*$/.test(above.filter((each) => /^\S/.test(each)).at(-1) ?? '');
+  if (indent !== '' && !isBelowPlan) return null;
+  const taken = new Set(lines.slice(1).flatMap((each, index) => (index + 1 === line ? [] : keyIn(each, indent))));
+  const names = isBelowPlan ? PLAN_OPTION_NAMES : ['plan'];
+  const items = names.filter((name) => !taken.has(name)).map((name) => completion('key', name));
+  return { range: rangeOnLine(line, indent.length, character), before: '', behind: ':', items };
+}
+
+function keyIn(line: string, indent: string): string[] {
+  const key = /^([ \t]*)([A-Za-z]+)\s*:/.exec(line);
+  return key && key[1] === indent ? [key[2] ?? ''] : [];
+}
