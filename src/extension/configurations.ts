@@ -24,6 +24,7 @@ const SETTINGS = [
   'levels',
   'statuses',
   'priorities',
+  'boxes',
   'detect',
   'staleAfterDays',
   'fiscalYearStart',

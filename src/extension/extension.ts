@@ -9,9 +9,12 @@ import { registerContexts } from './contexts';
 import { registerDiagnostics } from './diagnostics';
 import { registerHover } from './hover';
 import { LivePlanService } from './livePlanService';
+import { registerNextOpenTask } from './nextOpenTask';
+import { registerPickCheckboxes } from './pickCheckboxes';
 import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
+import { registerSetCheckboxState } from './setCheckboxState';
 import { registerSetLevel } from './setLevel';
 import { registerShiftDates } from './shiftDates';
 import { registerTables } from './tables';
@@ -40,6 +43,9 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerHover(plans),
     registerCompletions(plans),
     registerToggleCheckbox(plans),
+    registerSetCheckboxState(plans, tree),
+    registerPickCheckboxes(plans),
+    registerNextOpenTask(plans),
     registerSetLevel(plans),
     registerTables(plans),
     registerShiftDates(plans),

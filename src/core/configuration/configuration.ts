@@ -1,3 +1,4 @@
+import type { BoxState } from '../vocabulary/boxMarks';
 import { foldCase, normalizeWord } from '../vocabulary/normalizeWord';
 import type { ColumnMeaning, FieldMeaning, Priority, Status, Words } from '../vocabulary/vocabulary';
 import { type Detect, type DetectRule, detectFor } from './detect';
@@ -10,6 +11,8 @@ export interface Configuration {
   readonly fields: Words<FieldMeaning>;
   readonly statuses: Words<Status>;
   readonly priorities: Words<Priority>;
+  /** Marks of checkboxes by their state, the one that is written first; those of the other states are built in. */
+  readonly boxes: Words<BoxState>;
   /** The user's own scale, lowest first unless ranks are given; null for the built-in one. */
   readonly levels: readonly ConfiguredLevel[] | null;
   readonly detect: Detect;
@@ -66,6 +69,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   fields: {},
   statuses: {},
   priorities: {},
+  boxes: {},
   levels: null,
   detect: 'auto',
   detectedBy: null,
@@ -83,7 +87,7 @@ export function mergeConfiguration(sources: readonly ConfigurationSource[]): Con
 
 /** One more source on top. The same object where it says nothing. */
 export function withSource(base: Configuration, { kind, options, path = '' }: ConfigurationSource): Configuration {
-  const { columns, fields, statuses, priorities, rules, detect, ...plain } = options;
+  const { columns, fields, statuses, priorities, boxes, rules, detect, ...plain } = options;
   if (Object.keys(options).length === 0) return base;
   const decided = detect === undefined ? null : detectFor(detect, path);
   return {
@@ -93,6 +97,7 @@ export function withSource(base: Configuration, { kind, options, path = '' }: Co
     fields: withWords(base.fields, fields),
     statuses: withWords(base.statuses, statuses),
     priorities: withWords(base.priorities, priorities),
+    boxes: boxes ? { ...base.boxes, ...boxes } : base.boxes,
     rules: withRules(base.rules, rules),
     detect: decided ?? base.detect,
     detectedBy: decided === null ? base.detectedBy : kind === 'frontMatter' ? 'frontMatter' : 'setting',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BOX_STATES } from '../vocabulary/boxMarks';
 import { COLUMN_MEANINGS, FIELD_MEANINGS, PRIORITIES, STATUSES } from '../vocabulary/languageWords';
 import { DETECT_CHOICES } from './detect';
 import { isTimeZone } from './isTimeZone';
@@ -14,6 +15,7 @@ const OPTIONS = 'Options by their names should stand here, such as `dateOrder: d
 const WORD = '"{0}" should be a word, in quotes where it is a number or true and false, not {1}.';
 const WORDS = '"{0}" should be a word or a list of words, not {1}.';
 const MEANINGS = '"{0}" should say which words mean what, such as `{ required: [Bar] }`, not {1}.';
+const MARK = '"{0}" should be the one character in a box, such as "/" in quotes, or a list of such, not {1}.';
 const LEVELS = '"{0}" should list two levels or more from the lowest up, or give each its rank, not {1}.';
 const RANK = '"{0}" should be a rank, a whole number from 0 to 100, not {1}.';
 const DETECT = '"{0}" should be auto, always or never, not {1}.';
@@ -42,6 +44,9 @@ const words = z.union([word, z.array(word, WORDS)], WORDS);
 function byMeaning<const Meaning extends string>(meanings: readonly Meaning[]) {
   return z.partialRecord(z.enum(meanings), words, MEANINGS);
 }
+
+const mark = z.string(MARK).check(z.regex(/^[^\s[\]\\|`]$|^ $/u, MARK));
+const boxes = z.partialRecord(z.enum(BOX_STATES), z.union([mark, z.array(mark, MARK)], MARK), MEANINGS);
 
 const rank = wholeNumber(0, 100, RANK);
 const level = z.union([word, z.array(word, WORDS).check(z.minLength(1, WORDS))], WORDS);
@@ -103,6 +108,7 @@ const everywhere = {
   levels: z.optional(levels),
   statuses: z.optional(byMeaning(STATUSES)),
   priorities: z.optional(byMeaning(PRIORITIES)),
+  boxes: z.optional(boxes),
   detect: z.optional(detect),
   staleAfterDays: z.optional(wholeNumber(1, 36500, DAYS)),
   fiscalYearStart: z.optional(wholeNumber(1, 12, MONTH)),

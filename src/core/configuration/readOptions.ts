@@ -47,12 +47,14 @@ export function readOptions(written: unknown, of: OptionsOf, prefix: string, pla
 }
 
 function configurationOf(options: Options): PartialConfiguration {
-  const { columns, fields, levels, statuses, priorities, detect, timeZone, rules, start, status, ...plain } = options;
+  const { columns, fields, levels, statuses, priorities, boxes, detect, timeZone, rules, start, status, ...plain } =
+    options;
   const configuration: { -readonly [Key in keyof PartialConfiguration]: PartialConfiguration[Key] } = defined(plain);
   if (columns) configuration.columns = wordsOf(columns);
   if (fields) configuration.fields = wordsOf(fields);
   if (statuses) configuration.statuses = wordsOf(statuses);
   if (priorities) configuration.priorities = wordsOf(priorities);
+  if (boxes) configuration.boxes = wordsOf(boxes);
   if (levels) configuration.levels = Array.isArray(levels) ? levels.map(listedLevel) : rankedLevels(levels);
   if (detect !== undefined) configuration.detect = detectRules(detect);
   if (timeZone !== undefined) configuration.timeZone = timeZone.trim() || null;
@@ -110,9 +112,15 @@ function wishOf(rule: string | boolean | WrittenRule): RuleWish {
 
 /** A word that one source gives two meanings. A column may well have two (`Objetivo`). */
 function contradictions(options: Options, written: unknown, prefix: string): Mistake[] {
-  const { levels, fields, statuses, priorities } = options;
+  const { levels, fields, statuses, priorities, boxes } = options;
   const scale = Array.isArray(levels) ? Object.fromEntries(Object.entries(levels)) : undefined;
-  const tables: Readonly<Record<string, WrittenWords | undefined>> = { fields, statuses, priorities, levels: scale };
+  const tables: Readonly<Record<string, WrittenWords | undefined>> = {
+    fields,
+    statuses,
+    priorities,
+    boxes,
+    levels: scale,
+  };
   return Object.entries(tables).flatMap(([option, words]) => {
     const order = Object.keys((written as Record<string, object | null>)[option] ?? {});
     const entries = Object.entries(words ?? {}).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));

@@ -50,7 +50,7 @@ function editsOf(target: BoxTarget, status: Status, { plan, lines }: PlanText): 
     case 'box':
       return markEdit(target.box, state, plan);
     case 'bare':
-      return [{ range: target.at, newText: `[${markFor(EMPTY, state)}] ` }];
+      return boxEdit(target.at, state, plan);
     case 'status':
       // A word of its own for that state, such as `Blocked`, stays.
       if (stateOfStatus(target.place.said) === state && target.place.said !== status) return [];
@@ -60,10 +60,13 @@ function editsOf(target: BoxTarget, status: Status, { plan, lines }: PlanText): 
   }
 }
 
-const EMPTY = { state: 'open', form: 'bracket', mark: ' ' } as const;
+function boxEdit(range: TextRange, state: BoxState, { wording }: Plan): TextEdit[] {
+  const mark = wording.vocabulary.boxMarks.written.get(state);
+  return mark === undefined ? [] : [{ range, newText: `[${mark}] ` }];
+}
 
 function markEdit(box: Box, state: BoxState, plan: Plan): TextEdit[] {
-  const mark = markFor(box, state);
+  const mark = markFor(box, state, plan.wording.vocabulary.boxMarks);
   if (mark === null || mark === box.mark) return [];
   return [{ range: box.markRange, newText: mark === 'x' && writesCapitals(plan) ? 'X' : mark }];
 }

@@ -38,14 +38,14 @@ export function changeState(
     first ??= word;
     edits.push({ range, newText: word });
   }
-  const box = node.box ? markedAs(node.box, stateOfStatus(status)) : [];
+  const box = node.box ? markedAs(node.box, stateOfStatus(status), plan) : [];
   if (box === null || edits.length + box.length === 0) return null;
   return { edits: [...edits, ...box], word: first };
 }
 
-function markedAs(box: Box, state: BoxState): TextEdit[] | null {
+function markedAs(box: Box, state: BoxState, { wording }: Plan): TextEdit[] | null {
   if (box.state === state) return [];
-  const mark = markFor(box, state);
+  const mark = markFor(box, state, wording.vocabulary.boxMarks);
   return mark === null ? null : [{ range: box.markRange, newText: mark }];
 }
 

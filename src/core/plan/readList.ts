@@ -36,7 +36,7 @@ export function readList(list: ListBlock, parent: HolderDraft, building: Buildin
 
 /** @returns the node that what is nested in the item belongs to; null where that is the parent. */
 function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, building: Building): HolderDraft | null {
-  const reading = boxAtItemStart(span.text);
+  const reading = boxAtItemStart(span.text, building.vocabulary.boxMarks);
   const box = reading ? newBox(building, span.line, span.start, reading) : null;
   const textStart = reading ? span.start + reading.end : span.start;
   const text = trimmedSpan(span, textStart);

@@ -155,7 +155,7 @@ function readFacts(
   building: Building,
 ): RowFacts {
   const nameCell = row.cells[reading.nameColumn];
-  const name = withoutBox(plainText(nameCell?.text ?? ''));
+  const name = withoutBox(plainText(nameCell?.text ?? ''), building);
   return {
     name,
     nameRange: nameCell
@@ -267,9 +267,11 @@ function isBlank(text: string, start: number, end: number): boolean {
   return text.slice(start, end).trim() === '';
 }
 
-function withoutBox(text: string): string {
+function withoutBox(text: string, { vocabulary }: Building): string {
   if (!/^[[☐☑✅⬜]/u.test(text)) return text;
-  return text.replace(/^(?:\[[ xX/-]\]|[☐☑✅⬜])\s*/u, '');
+  return text.replace(/^(?:\[(.)\]|[☐☑✅⬜])\s*/u, (box, mark?: string) =>
+    mark === undefined || vocabulary.boxMarks.read.has(mark) ? '' : box,
+  );
 }
 
 /** A row without a box needs words: below `Status | Count` stand figures. */

@@ -182,7 +182,7 @@ function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], buildin
   return block.rows.map((row) => {
     if (!mayHoldBox(building.lines[row.line] ?? '')) return NO_CELLS;
     return row.cells.map((cell, column) => {
-      const found = boxesInCell(cell.text);
+      const found = boxesInCell(cell.text, building.vocabulary.boxMarks);
       if (found.length === 0) return NO_BOXES;
       return found
         .filter(({ form }) => form === 'bracket' || takesEmoji(column))

@@ -1,6 +1,7 @@
+import { type BoxMarks, type BoxState, builtInBoxMarks } from '../vocabulary/boxMarks';
 import { repairedText } from './repairedText';
 
-export type BoxState = 'open' | 'active' | 'done' | 'cancelled';
+export type { BoxState } from '../vocabulary/boxMarks';
 
 /** A checkbox. All offsets are UTF-16 offsets into the text that was read; `end` is exclusive. */
 export interface BoxReading {
@@ -16,30 +17,32 @@ export interface BoxReading {
 }
 
 /** The box a list item begins with (GFM 5.3, also `[/]` and `[-]`, ☐ and ☑), from the item's text behind its marker. */
-export function boxAtItemStart(text: string): BoxReading | null {
+export function boxAtItemStart(text: string, { read }: BoxMarks = builtInBoxMarks): BoxReading | null {
   if (!MAY_BEGIN_WITH_BOX.test(text)) return null;
   const repaired = repairedText(text);
   const match = ITEM_BOX.exec(repaired.text);
-  if (match === null) return null;
-  const box = boxAt(repaired.text, match[1]?.length ?? 0, match[2] ?? '');
-  return inOriginal({ ...box, isChoice: isFirstOfChoice(repaired.text, box) }, repaired.toOriginal);
+  const box = match && boxAt(repaired.text, match[1]?.length ?? 0, match[2] ?? '', read);
+  if (!box) return null;
+  return inOriginal({ ...box, isChoice: isFirstOfChoice(repaired.text, box, read) }, repaired.toOriginal);
 }
 
-function isFirstOfChoice(text: string, box: BoxReading): boolean {
+type Marks = BoxMarks['read'];
+
+function isFirstOfChoice(text: string, box: BoxReading, marks: Marks): boolean {
   if (!text.includes('[', box.end)) return false;
   const line = text.split('\n', 1)[0] ?? '';
-  const onLine = bracketBoxes(line);
+  const onLine = bracketBoxes(line, marks);
   return onLine[0]?.start === box.start && isChoiceLine(line, onLine);
 }
 
 /** The boxes of a table cell, in order: brackets wherever they stand, ☐ ☑ ✅ ⬜ at the start of the cell. */
-export function boxesInCell(text: string): readonly BoxReading[] {
+export function boxesInCell(text: string, { read }: BoxMarks = builtInBoxMarks): readonly BoxReading[] {
   if (!mayHoldBox(text)) return NONE;
   const repaired = repairedText(text);
   const boxes: BoxReading[] = [];
   for (const { line, offset } of linesOf(repaired.text)) {
-    const brackets = bracketBoxes(line);
-    const found = brackets.length > 0 ? brackets : emojiBoxes(line);
+    const brackets = bracketBoxes(line, read);
+    const found = brackets.length > 0 ? brackets : emojiBoxes(line, read);
     const isChoice = isChoiceLine(line, found);
     for (const box of found) boxes.push({ ...shifted(box, offset), isChoice });
   }
@@ -55,11 +58,6 @@ export function mayHoldBox(text: string): boolean {
 }
 
 const STATES: ReadonlyMap<string, BoxState> = new Map([
-  [' ', 'open'],
-  ['x', 'done'],
-  ['X', 'done'],
-  ['/', 'active'],
-  ['-', 'cancelled'],
   ['☐', 'open'],
   ['⬜', 'open'],
   ['☑', 'done'],
@@ -69,17 +67,20 @@ const NONE: readonly never[] = [];
 // `â` and `Ã` begin what an emoji looks like in broken text.
 const MAY_HOLD_BOX = /[[☐☑✅⬜âÃ]/;
 const MAY_BEGIN_WITH_BOX = /^[ \t]*[[☐☑âÃ]/;
-const ITEM_BOX = /^([ \t]*)(\[[ xX/-]\]|[☐☑]\uFE0F?)(?=\s|$)/;
-const BRACKET_BOX = /(?<=^|[\s>(])\[[ xX/-]\](?=$|[\s<)])/g;
+const ITEM_BOX = /^([ \t]*)(\[.\]|[☐☑]\uFE0F?)(?=\s|$)/u;
+const BRACKET_BOX = /(?<=^|[\s>(])\[.\](?=$|[\s<)])/gu;
 const EMOJI_BOX = /[☐☑✅⬜]\uFE0F?/gu;
 const BREAK = /<br\s?\/?>/gi;
 const LABEL_WORDS = 4;
 
-function boxAt(text: string, start: number, box: string): BoxReading {
+/** Null where the brackets hold no mark. */
+function boxAt(text: string, start: number, box: string, marks: Marks): BoxReading | null {
   const form = box.startsWith('[') ? 'bracket' : 'emoji';
-  const mark = form === 'bracket' ? (box[1] ?? ' ') : box;
+  const mark = form === 'bracket' ? box.slice(1, -1) : box;
+  const state = (form === 'bracket' ? marks : STATES).get(mark.replace('\uFE0F', ''));
+  if (!state) return null;
   return {
-    state: STATES.get(mark.replace('\uFE0F', '')) ?? 'open',
+    state,
     form,
     markOffset: form === 'bracket' ? start + 1 : start,
     markLength: mark.length,
@@ -89,9 +90,9 @@ function boxAt(text: string, start: number, box: string): BoxReading {
   };
 }
 
-function bracketBoxes(line: string): BoxReading[] {
+function bracketBoxes(line: string, marks: Marks): BoxReading[] {
   const readable = withoutCode(line);
-  const boxes = [...readable.matchAll(BRACKET_BOX)].map((match) => boxAt(line, match.index, match[0]));
+  const boxes = [...readable.matchAll(BRACKET_BOX)].flatMap((match) => boxAt(line, match.index, match[0], marks) ?? []);
   return boxes.filter((box) => {
     // `- [ ] a` in a cell is an item that lost its line.
     const before = readable
@@ -104,9 +105,9 @@ function bracketBoxes(line: string): BoxReading[] {
   });
 }
 
-function emojiBoxes(line: string): BoxReading[] {
+function emojiBoxes(line: string, marks: Marks): BoxReading[] {
   const readable = withoutCode(line);
-  const all = [...readable.matchAll(EMOJI_BOX)].map((match) => boxAt(line, match.index, match[0]));
+  const all = [...readable.matchAll(EMOJI_BOX)].flatMap((match) => boxAt(line, match.index, match[0], marks) ?? []);
   const first = all[0];
   if (first === undefined || readable.slice(0, first.start).trim() !== '') return [];
   const rest = readable.slice(first.end).trim();

@@ -1,5 +1,5 @@
 import { repairMojibake } from '../text/mojibake';
-import type { BoxState } from './box';
+import type { BoxMarks, BoxState } from '../vocabulary/boxMarks';
 
 /** What stands in a box. */
 interface Mark {
@@ -8,18 +8,16 @@ interface Mark {
   readonly mark: string;
 }
 
-/** The mark of another state in the same kind of box; null where an emoji has no counterpart. */
-export function markFor(box: Mark, state: BoxState): string | null {
+/** The mark of another state in the same kind of box; null where an emoji has no counterpart, or nobody wants that state. */
+export function markFor(box: Mark, state: BoxState, { written }: BoxMarks): string | null {
   if (box.state === state) return box.mark;
-  if (box.form === 'bracket') return BRACKETS[state];
+  if (box.form === 'bracket') return written.get(state) ?? null;
   const [mark = '', ...selectors] = Array.from(repairMojibake(box.mark));
   const pair = EMOJI_PAIRS.find((each) => each.includes(mark));
   if (!pair || (state !== 'open' && state !== 'done')) return null;
   // `☑️`: what asks for its colours stays behind it.
   return (state === 'done' ? pair[1] : pair[0]) + selectors.join('');
 }
-
-const BRACKETS: Readonly<Record<BoxState, string>> = { open: ' ', active: '/', done: 'x', cancelled: '-' };
 
 const EMOJI_PAIRS: readonly (readonly [open: string, done: string])[] = [
   ['☐', '☑'],

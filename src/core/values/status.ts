@@ -1,4 +1,5 @@
 import { plainText } from '../text/plainText';
+import type { BoxState } from '../vocabulary/boxMarks';
 import type { Status } from '../vocabulary/languageWords';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
@@ -13,6 +14,14 @@ export interface StatusReading {
   readonly text: string;
 }
 
+/** The plainest status of a state. */
+export const STATUS_OF_STATE: Readonly<Record<BoxState, Status>> = {
+  open: 'planned',
+  active: 'active',
+  done: 'done',
+  cancelled: 'dropped',
+};
+
 /**
  * The status a status cell or field states: `🟡 On track`, `Done (2026-05-01)`, `Blocked by legal`, `✅`, `[/]`.
  * Words beat signs. Null for prose, and for a list of choices (`Planned / In Progress / Done`).
@@ -25,7 +34,8 @@ const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null
   const plain = plainText(text);
   if (plain === '' || plain.length > LONGEST) return null;
   const box = BOX.exec(plain);
-  if (box !== null) return { status: BOXES.get(box[1] ?? ' ') ?? 'planned', text: box[0].trim() };
+  const state = vocabulary.boxMarks.read.get(box?.[1] ?? '');
+  if (box && state) return { status: STATUS_OF_STATE[state], text: box[0].trim() };
   const whole = vocabulary.statuses.get(normalizeWord(plain));
   if (whole !== undefined) return { status: whole, text: plain };
   if (isChoice(plain, vocabulary)) return null;
@@ -42,14 +52,7 @@ const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null
 });
 
 const LONGEST = 200;
-const BOX = /^\[([ xX/-])\](?!\S)/;
-const BOXES: ReadonlyMap<string, Status> = new Map([
-  [' ', 'planned'],
-  ['x', 'done'],
-  ['X', 'done'],
-  ['/', 'active'],
-  ['-', 'dropped'],
-]);
+const BOX = /^\[(.)\](?!\S)/u;
 const CHOICE_MARK = /\s?[/|,]\s?|\s(?:or|oder|ou|o|или)\s/u;
 const PHRASE_END = /\s?[(:;,.!]|\s[-–—→|·]\s?|\s?[–—]/u;
 const CONNECTOR =

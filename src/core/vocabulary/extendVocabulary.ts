@@ -1,14 +1,15 @@
 import { plainText } from '../text/plainText';
+import { type BoxState, withBoxMarks } from './boxMarks';
 import type { ColumnMeaning, LanguageWords, Words } from './languageWords';
 import { normalizeWord } from './normalizeWord';
 import { Memory } from './remembered';
 import type { Vocabulary } from './vocabulary';
 
 /** What a user can teach. */
-export type OwnWords = Pick<
-  LanguageWords,
-  'columns' | 'fields' | 'statuses' | 'statusSigns' | 'priorities' | 'prioritySigns'
->;
+export interface OwnWords
+  extends Pick<LanguageWords, 'columns' | 'fields' | 'statuses' | 'statusSigns' | 'priorities' | 'prioritySigns'> {
+  readonly boxes?: Words<BoxState>;
+}
 
 /**
  * A user's words on top of compiled ones: each means what the user says and nothing else. `levels` are names of the user's
@@ -24,6 +25,7 @@ export function extendVocabulary(base: Vocabulary, own: OwnWords, levels: readon
     priorities: overlaid(base.priorities, own.priorities, normalizeWord),
     prioritySigns: overlaid(base.prioritySigns, own.prioritySigns, signOf),
     levels: withLevels(base.levels, levels),
+    boxMarks: withBoxMarks(base.boxMarks, own.boxes ?? {}),
     memory: new Memory(),
   };
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../text/plainText';
+import { type BoxMarks, builtInBoxMarks } from './boxMarks';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
@@ -74,6 +75,7 @@ export interface Vocabulary {
   readonly comparators: ReadonlyMap<string, Comparator>;
   readonly perWords: ReadonlySet<string>;
   readonly lowerIsBetter: ReadonlySet<string>;
+  readonly boxMarks: BoxMarks;
   /** What was read with these very words: never shared with others. */
   readonly memory: Memory;
 }
@@ -131,6 +133,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     comparators: lookUp(words, (language) => language.comparators, plainWordKey),
     perWords: new Set(words.flatMap((language) => (language.perWords ?? []).map(wordKey))),
     lowerIsBetter: new Set(words.flatMap((language) => (language.lowerIsBetter ?? []).map(plainWordKey))),
+    boxMarks: builtInBoxMarks,
     memory: new Memory(),
   };
 }

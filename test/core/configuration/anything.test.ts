@@ -16,6 +16,7 @@ const piece = fc.constantFrom(
   'columns',
   'levels',
   'statuses',
+  'boxes',
   'detect',
   'rules',
   'overdue',

@@ -4,6 +4,7 @@ import { sharedOptions } from '../../../src/core/configuration/options';
 import { RULE_IDS, type RuleId } from '../../../src/core/configuration/ruleIds';
 import { optionsDefinedFor, type RuleOption } from '../../../src/core/configuration/ruleOptions';
 import { rules } from '../../../src/core/rules/index';
+import { type BoxState, builtInBoxMarks } from '../../../src/core/vocabulary/boxMarks';
 import { en } from '../../../src/core/vocabulary/en';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -97,6 +98,7 @@ function ruleTitle(id: string): string | undefined {
 }
 
 function builtInWords(option: string, meaning: string): string {
+  if (option === 'boxes') return `Without it: "${builtInBoxMarks.written.get(meaning as BoxState)}"`;
   const words = en[option as 'columns'] as Record<string, readonly string[]> | undefined;
   return `In addition to: ${words?.[meaning]?.slice(0, 4).join(', ')}, …`;
 }

@@ -31,6 +31,11 @@ describe('mergeConfiguration', () => {
     assert.deepEqual(statuses, { done: ['Out'], active: ['Brewing', 'live'] });
   });
 
+  it('takes the marks of a state from the last source that names it', () => {
+    const { boxes } = merge('boxes: { active: [">", "~"], done: v }', 'boxes: { active: "o", cancelled: [] }');
+    assert.deepEqual(boxes, { active: ['o'], done: ['v'], cancelled: [] });
+  });
+
   it('keeps of a rule what a later source leaves open', () => {
     const { rules } = merge(
       'rules: { overdue: { severity: off, days: 3 }, stale-check-in: hint, uncovered-gap: { priorities: [critical, low] } }',

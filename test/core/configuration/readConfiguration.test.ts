@@ -32,6 +32,7 @@ columns:
 fields: { deadline: Landing }
 levels: [Novice, [Journeyman, Fellow], Master]
 statuses: { done: [Live, 🚀] }
+boxes: { active: '>', cancelled: ['~', '-'] }
 priorities: { critical: Sev1 }
 detect: { 'docs/**': never, plans: always }
 staleAfterDays: 30
@@ -55,6 +56,7 @@ rules:
       ],
       statuses: { done: ['Live', '🚀'] },
       priorities: { critical: ['Sev1'] },
+      boxes: { active: ['>'], cancelled: ['~', '-'] },
       detect: [
         { glob: 'docs/**', detect: 'never' },
         { glob: 'plans', detect: 'always' },
@@ -116,6 +118,14 @@ rules:
         '5:7 [x]: "statuses.done[2]" should be a word, in quotes where it is a number or true and false, not ["x"].',
       ],
       { statuses: { done: ['Live', 'Out'] } },
+    ],
+    [
+      'boxes: { active: ">>", done: ["v", "|"] }',
+      [
+        '1:18 ">>": "boxes.active" should be the one character in a box, such as "/" in quotes, or a list of such, not ">>".',
+        '1:36 "|": "boxes.done[1]" should be the one character in a box, such as "/" in quotes, or a list of such, not "|".',
+      ],
+      { boxes: { done: ['v'] } },
     ],
     ['levels: [Novice, 3, Master]', ['1:18 3: "levels[1]" should be a word or a list of words, not 3.'], {}],
     [

@@ -201,6 +201,13 @@ describe('setStatus', () => {
     check(`${table('Blocked')}‸`, table('Blocked'), (text, at) => setStatus(text, at, 'planned'));
   });
 
+  it('writes the marks that the plan has of its own', () => {
+    const own = '---\nplan:\n  boxes: { active: ">", cancelled: [] }\n---\n';
+    check(`${own}- [ ] a‸`, `${own}- [>] a`, (text, at) => setStatus(text, at, 'active'));
+    check(`${own}- [>] a‸`, `${own}- [x] a`);
+    check(`${own}- [ ] a‸`, `${own}- [ ] a`, (text, at) => setStatus(text, at, 'dropped'));
+  });
+
   it('leaves an emoji alone that has no sign for a state', () => {
     check('- ☐ a‸', '- ☐ a', (text, at) => setStatus(text, at, 'active'));
   });

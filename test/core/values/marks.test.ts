@@ -4,6 +4,7 @@ import { boxAtItemStart, boxesInCell } from '../../../src/core/values/box';
 import { readCounts } from '../../../src/core/values/count';
 import { readGap } from '../../../src/core/values/gap';
 import { isPlaceholder } from '../../../src/core/values/placeholder';
+import { builtInBoxMarks, withBoxMarks } from '../../../src/core/vocabulary/boxMarks';
 
 describe('readGap', () => {
   for (const [text, value, offset, length] of [
@@ -89,6 +90,23 @@ describe('boxAtItemStart', () => {
   for (const text of ['[X](url)', '[x][ref]', '[x]: a', '[Skill]', '[]', '[ ]a', 'text [ ]', '✅ decorated', '`[ ]`']) {
     it(`not ${text}`, () => assert.equal(boxAtItemStart(text), null));
   }
+  it("reads marks of the user's own beside the others", () => {
+    const marks = withBoxMarks(builtInBoxMarks, { active: ['>', '~'], cancelled: [] });
+    for (const [text, state] of [
+      ['[>] a', 'active'],
+      ['[~] a', 'active'],
+      ['[/] a', 'active'],
+      ['[-] a', 'cancelled'],
+    ]) {
+      assert.equal(boxAtItemStart(text ?? '', marks)?.state, state);
+      assert.equal(boxesInCell(text ?? '', marks)[0]?.state, state);
+    }
+    assert.equal(boxAtItemStart('[?] a', marks), null);
+    assert.deepEqual(
+      [...marks.written].map(([, mark]) => mark),
+      [' ', '>', 'x'],
+    );
+  });
   it('sees choices', () => assert.equal(boxAtItemStart('[ ] Pass [ ] Needs Work')?.isChoice, true));
 });
 

@@ -1,0 +1,65 @@
+import { type Disposable, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import type { BoxList } from '../core/edits/boxList';
+import type { BoxSetting } from '../core/edits/toggleBoxes';
+import type { TextPosition } from '../core/text/range';
+import { registerCommand } from './boundary';
+import { changeBoxes } from './changeBoxes';
+import type { PlanRow } from './planRows';
+import type { PlanModel, PlanService } from './planService';
+import { tellBriefly } from './tellBriefly';
+
+/** "Planmark: Pick Checkboxes…": those of the goal or section at the caret, or of a row in the tree, as one list to tick. */
+export function registerPickCheckboxes(plans: PlanService): Disposable {
+  return registerCommand('planmark.pickCheckboxes', plans.log, async (row?: PlanRow) => {
+    const document = row ? plans.activeDocument : (window.activeTextEditor?.document ?? plans.activeDocument);
+    const model = document && (await plans.whenReady(document));
+    if (document === undefined || model === undefined) {
+      return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+    }
+    const list = model.engine.boxListAt(model.plan, placeIn(document, row));
+    if (list.entries.length === 0) return tellBriefly(l10n.t('There are no checkboxes here.'));
+    const ticked = await askTicked(list);
+    if (ticked === undefined) return undefined;
+    const result = await changeBoxes(document, plans, (now) => now.engine.setBoxes(now, wishes(list, ticked, now)));
+    if (result === 'refused') {
+      void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
+    }
+    return undefined;
+  });
+}
+
+function placeIn(document: TextDocument, row: PlanRow | undefined): TextPosition {
+  const range = row?.node.range;
+  if (range) return { line: range.startLine, character: range.startCharacter };
+  const editor = window.activeTextEditor;
+  if (row === undefined && editor?.document === document) return editor.selection.active;
+  return { line: 0, character: 0 };
+}
+
+/** The keys of those that are ticked then; undefined where nobody decided. */
+async function askTicked({ title, entries }: BoxList): Promise<ReadonlySet<string> | undefined> {
+  const items = entries.map(({ key, text, below, box }): QuickPickItem & { key: string } => ({
+    label: text,
+    description: below,
+    picked: box.state === 'done',
+    key,
+  }));
+  const answer = await window.showQuickPick(items, {
+    canPickMany: true,
+    title,
+    placeHolder: l10n.t('Tick what is done'),
+    matchOnDescription: true,
+  });
+  return answer && new Set(answer.map(({ key }) => key));
+}
+
+/** Those that were ticked or unticked in the list, in the text as it is now. */
+function wishes({ entries }: BoxList, ticked: ReadonlySet<string>, { plan, engine }: PlanModel): BoxSetting[] {
+  const boxes = engine.boxesByKey(plan);
+  return entries.flatMap(({ key, box: before }) => {
+    const box = boxes.get(key);
+    const isDone = ticked.has(key);
+    if (!box || isDone === (before.state === 'done')) return [];
+    return [{ markRange: box.markRange, status: isDone ? 'done' : 'planned' }];
+  });
+}

@@ -1,0 +1,90 @@
+import { type Disposable, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import type { Status } from '../core/values/status';
+import { BOX_STATES, type BoxState } from '../core/vocabulary/boxMarks';
+import { registerCommand } from './boundary';
+import { type BoxesChanged, changeBoxes } from './changeBoxes';
+import { fromRange } from './convertRange';
+import type { PlanRow } from './planRows';
+import type { PlanService } from './planService';
+import type { PlanTree } from './planTree';
+import { tellBriefly } from './tellBriefly';
+
+/** What a caller knows already and need not be asked: `{ state: 'active' }`. */
+export interface StateWish {
+  readonly state: BoxState;
+}
+
+/** "Planmark: Set Checkbox State…": open, in progress, done or cancelled, of what the carets touch or of rows in the tree. */
+export function registerSetCheckboxState(plans: PlanService, tree: PlanTree): Disposable {
+  return registerCommand(
+    'planmark.setCheckboxState',
+    plans.log,
+    async (from?: StateWish | PlanRow, rows: readonly PlanRow[] = []) => {
+      const chosen = isRow(from) ? (rows.length > 0 ? rows : [from]) : [];
+      const document = isRow(from) ? plans.activeDocument : window.activeTextEditor?.document;
+      const status = document && (await askStatus(document, plans, isRow(from) ? undefined : from?.state));
+      if (document === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+      if (status === undefined) return undefined;
+      if (chosen.length > 0) return tree.setBoxes(chosen.map((row) => ({ row, status })));
+      return tell(await setAtCarets(document, plans, status));
+    },
+  );
+}
+
+function isRow(from: StateWish | PlanRow | undefined): from is PlanRow {
+  return from !== undefined && 'node' in from;
+}
+
+async function setAtCarets(document: TextDocument, plans: PlanService, status: Status): Promise<BoxesChanged> {
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document) return 'nothing';
+  return changeBoxes(document, plans, (model) =>
+    model.engine.setStatus(model, editor.selections.map(fromRange), status),
+  );
+}
+
+async function askStatus(document: TextDocument, plans: PlanService, state?: BoxState): Promise<Status | undefined> {
+  const model = await plans.whenReady(document);
+  if (model === undefined) {
+    tellBriefly(l10n.t('Checkboxes are toggled in Markdown documents.'));
+    return undefined;
+  }
+  const { written } = model.plan.wording.vocabulary.boxMarks;
+  const states = BOX_STATES.filter((each) => written.has(each));
+  const wished = state === undefined ? await pickState(states, written) : states.find((each) => each === state);
+  return wished && model.engine.STATUS_OF_STATE[wished];
+}
+
+async function pickState(
+  states: readonly BoxState[],
+  written: ReadonlyMap<BoxState, string>,
+): Promise<BoxState | undefined> {
+  const items = states.map((state): QuickPickItem & StateWish => ({
+    label: nameOf(state),
+    description: `[${written.get(state)}]`,
+    state,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('How does it stand?') }))?.state;
+}
+
+function nameOf(state: BoxState): string {
+  switch (state) {
+    case 'open':
+      return l10n.t('Open');
+    case 'active':
+      return l10n.t('In progress');
+    case 'done':
+      return l10n.t('Done');
+    case 'cancelled':
+      return l10n.t('Cancelled');
+    default:
+      return state satisfies never;
+  }
+}
+
+function tell(result: BoxesChanged): void {
+  if (result === 'nothing') tellBriefly(l10n.t('Nothing on this line can change to that state.'));
+  if (result === 'refused') {
+    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
+  }
+}

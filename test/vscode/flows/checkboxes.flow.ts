@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { activeEditor, goTo, lineWith, runCommand, screenshot } from '../../host/driving';
+import { useWorkbench } from '../../host/useWorkbench';
+
+const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
+
+/** What a screen reader says of the status bar. */
+const told = (page: Page, sentence: string) => page.getByRole('button', { name: sentence, exact: true }).waitFor();
+
+const option = (page: Page, name: RegExp) => page.locator('.quick-input-widget:visible').getByRole('option', { name });
+
+const tick = (page: Page, task: string) =>
+  page.locator('.quick-input-widget:visible').getByText(task, { exact: true }).click();
+
+const selected = (page: Page, line: number, text: string) =>
+  page.getByRole('button', { name: new RegExp(`Ln ${line}, Col \\d+ \\(${text.length} selected\\)`) }).waitFor();
+
+const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
+
+describe('A person with checkboxes', () => {
+  const flow = useWorkbench({
+    viewport: { width: 1600, height: 900 },
+    settings: { '[markdown]': { 'editor.wordWrap': 'off' }, 'files.autoSave': 'off' },
+  });
+
+  it('toggles one by a key, and hears the task, its state and the count, which follows in the heading', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'growth-plan.md');
+    await runCommand(page, 'Planmark: Next Open Task');
+    await selected(page, 61, '[ ]');
+    await goTo(page, 85, 10);
+    await page.keyboard.press('Alt+Enter');
+    await drawn(page, '- [x] Leads a design');
+    await drawn(page, '#### Technical (2/3 met)');
+    await told(page, 'Done: Leads a design · 2 of 3');
+    await page.keyboard.press('Control+Z');
+    await drawn(page, '- [ ] Leads a design');
+    await drawn(page, '#### Technical (1/3 met)');
+  });
+
+  it('sets one to another state', async () => {
+    const { page } = flow;
+    await runCommand(page, 'Planmark: Set Checkbox State…');
+    await option(page, /^In progress/).click();
+    await drawn(page, '- [/] Leads a design');
+    await told(page, 'In progress: Leads a design · 1 of 3');
+    await page.keyboard.press('Control+Z');
+  });
+
+  it('picks those of a goal from a list, and nothing by Escape', async () => {
+    const { page } = flow;
+    await goTo(page, 66, 1);
+    await runCommand(page, 'Planmark: Pick Checkboxes…');
+    await tick(page, 'Design reviewed by two seniors');
+    await page.keyboard.press('Escape');
+    await drawn(page, '- [ ] Design reviewed by two seniors');
+    await runCommand(page, 'Planmark: Pick Checkboxes…');
+    await tick(page, 'Notes shared with the team');
+    await tick(page, 'Design reviewed by two seniors');
+    await screenshot(page, 'pick-checkboxes');
+    await page.keyboard.press('Enter');
+    await drawn(page, '- [ ] Notes shared with the team');
+    await drawn(page, '- [x] Design reviewed by two seniors');
+    await told(page, '2 checkboxes changed.');
+    await page.keyboard.press('Control+Z');
+    await drawn(page, '- [x] Notes shared with the team');
+    await drawn(page, '- [ ] Design reviewed by two seniors');
+  });
+
+  it('goes to the next open task', async () => {
+    const { page } = flow;
+    await goTo(page, 67, 1);
+    await runCommand(page, 'Planmark: Next Open Task');
+    await selected(page, 67, 'First part in production');
+  });
+
+  it('sets a row of the tree from its menu', async () => {
+    const { page } = flow;
+    if (!(await page.locator('.pane-header', { hasText: 'Plan' }).isVisible())) {
+      await page.getByRole('tab', { name: 'Planmark' }).first().click();
+    }
+    await row(page, /^Certification/).waitFor();
+    await row(page, /^Technical, 1 of 3 done/)
+      .locator('.monaco-tl-twistie')
+      .click();
+    await row(page, /^Leads a design, open/).click({ button: 'right' });
+    // A menu that is just opening takes no click.
+    await page.getByRole('menuitem', { name: 'Set Checkbox State…' }).hover();
+    await page.keyboard.press('Enter');
+    await option(page, /^Cancelled/).click();
+    await row(page, /^Leads a design, cancelled/).waitFor();
+    await goTo(page, 85);
+    await drawn(page, '- [-] Leads a design');
+  });
+});
