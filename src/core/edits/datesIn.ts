@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Plan } from '../plan/plan';
 import { isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
-import type { Block, TextSpan } from '../syntax/block';
 import { frontMatterEnd } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
+import { spansIn } from '../syntax/spansIn';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import type { PeriodContext, PeriodReading } from '../values/period';
@@ -98,21 +98,5 @@ function* placed(reading: PeriodReading, line: number, offset: number): Generato
   } else if (reading.kind === 'unresolved' && reading.reason === 'ambiguous') {
     const start = offset + reading.offset;
     yield { text: reading.text, range: rangeOnLine(line, start, start + reading.text.length), days: null };
-  }
-}
-
-function* spansIn(blocks: readonly Block[]): Generator<TextSpan> {
-  for (const block of blocks) {
-    if (block.kind === 'heading') yield* [block.text, ...block.continuation];
-    else if (block.kind === 'paragraph') yield* block.lines;
-    else if (block.kind === 'quote') yield* spansIn(block.blocks);
-    else if (block.kind === 'list') {
-      for (const { text, continuation, blocks: below } of block.items) {
-        if (text) yield* [text, ...continuation];
-        yield* spansIn(below);
-      }
-    } else if (block.kind === 'table' || block.kind === 'brokenTable') {
-      for (const { line, cells } of block.rows) for (const cell of cells) yield { line, ...cell };
-    }
   }
 }

@@ -25,7 +25,7 @@ export function shownOrders(lines: readonly string[], startLine: number, endLine
   for (let number = startLine; number < endLine; number++) {
     const line = lines[number] ?? '';
     if (!NUMBERS.test(line)) continue;
-    for (const [, first, second] of line.matchAll(/(?<![\d./])(\d{1,2})[./](\d{1,2})[./](?:19|20)\d{2}(?!\d)/g)) {
+    for (const [, first, , second] of line.matchAll(SHOWN)) {
       if (Number(first) > 12 && Number(second) <= 12) dayFirst = true;
       if (Number(second) > 12 && Number(first) <= 12) monthFirst = true;
     }
@@ -33,7 +33,8 @@ export function shownOrders(lines: readonly string[], startLine: number, endLine
   return { dayFirst, monthFirst };
 }
 
-const NUMBERS = /\d[./]\d/;
+const NUMBERS = /\d[./-]\d/;
+const SHOWN = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:19|20)\d{2}(?!\d)/g;
 
 /** What of a section bears on the dates of others. */
 export interface HabitSection {

@@ -1,10 +1,12 @@
 import type { ConfigurationMessage } from '../configuration/configurationProblem';
 import type { TextRange } from '../text/range';
 import type { BoxState } from '../values/box';
+import type { DateFlaw } from '../values/dateFlaw';
 import type { IsoDate } from '../values/isoDate';
 import type { LevelReading } from '../values/level';
 import type { Measure } from '../values/measure';
 import type { Period, RelativePeriod } from '../values/period';
+import type { Days } from '../values/periodDays';
 import type { Priority } from '../values/priority';
 import type { Scale } from '../values/scale';
 import type { Status } from '../values/status';
@@ -369,7 +371,47 @@ export type Problem =
   | SwallowedTable
   | OrphanRows
   | UnclosedFence
+  | DateProblem
   | InvalidConfiguration;
+
+/** A date that says no day, or not which. */
+export type DateProblem = InvalidDate | InvertedPeriod | AmbiguousDate;
+
+/** A day, month, quarter or week that no calendar has. */
+export interface InvalidDate {
+  readonly kind: 'invalidDate';
+  readonly range: TextRange;
+  readonly text: string;
+  readonly flaw: DateFlaw;
+}
+
+/** A period that ends before it starts, both with their year: `Sep 2026 – Jun 2026`, or a start and an end told apart. */
+export interface InvertedPeriod {
+  readonly kind: 'invertedPeriod';
+  /** The period, or the end where it stands by itself. */
+  readonly range: TextRange;
+  /** The period as written, or what has this start and this end. */
+  readonly name: string;
+  readonly start: EndOfPeriod;
+  readonly end: EndOfPeriod;
+  readonly isOneText: boolean;
+}
+
+/** One of the two ends of a period, as it is written. */
+export interface EndOfPeriod {
+  readonly text: string;
+  readonly range: TextRange;
+  readonly days: Days;
+}
+
+/** `03/04/2026` where neither the text nor an option tells the order. */
+export interface AmbiguousDate {
+  readonly kind: 'ambiguousDate';
+  readonly range: TextRange;
+  readonly text: string;
+  /** With the day first, and with the month first. */
+  readonly between: readonly [IsoDate, IsoDate];
+}
 
 /** An option in the front matter that cannot be used as it stands; all others apply. */
 export interface InvalidConfiguration {

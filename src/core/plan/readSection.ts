@@ -2,6 +2,7 @@ import { compareRanges } from '../text/range';
 import { lastingEvents } from './assembleSections';
 import { filledEndBefore, readSectionBlocks } from './buildPlan';
 import { type Building, type ContainerDraft, newContainer, wholeLines } from './draft';
+import { findDateProblems } from './findDateProblems';
 import type { Container, Milestone, PlanNode, Task } from './plan';
 import type { PlanSection, ReadWith, SectionContent } from './planSection';
 import { walk } from './queries';
@@ -55,7 +56,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     otherTables: building.tables.filter(({ kind }) => kind === 'other'),
     gapTables: building.gapTables,
     definitions: building.definitions,
-    problems: building.problems,
+    problems: [...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)],
     events: events.map((event) => ({
       ...event,
       ownChildren: event.container?.children.length ?? 0,

@@ -1,9 +1,12 @@
+import { ambiguousDate } from './ambiguousDate';
 import { closedPlan } from './closedPlan';
 import { conflictingLevel } from './conflictingLevel';
 import { doneWithoutEvidence } from './doneWithoutEvidence';
 import { duplicateId } from './duplicateId';
 import { gapArithmetic } from './gapArithmetic';
 import { invalidConfiguration } from './invalidConfiguration';
+import { invalidDate } from './invalidDate';
+import { invertedPeriod } from './invertedPeriod';
 import { missedDate } from './missedDate';
 import { missingLevel } from './missingLevel';
 import { mojibake } from './mojibake';
@@ -42,6 +45,9 @@ export const rules: readonly Rule[] = [
   unlistedLevel,
   missingLevel,
   gapArithmetic,
+  invalidDate,
+  invertedPeriod,
+  ambiguousDate,
   placeholder,
   mojibake,
   overdue,

@@ -1,9 +1,11 @@
 import type { Overdue } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import { isContainerNode } from '../plan/queries';
+import { sameRange } from '../text/range';
 import { type Finding, withFixes } from './finding';
 import { overdueFixes } from './overdueFixes';
 import { overdueMessage } from './overdueMessage';
+import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
 
 /** A deadline in the past on something that can be closed and is not (semantics section 7). */
@@ -18,7 +20,11 @@ export const overdue: Rule<'overdue'> = {
   },
 
   check(context: RuleContext, { days }): Finding[] {
-    const late = context.analysis.overdue.filter(({ daysLeft }) => -daysLeft > days);
+    // An end before its start is told as that: whichever of the two is right, the other is not.
+    const wrong = problemsOfKind(context.problems, 'invertedPeriod').map(({ end }) => end.range);
+    const late = context.analysis.overdue.filter(
+      ({ daysLeft, range }) => -daysLeft > days && !wrong.some((each) => sameRange(each, range)),
+    );
     return late.map((item) =>
       withFixes(
         {

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import { elapsedAt } from './countedPeriod';
 import type { PeriodContext, PeriodReading } from './period';
 import { type FoundPeriod, type PeriodReader, periodAt } from './periodAt';
-import { isCjk, isMark, type Token, tokensOf } from './periodTokens';
+import { DASHES, isCjk, isMark, type Token, tokensOf } from './periodTokens';
 import { repairedText } from './repairedText';
 
 /**
@@ -11,7 +11,8 @@ import { repairedText } from './repairedText';
  * heading of periods (`bareQuarters`). A bare year is none, nor are `24/7`, `(1/25)`, `5-10`.
  */
 export function findPeriods(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading[] {
-  if (!(context.bareQuarters === true ? MAY_HOLD_COUNT.test(text) : mayHoldYear(text))) return [];
+  if (!(context.bareQuarters === true ? MAY_HOLD_COUNT.test(text) : mayHoldYear(text) || LAST_DAYS.test(text)))
+    return [];
   const repaired = repairedText(text);
   const tokens = tokensOf(withoutStruck(repaired.text), vocabulary);
   const reader: PeriodReader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: false };
@@ -35,6 +36,8 @@ export function mayHoldYear(text: string): boolean {
 
 // Most sentences hold neither: they are not even cut into tokens.
 const MAY_HOLD_COUNT = /\d|\p{Lu}/u;
+// `by 31 April` is wrong in every year.
+const LAST_DAYS = /(?<!\d)3[01](?!\d)/;
 const MAY_HOLD_YEAR = /(?:19|20|21)\d\d|['’‘]\d\d|FY\s?\d\d/;
 
 /** In a heading of periods: `Short-term (6 months)`, `0–30 days: …`. */
@@ -68,18 +71,34 @@ function isUnmistakable({ tokens, context }: PeriodReader, found: FoundPeriod): 
   const isPlaced = context.bareQuarters === true;
   const [point] = found.points;
   if (point === undefined) return isPlaced;
-  if (point.kind === 'unreadable') return point.reason === 'invalid' || isPlaced;
+  if (point.kind === 'ambiguous') return point.year !== null || isPlaced;
   const isBareYear = found.points.every((each) => each.kind === 'year' && !each.isEnd && !each.isFiscal);
   if (isBareYear) {
     const follower = tokens[found.next];
     if (found.points.length > 1) return isPlaced;
     return isPlaced && found.first === 0 && (follower === undefined || isMark(follower, ':—–-('));
   }
-  if (found.points.some((each) => each.year !== null))
-    return found.reading.kind !== 'unresolved' || found.reading.reason === 'invalid';
-  if (!isPlaced) return false;
+  if (found.points.some((each) => each.year !== null)) return isReadable(found, tokens) || isPlaced;
+  if (!isPlaced) return isWrongAnyway(found, tokens);
   if (point.kind !== 'month' || found.points.length > 1) return true;
   const before = tokens[found.first - 1];
   const after = tokens[found.next];
   return (before === undefined || before.kind === 'mark') && (after === undefined || after.kind === 'mark');
+}
+
+/**
+ * In a sentence no quarter or week is wrong (`an Audi Q5 2026`), only days are, and only between dashes does a period end
+ * before it starts: `moved from May 2026 to April 2026` is right.
+ */
+function isReadable({ reading, points, places }: FoundPeriod, tokens: readonly Token[]): boolean {
+  if (reading.kind !== 'unresolved') return true;
+  if (reading.reason === 'inverted') return isMark(tokens[places[0]?.next ?? -1], DASHES);
+  return reading.reason === 'invalid' && points.some(({ kind }) => kind === 'day');
+}
+
+/** `31 April`, but not `In April 31 people came`. */
+function isWrongAnyway({ reading, places }: FoundPeriod, tokens: readonly Token[]): boolean {
+  return (
+    reading.kind === 'unresolved' && reading.reason === 'invalid' && tokens[places[0]?.first ?? -1]?.kind === 'number'
+  );
 }

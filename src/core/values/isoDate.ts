@@ -69,6 +69,11 @@ export function isoWeek(date: IsoDate): { year: number; week: number } {
   return { year, week: Math.floor(daysBetween(format(year, 1, 1), thursday) / 7) + 1 };
 }
 
+/** 52 or 53: December 28 lies in the last one. */
+export function isoWeeksIn(year: number): number {
+  return isoWeek(isoDate(year, 12, 28)).week;
+}
+
 /** Monday of an ISO 8601 week; null for a week that the year lacks. */
 export function startOfIsoWeek(year: number, week: number): IsoDate | null {
   if (week < 1 || week > 53 || !isValid(year, 1, 4)) return null;

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { DASHES, isMark, numberAt, phraseAt, type Token } from './periodTokens';
-import { gluedMark, type PointContext, type PointReading, pointOf, unreadable } from './point';
+import { gluedMark, type PointContext, type PointReading, pointOf } from './point';
 import { readYear } from './readYear';
 
 /** `15 June 2026`, `15th of June`, `15. Juni 2026`, `15 de junio de 2026`, `15-Jun-2026`, `1–14 March 2026`. */
@@ -47,7 +47,7 @@ export function monthLed(tokens: readonly Token[], at: number, context: PointCon
   }
   // `Jun-26` is June 2026 to a spreadsheet and 26 June to a reader.
   if (gluedMark(tokens, next, '-') && numberAt(tokens, next + 1, 2) !== null)
-    return { point: unreadable('ambiguous'), next: next + 2 };
+    return { point: pointOf('ambiguous', null, {}), next: next + 2 };
   next = phraseAt(tokens, next, context.vocabulary, ['the'])?.next ?? next;
   const day = numberAt(tokens, next, 2);
   if (day === null || day < 1 || isMark(tokens[next + 1], ':/%') || isTimeOfDay(tokens[next + 1])) {

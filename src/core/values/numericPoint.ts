@@ -1,5 +1,5 @@
 import { isMark, numberAt, type Token } from './periodTokens';
-import { gluedMark, type PointContext, type PointReading, pointOf, unreadable } from './point';
+import { gluedMark, type PointContext, type PointReading, pointOf } from './point';
 import { isYear } from './readYear';
 
 /** `2026-06-15`, `2026/06/15`, `2026-06`, `2026-W23`, `2026-Q4`. */
@@ -44,10 +44,10 @@ export function numericDate(tokens: readonly Token[], at: number, context: Point
   if (last === null || !(isYear(last, digits) || isShort)) return null;
   const year = isShort ? 2000 + last : last;
   const next = at + 5;
-  if (first > 12 && second > 12) return { point: unreadable('invalid'), next };
   // Dates with points are written day first wherever they are written.
-  const dayFirst = first > 12 || first === second || separator === '.' ? true : second > 12 ? false : context.dayFirst;
-  if (dayFirst === undefined) return { point: unreadable('ambiguous'), next };
+  const isEither = first <= 12 && second <= 12 && first !== second && separator !== '.';
+  const dayFirst = isEither ? context.dayFirst : first > 12 || second <= 12;
+  if (dayFirst === undefined) return { point: pointOf('ambiguous', year, { month: second, count: first }), next };
   const [day, month] = dayFirst ? [first, second] : [second, first];
   return { point: pointOf('day', year, { month, count: day }), next };
 }

@@ -1,4 +1,6 @@
+import type { DateFlaw } from './dateFlaw';
 import { addDays, addMonths, type IsoDate } from './isoDate';
+import type { Days } from './periodDays';
 
 /** A closed interval of calendar days; `end` is the deadline. */
 export interface Period {
@@ -23,15 +25,27 @@ export interface RelativePeriod {
 
 export type RelativeUnit = 'day' | 'week' | 'month' | 'year';
 
+export interface PieceOfText {
+  readonly text: string;
+  /** UTF-16 offset in the text that was read. */
+  readonly offset: number;
+}
+
 export type PeriodReading = (
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'relative'; readonly relative: RelativePeriod }
-  | {
-      readonly kind: 'unresolved';
-      readonly text: string;
-      readonly offset: number;
-      readonly reason: 'no-year' | 'ambiguous' | 'placeholder' | 'invalid';
-    }
+  | ({ readonly kind: 'unresolved'; readonly text: string; readonly offset: number } & (
+      | { readonly reason: 'no-year' | 'placeholder' }
+      /** `03/04/2026`: its two days, the day first and the month first; null for other words of two meanings. */
+      | { readonly reason: 'ambiguous'; readonly between: readonly [IsoDate, IsoDate] | null }
+      | { readonly reason: 'invalid'; readonly flaw: DateFlaw }
+      | {
+          readonly reason: 'inverted';
+          readonly start: PieceOfText;
+          readonly end: PieceOfText;
+          readonly days: readonly [Days, Days];
+        }
+    ))
 ) & {
   /** `Starting Q3`, `from June`, `June 2026 onwards`: when it begins, not when it is due. */
   readonly isStart: boolean;

@@ -64,7 +64,8 @@ export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
     to === null && (onward !== null || (dash > end && dash === tokens.length && isMark(tokens[end], '–—')));
   if (isOpen) end = onward?.next ?? dash;
   const last = isOpen ? from.next : end;
-  const reading = resolvePeriod(reader, points, first, last, isStart || isOpen || (isFrom && to === null));
+  const span = { points, places, first, next: last, isRange: to?.isJoint === false };
+  const reading = resolvePeriod(reader, span, isStart || isOpen || (isFrom && to === null));
   return reading === null ? null : { reading, points, places, first: at, next: end };
 }
 
@@ -72,8 +73,13 @@ function contextOf({ vocabulary, context, isWhole }: PeriodReader): PointContext
   return { vocabulary, dayFirst: context.dayFirst, isTimePlace: context.bareQuarters === true, isWhole };
 }
 
+interface RangeEnd extends PointReading, TokenSpan {
+  /** `June and July`: side by side, not from one to the other. */
+  readonly isJoint: boolean;
+}
+
 /** The second point of `June — September 2026`, `Q3-Q4`, `Jul W2-Sep W1`, `June and July 2026`. */
-function rangeEnd(reader: PeriodReader, from: PointReading): (PointReading & TokenSpan) | null {
+function rangeEnd(reader: PeriodReader, from: PointReading): RangeEnd | null {
   const { tokens, vocabulary } = reader;
   const at = from.next;
   const to = phraseAt(tokens, at, vocabulary, ['to']);
@@ -89,7 +95,7 @@ function rangeEnd(reader: PeriodReader, from: PointReading): (PointReading & Tok
   const pointContext = contextOf(reader);
   const weekday = phraseAt(tokens, next, vocabulary, ['weekday']);
   const reading = readPoint(tokens, weekday?.next ?? next, pointContext);
-  if (reading === null || reading.point.kind === 'unreadable' || from.point.kind === 'unreadable') return null;
+  if (reading === null || (reading.point.kind === 'ambiguous') !== (from.point.kind === 'ambiguous')) return null;
   if ((from.point.kind === 'ordinal') !== (reading.point.kind === 'ordinal')) return null;
   if (from.point.kind === 'ordinal' && from.point.unit !== reading.point.unit) return null;
   const isJoint = !isMark(tokens[at], DASHES) && to === null;
@@ -108,7 +114,7 @@ function rangeEnd(reader: PeriodReader, from: PointReading): (PointReading & Tok
     from.point.kind !== 'year' &&
     from.point.kind !== 'third'
   ) {
-    return from.point.year === null ? null : { ...reading, first: next };
+    return from.point.year === null ? null : { ...reading, first: next, isJoint };
   }
-  return { ...reading, first: next };
+  return { ...reading, first: next, isJoint };
 }

@@ -54,7 +54,7 @@ function wholeDaysOf(point: Point, year: number, fiscalYearStart: number): Days 
       return start === null || end === null ? null : { start, end: addDays(end, 6) };
     }
     case 'ordinal':
-    case 'unreadable':
+    case 'ambiguous':
       return null;
     default:
       return kind satisfies never;

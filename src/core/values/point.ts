@@ -15,10 +15,11 @@ export interface Point {
     | 'year'
     | 'isoWeek'
     | 'ordinal'
-    | 'unreadable';
+    // `Jun-26`, and `03/04/2026` where nothing tells which of its numbers, `count` and `month`, is the day.
+    | 'ambiguous';
   /** null: not written. */
   readonly year: number | null;
-  /** 1 to 12 for day, month, monthThird and monthWeek. */
+  /** 1 to 12 for month, monthThird and monthWeek; as written for day. */
   readonly month: number;
   /** Day of the month, week, quarter, half or third (from 1); for 'ordinal' the number of the unit. */
   readonly count: number;
@@ -28,7 +29,6 @@ export interface Point {
   readonly isFiscal: boolean;
   /** `end of …`: only its last day. */
   readonly isEnd: boolean;
-  readonly reason: 'ambiguous' | 'invalid' | null;
 }
 
 export interface PointReading {
@@ -50,12 +50,8 @@ export interface PointContext {
 export type PointReader = (tokens: readonly Token[], at: number, context: PointContext) => PointReading | null;
 
 export function pointOf(kind: Point['kind'], year: number | null, rest: Partial<Point>): Point {
-  const { month = 0, count = 0, lastCount = 0, unit = null, isFiscal = false, isEnd = false, reason = null } = rest;
-  return { kind, year, month, count, lastCount, unit, isFiscal, isEnd, reason };
-}
-
-export function unreadable(reason: 'ambiguous' | 'invalid'): Point {
-  return pointOf('unreadable', null, { reason });
+  const { month = 0, count = 0, lastCount = 0, unit = null, isFiscal = false, isEnd = false } = rest;
+  return { kind, year, month, count, lastCount, unit, isFiscal, isEnd };
 }
 
 /** One of some marks with nothing around it: the `-` of `2026-06`. */

@@ -39,7 +39,7 @@ export function figuresOn({ kind, isFiscal }: Point, date: IsoDate, fiscalYearSt
       return isFiscal ? { ...figures, year: fiscal.year } : figures;
     case 'month':
     case 'ordinal':
-    case 'unreadable':
+    case 'ambiguous':
       return figures;
     default:
       return kind satisfies never;

@@ -1,31 +1,27 @@
-import { yearOf } from './isoDate';
-import type { Period, PeriodContext, PeriodReading } from './period';
-import type { PeriodReader } from './periodAt';
+import { dateFlawOf } from './dateFlaw';
+import { type IsoDate, isoDate, yearOf } from './isoDate';
+import type { Period, PeriodContext, PeriodReading, PieceOfText } from './period';
+import type { PeriodReader, TokenSpan } from './periodAt';
 import { type Days, daysOf } from './periodDays';
 import type { Point } from './point';
 
-/** What points from one token to before another say: their days, or why there are none. */
-export function resolvePeriod(
-  reader: PeriodReader,
-  points: readonly Point[],
-  first: number,
-  next: number,
-  isStart: boolean,
-): PeriodReading | null {
-  const start = reader.tokens[first]?.start ?? 0;
-  const end = reader.tokens[next - 1]?.end ?? start;
-  const offset = reader.toOriginal(start);
-  const text = reader.text.slice(offset, reader.toOriginal(end));
+/** One or two points and the tokens they were read from. */
+export interface PointSpan extends TokenSpan {
+  readonly points: readonly Point[];
+  /** Where each point stands. */
+  readonly places: readonly TokenSpan[];
+  /** Two points of which one leads to the other, not two side by side. */
+  readonly isRange: boolean;
+}
+
+/** The days that points say, or why there are none. Null for what is no period after all. */
+export function resolvePeriod(reader: PeriodReader, span: PointSpan, isStart: boolean): PeriodReading | null {
+  const { points } = span;
   const [from, to = from] = points;
   if (from === undefined || to === undefined) return null;
-  const unresolved = (reason: 'no-year' | 'ambiguous' | 'invalid'): PeriodReading => ({
-    kind: 'unresolved',
-    text,
-    offset,
-    reason,
-    isStart,
-  });
-  if (from.reason !== null) return unresolved(from.reason);
+  const { text, offset } = pieceOf(reader, span);
+  const unresolved = { kind: 'unresolved', text, offset, isStart } as const;
+  if (from.kind === 'ambiguous') return { ...unresolved, reason: 'ambiguous', between: bothDays(from) };
   const isBare = points.every((point) => point.year === null && (point.kind === 'quarter' || point.kind === 'half'));
   if (isBare && reader.context.bareQuarters !== true) return null;
   const defined = definedDays(reader, points, text);
@@ -37,10 +33,32 @@ export function resolvePeriod(
     const relative = { text, offset, unit: from.unit, counting: 'ordinal', from: from.count, to: last } as const;
     return { kind: 'relative', relative: from.isEnd ? { ...relative, from: last } : relative, isStart };
   }
+  const flaw = points.map((point) => dateFlawOf(point, /^\d{4}-?W/i.test(text))).find((each) => each !== null);
+  if (flaw) return { ...unresolved, reason: 'invalid', flaw };
   const days = spanOf(points, reader.context);
-  if (days === 'no-year') return unresolved('no-year');
-  if (days === null) return isDefinitelyDate(points) ? unresolved('invalid') : null;
-  return { kind: 'period', period: { text, offset, ...days, unit }, isStart };
+  if (days === 'no-year') return { ...unresolved, reason: 'no-year' };
+  if (days !== null) return { kind: 'period', period: { text, offset, ...days, unit }, isStart };
+  const [start, end] = span.places.map((place) => pieceOf(reader, place));
+  const ends = start && end && span.isRange ? invertedEnds(from, to, reader.context) : null;
+  return start && end && ends ? { ...unresolved, reason: 'inverted', start, end, days: ends } : null;
+}
+
+function pieceOf({ text, tokens, toOriginal }: PeriodReader, { first, next }: TokenSpan): PieceOfText {
+  const start = tokens[first]?.start ?? 0;
+  const offset = toOriginal(start);
+  return { text: text.slice(offset, toOriginal(tokens[next - 1]?.end ?? start)), offset };
+}
+
+function bothDays({ year, month, count }: Point): readonly [IsoDate, IsoDate] | null {
+  return year === null ? null : [isoDate(year, month, count), isoDate(year, count, month)];
+}
+
+/** Only a year at both ends tells that an end before its start is not of another year. */
+function invertedEnds(from: Point, to: Point, { fiscalYearStart = 1 }: PeriodContext): readonly [Days, Days] | null {
+  if (from.year === null || to.year === null) return null;
+  const first = daysOf(from, from.year, fiscalYearStart);
+  const last = daysOf(to, to.year, fiscalYearStart);
+  return first !== null && last !== null && first.start > last.end ? [first, last] : null;
 }
 
 /** A year that is written once holds for both ends; an end before its start tells that a new year lies between. */
@@ -86,13 +104,6 @@ function nameKey(name: string): string {
   return name.replace(/[\s*_]/g, '').toUpperCase();
 }
 
-/** What looks so much like a date that having no such day is worth telling. */
-function isDefinitelyDate(points: readonly Point[]): boolean {
-  return (
-    points.every((point) => point.year !== null) || points.some((point) => point.kind === 'day' && point.year !== null)
-  );
-}
-
 function unitOf(point: Point): Period['unit'] {
   if (point.isEnd) return 'day';
   if (point.kind === 'day' && point.unit === 'week') return 'week';
@@ -103,7 +114,7 @@ function unitOf(point: Point): Period['unit'] {
     case 'isoWeek':
       return 'week';
     case 'ordinal':
-    case 'unreadable':
+    case 'ambiguous':
       return 'day';
     default:
       return point.kind;

@@ -1,7 +1,7 @@
 import { afterSuffix } from './monthPoint';
 import { DASHES, isCjk, isMark, numberAt, phraseAt, type Token, unitAt } from './periodTokens';
 import { gluedMark, type PointContext, type PointReading, pointOf } from './point';
-import { readYear } from './readYear';
+import { isYear, readYear } from './readYear';
 
 /** `Week 5-6`, `YEAR 1`, `Day -5`, `Quarter 2 2026`, `Week 23, 2026`. */
 export function unitLed(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
@@ -54,7 +54,9 @@ export function lettered(tokens: readonly Token[], at: number, context: PointCon
   }
   const year = readYear(tokens, next, context);
   if (unit === 'quarter' || unit === 'half') {
-    if (year === null && count > (unit === 'quarter' ? 4 : 2)) return null;
+    // `Q7` may be a question, `2026-Q7` is a slip.
+    const isLed = isMark(tokens[at - 1], '-/') ? isYearToken(tokens[at - 2]) : isYearToken(tokens[at - 1]);
+    if (year === null && !isLed && count > (unit === 'quarter' ? 4 : 2)) return null;
     const point = pointOf(unit, year?.year ?? null, { count, lastCount: last, isFiscal: year?.isFiscal ?? false });
     return { point, next: year?.next ?? next };
   }
@@ -64,6 +66,10 @@ export function lettered(tokens: readonly Token[], at: number, context: PointCon
     return { point: pointOf('isoWeek', null, { count, lastCount: last }), next };
   if (!context.isTimePlace) return null;
   return { point: pointOf('ordinal', null, { unit, count, lastCount: last }), next };
+}
+
+function isYearToken(token: Token | undefined): boolean {
+  return token?.kind === 'number' && isYear(Number(token.text), token.text.length);
 }
 
 /** `4Q 2026`, `2S26`: with its year alone, `1H` may be an hour. */

@@ -108,7 +108,7 @@ function unresolvedHover({ plan, position, field, cell }: HoverPlace): FactsHove
 
 const TIME_FIELDS: ReadonlySet<unknown> = new Set(['timeline', 'deadline', 'date', 'start', 'updated']);
 
-function whyUnresolved(reason: 'no-year' | 'ambiguous' | 'invalid'): Message {
+function whyUnresolved(reason: 'no-year' | 'ambiguous' | 'invalid' | 'inverted'): Message {
   switch (reason) {
     case 'no-year':
       return message('Its year is unknown: neither a heading above nor the plan names one.');
@@ -116,6 +116,8 @@ function whyUnresolved(reason: 'no-year' | 'ambiguous' | 'invalid'): Message {
       return message('Day and month can be read both ways: planmark.dateOrder says which.');
     case 'invalid':
       return message('There is no such day.');
+    case 'inverted':
+      return message('It ends before it starts.');
     default:
       return reason satisfies never;
   }

@@ -15,9 +15,24 @@ const NEVER_SAFE: ReadonlySet<string> = new Set([
   'overdue',
   'unknown-level',
   'missed-date',
+  'invalid-date',
+  'inverted-period',
+  'ambiguous-date',
 ]);
 
 const PLACES_LEVELS: ReadonlySet<string> = new Set(['unlisted-level', 'unknown-level', 'gap-arithmetic']);
+
+/** What was no date is one from then on. */
+const MAKES_DATES: ReadonlySet<string> = new Set(['invalid-date', 'inverted-period', 'ambiguous-date']);
+
+const JUDGES_DATES: ReadonlySet<string> = new Set([
+  'overdue',
+  'missed-date',
+  'stale-document',
+  'stale-check-in',
+  'week-outside-timeline',
+  'inverted-period',
+]);
 
 const SHOWS_TABLES: ReadonlySet<string> = new Set([
   'table-missing-separator',
@@ -84,6 +99,7 @@ function isRevealed(each: Finding, { rule, range }: Finding): boolean {
     const isOfTable = each.range.startLine >= range.startLine - 1 && each.range.startLine <= range.endLine + 1;
     return !(SHOWS_TABLES.has(each.rule) && isOfTable);
   }
+  if (MAKES_DATES.has(rule) && JUDGES_DATES.has(each.rule)) return true;
   return PLACES_LEVELS.has(rule) && PLACES_LEVELS.has(each.rule);
 }
 

@@ -23,6 +23,15 @@ function check(text: string, expected: string | null, context: PeriodContext = {
     assert.equal(show(readPeriod(text, vocabulary, context)), expected));
 }
 
+/** `day 31, the last is 30`; what there is instead where nothing is wrong. */
+function flawIn(text: string, context: PeriodContext): string | null {
+  const reading = readPeriod(text, vocabulary, context);
+  if (reading?.kind !== 'unresolved' || reading.reason !== 'invalid') return show(reading);
+  const { flaw } = reading;
+  if (flaw.kind === 'month') return `month ${flaw.month}`;
+  return `${flaw.kind} ${flaw.kind === 'day' ? flaw.day : flaw.count}, the last is ${flaw.last}`;
+}
+
 function day(date: string): string {
   return `${date}..${date}`;
 }
@@ -196,8 +205,42 @@ describe('readPeriod', () => {
   });
 
   describe('what is no date', () => {
-    for (const text of ['2075-19-01', 'June 31 2026', '29 Feb 2026', 'Q5 2026', '2026-02-30', '30/02/2026'])
-      check(text, 'invalid');
+    for (const [text, flaw] of [
+      ['2075-19-01', 'month 19'],
+      ['15/13/2026', 'month 13'],
+      ['June 31 2026', 'day 31, the last is 30'],
+      ['31 June 2026', 'day 31, the last is 30'],
+      ['29 Feb 2026', 'day 29, the last is 28'],
+      ['29 février 2026', 'day 29, the last is 28'],
+      ['2026年2月30日', 'day 30, the last is 28'],
+      ['2026-02-30', 'day 30, the last is 28'],
+      ['30/02/2026', 'day 30, the last is 28'],
+      ['04/31/2026', 'day 31, the last is 30'],
+      ['31.04.2026', 'day 31, the last is 30'],
+      ['June 28-31, 2026', 'day 31, the last is 30'],
+      ['2026-06-01 – 2026-06-31', 'day 31, the last is 30'],
+      ['Q5 2026', 'quarter 5, the last is 4'],
+      ['2026-Q7', 'quarter 7, the last is 4'],
+      ['Q3-Q5 2026', 'quarter 5, the last is 4'],
+      ['H3 2026', 'half 3, the last is 2'],
+      ['2026-W60', 'week 60, the last is 53'],
+      ['2025-W53', 'week 53, the last is 52'],
+    ] as const)
+      it(`${JSON.stringify(text)} is invalid: ${flaw}`, () => assert.equal(flawIn(text, {}), flaw));
+    it('"June 31" is invalid in every year', () => assert.equal(flawIn('June 31', {}), 'day 31, the last is 30'));
+    // Nothing in these is certainly wrong.
+    for (const text of [
+      '2026-00-00',
+      '2026-06-00',
+      'W53 2025',
+      '28-3 March 2026',
+      'March 14-1, 2026',
+      'Feb 2026 / Jan 2026',
+    ])
+      check(text, null);
+    check('2026-W53', '2026-12-28..2027-01-03');
+    check('05.13.2026', day('2026-05-13'));
+    check('Feb 29', 'no-year');
     for (const text of [
       'YYYY-MM-DD',
       '[Date]',
@@ -232,6 +275,37 @@ describe('readPeriod', () => {
     }
   });
 
+  describe('periods that end before they start', () => {
+    for (const text of [
+      '2026-09-01 – 2026-06-01',
+      '2026-09-01 to 2026-06-01',
+      'Sep 2026 – Jun 2026',
+      'Q4 2026 – Q2 2026',
+      'vom 1.9.2026 bis 1.6.2026',
+      '2026年9月 – 2026年6月',
+    ])
+      check(text, 'inverted');
+    check('November – February 2027', '2026-11-01..2027-02-28');
+    check('November 2026 – February', '2026-11-01..2027-02-28');
+    check('Nov – Feb', '2026-11-01..2027-02-28', IN_TIME_COLUMN);
+    it('know their two ends', () => {
+      const reading = readPeriod('**Sep 2026** – Jun 2026 (?)', vocabulary, {});
+      assert.ok(reading?.kind === 'unresolved' && reading.reason === 'inverted');
+      assert.deepEqual(reading.start, { text: 'Sep 2026', offset: 2 });
+      assert.deepEqual(reading.end, { text: 'Jun 2026', offset: 15 });
+    });
+  });
+
+  it('knows both days of a date that may be either', () => {
+    const between = (text: string) => {
+      const reading = readPeriod(text, vocabulary, {});
+      return reading?.kind === 'unresolved' && reading.reason === 'ambiguous' ? reading.between : undefined;
+    };
+    assert.deepEqual(between('03/04/2026'), ['2026-04-03', '2026-03-04']);
+    assert.deepEqual(between('03/04/2026 – 05/06/2026'), ['2026-04-03', '2026-03-04']);
+    assert.equal(between('Jun-26'), null);
+  });
+
   it('tells where the period stands', () => {
     const reading = readPeriod('Starting **Q3 2026** (maybe)', vocabulary, {});
     assert.equal(reading?.kind, 'period');
@@ -257,6 +331,9 @@ describe('findPeriods', () => {
     ['from June 2026, then Q1 2027', 'from 2026-06-01..2026-06-30', '2027-01-01..2027-03-31'],
     ['2026-06-15 to 2026-07-01', '2026-06-15..2026-07-01'],
     ['Starting July 2026', 'from 2026-07-01..2026-07-31'],
+    ['Ship by 31 June 2026 or 2026-02-30', 'invalid', 'invalid'],
+    ['Drive the Audi Q5 2026 and see H3 2026'],
+    ['Call on 03/04/2026', 'ambiguous'],
   ] as const) {
     it(text, () => assert.deepEqual(found(text), expected));
   }

@@ -1,4 +1,4 @@
-import type { Block, Draft, Heading, Table } from './draft';
+import type { Block, Draft, FieldEntry, Heading, Table } from './draft';
 import type { Random } from './random';
 
 /**
@@ -18,6 +18,13 @@ export function tablesOf(draft: Draft, ...kinds: readonly Table['of'][]): Table[
 
 export function headingsOf(draft: Draft, of: Heading['of']): Heading[] {
   return draft.blocks.filter((block): block is Heading => block.kind === 'heading' && block.of === of);
+}
+
+/** A field of the plan itself. */
+export function headerEntry({ blocks }: Draft, meaning: FieldEntry['meaning']): FieldEntry | undefined {
+  return blocks
+    .flatMap((block) => (block.kind === 'fields' && block.isHeader ? block.entries : []))
+    .find((entry) => entry.meaning === meaning);
 }
 
 /** What stands below a heading, up to the next one that is no deeper. */

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '../../../../../src/core/values/isoDate';
 import { calendarOf } from '../calendar';
 import { columnOf, type Draft, type FieldEntry, type Item } from '../draft';
-import { blocksBelow, headingsOf, isOpen, mark, type Planter, tablesOf } from '../planter';
+import { blocksBelow, headerEntry, headingsOf, isOpen, mark, type Planter, tablesOf } from '../planter';
 import type { Random } from '../random';
 
 /** A deadline in the past on what is still open: of a goal, a row, an item or the plan itself. */
@@ -35,12 +35,14 @@ function isTimeline({ meaning }: FieldEntry): boolean {
 
 const lateRow: Planter = (draft, random) => {
   const rows = tablesOf(draft, 'tasks', 'milestones').flatMap((table) => {
-    const column = columnOf(table, 'due');
-    return table.rows.filter(({ isDone }) => isDone === false).map(({ cells }) => ({ cells, column }));
+    const [column, start] = [columnOf(table, 'due'), columnOf(table, 'start')];
+    return table.rows.filter(({ isDone }) => isDone === false).map(({ cells }) => ({ cells, column, start }));
   });
   if (rows.length === 0) return false;
-  const { cells, column } = random.pick(rows);
+  const { cells, column, start } = random.pick(rows);
   cells[column] = mark('overdue', pastDay(draft, random));
+  // It was to begin before it was to end.
+  if (start >= 0) cells[start] = calendarOf(draft.words.dates, draft.style).day(addDays(draft.today, -800));
   return true;
 };
 
@@ -56,7 +58,7 @@ const lateItem: Planter = (draft, random) => {
 
 const latePlan: Planter = (draft, random) => {
   const entry = headerEntry(draft, 'deadline');
-  if (!entry) return false;
+  if (!entry || headerEntry(draft, 'start')) return false;
   entry.value = mark('overdue', pastDay(draft, random));
   return true;
 };
@@ -65,12 +67,6 @@ function pastDay({ words, style, today }: Draft, random: Random): string {
   const calendar = calendarOf(words.dates, style);
   const date = addDays(today, -random.int(95, 700));
   return random.pick([calendar.day, calendar.month])(date);
-}
-
-function headerEntry({ blocks }: Draft, meaning: FieldEntry['meaning']): FieldEntry | undefined {
-  return blocks
-    .flatMap((block) => (block.kind === 'fields' && block.isHeader ? block.entries : []))
-    .find((entry) => entry.meaning === meaning);
 }
 
 export const staleDocument: Planter = (draft, random) => {

@@ -29,6 +29,8 @@ import {
 } from './structurePlanters';
 import { gapArithmetic, missingLevel, mojibake, placeholder, unknownLevel, unlistedLevel } from './valuePlanters';
 
+import { ambiguousDate, invalidDate, invertedPeriod } from './wrongDatePlanters';
+
 /** By rule: what plants the defect that it finds. */
 export const planters: Readonly<Record<string, Planter>> = {
   'table-missing-separator': missingSeparator,
@@ -43,6 +45,9 @@ export const planters: Readonly<Record<string, Planter>> = {
   'unlisted-level': unlistedLevel,
   'missing-level': missingLevel,
   'gap-arithmetic': gapArithmetic,
+  'invalid-date': invalidDate,
+  'inverted-period': invertedPeriod,
+  'ambiguous-date': ambiguousDate,
   placeholder,
   mojibake,
   overdue,

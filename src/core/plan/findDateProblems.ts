@@ -1,0 +1,92 @@
+import type { Block, TextSpan } from '../syntax/block';
+import { spansIn } from '../syntax/spansIn';
+import { compareRanges, rangeOnLine, type TextRange } from '../text/range';
+import { findPeriods } from '../values/findPeriods';
+import { parseIsoDate } from '../values/isoDate';
+import type { PeriodReading } from '../values/period';
+import { readPeriod } from '../values/readPeriod';
+import { type Building, periodContext } from './draft';
+import { invertedSpans } from './invertedSpans';
+import type { DateProblem, PlanNode } from './plan';
+
+/**
+ * Dates of a section that say no day: those that no calendar has, periods that end before they start, and dates of which
+ * nobody can tell the day from the month. What is a date as a whole is read more strictly than a sentence is.
+ */
+export function findDateProblems(
+  blocks: readonly Block[],
+  nodes: readonly PlanNode[],
+  building: Pick<Building, 'vocabulary' | 'configuration' | 'start' | 'habits' | 'year' | 'root' | 'tables' | 'lines'>,
+): DateProblem[] {
+  const found = new Map<number, DateProblem[]>();
+  const add = (reading: PeriodReading | null, { line, start }: Pick<TextSpan, 'line' | 'start'>) => {
+    const problem = reading && problemOf(reading, line, start);
+    if (!problem) return;
+    const known = found.get(line) ?? [];
+    if (known.some(({ range }) => overlap(range, problem.range))) return;
+    found.set(line, [...known, problem]);
+  };
+  const dates = periodContext(building, building.root, true);
+  const { vocabulary } = building;
+  for (const span of datedSpans(nodes, building)) add(readPeriod(span.text, vocabulary, dates), span);
+  const words = { ...dates, bareQuarters: false };
+  for (const span of spansIn(blocks)) {
+    if (!MAY_BE_WRONG.test(span.text)) continue;
+    for (const reading of findPeriods(span.text, vocabulary, words)) add(reading, span);
+  }
+  const problems = [...[...found.values()].flat(), ...invertedSpans(nodes, building, dates)];
+  return problems.sort((a, b) => compareRanges(a.range, b.range));
+}
+
+/** Numbers beside each other, or one beside a word; a year alone has nothing wrong with it. */
+const MAY_BE_WRONG = /\d\D{1,20}\d|(?<!\d)3[01](?!\d)/;
+
+/** What is a date as a whole, or should be: values of fields, cells below a header that says so. */
+function* datedSpans(nodes: readonly PlanNode[], { tables, lines }: Pick<Building, 'tables' | 'lines'>) {
+  for (const node of nodes) {
+    if (node.kind !== 'field' || node.date || !DATED.has(node.meaning ?? '')) continue;
+    const { startLine: line, startCharacter: start, endCharacter: end } = node.valueRange;
+    yield { line, start, text: (lines[line] ?? '').slice(start, end) };
+  }
+  for (const { columns, rows } of tables) {
+    for (const [index, { meaning }] of columns.entries()) {
+      if (meaning !== 'time' && meaning !== 'start') continue;
+      for (const { line, cells } of rows) {
+        const cell = cells[index];
+        if (cell && MAY_BE_WRONG.test(cell.source) && parseIsoDate(cell.source) === null)
+          yield { line, start: cell.range.startCharacter, text: cell.source };
+      }
+    }
+  }
+}
+
+const DATED: ReadonlySet<string> = new Set(['updated', 'start', 'deadline', 'timeline', 'date']);
+
+function problemOf(reading: PeriodReading, line: number, start: number): DateProblem | null {
+  if (reading.kind !== 'unresolved') return null;
+  const rangeOf = ({ text, offset }: { readonly text: string; readonly offset: number }): TextRange =>
+    rangeOnLine(line, start + offset, start + offset + text.length);
+  const { text } = reading;
+  const range = rangeOf(reading);
+  switch (reading.reason) {
+    case 'invalid':
+      return { kind: 'invalidDate', range, text, flaw: reading.flaw };
+    case 'ambiguous':
+      return reading.between && { kind: 'ambiguousDate', range, text, between: reading.between };
+    case 'inverted':
+      return {
+        kind: 'invertedPeriod',
+        range,
+        name: text,
+        isOneText: true,
+        start: { text: reading.start.text, range: rangeOf(reading.start), days: reading.days[0] },
+        end: { text: reading.end.text, range: rangeOf(reading.end), days: reading.days[1] },
+      };
+    default:
+      return null;
+  }
+}
+
+function overlap(a: TextRange, b: TextRange): boolean {
+  return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
+}
