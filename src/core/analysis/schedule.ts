@@ -13,6 +13,7 @@ import {
   walk,
 } from '../plan/queries';
 import { compareRanges, sameRange } from '../text/range';
+import type { BoxState } from '../values/box';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
 import { overdueParts } from './overdueParts';
@@ -179,9 +180,25 @@ function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null
   const state = stateOf(node);
   // Open by its box, done by its status: that is a contradiction, and no delay.
   if (node.status?.status === 'done') return null;
-  const isPending = (state === 'open' || state === 'active') && node.children.every((child) => stateOf(child) === null);
+  // A milestone without a mark of its own is as open as its parts.
+  const isPending = (isOpen(state) && isUndivided(node)) || ((isOpen(state) || state === null) && hasUndatedPart(node));
   const when = isPending && !isHistory(node) ? whenOf(node, resolved) : null;
   return when && { node, ...when, leaves: [], isStudyTime: node.period === null };
+}
+
+function isOpen(state: BoxState | null): boolean {
+  return state === 'open' || state === 'active';
+}
+
+function isUndivided({ children }: Task | Milestone): boolean {
+  return children.every((child) => stateOf(child) === null);
+}
+
+/** Parts that are open and have no date of their own are told where their date stands, the others at theirs. */
+function hasUndatedPart(node: Task | Milestone): boolean {
+  return leavesBelow(node).some(
+    (leaf) => leaf.node !== node && isOpen(leaf.state) && nearestDate(leaf.node, node) === node,
+  );
 }
 
 function pendingContainer(container: Container, { resolved, leavesOf }: Facts): Pending | null {
@@ -192,8 +209,7 @@ function pendingContainer(container: Container, { resolved, leavesOf }: Facts): 
   if (container.period === null && !resolved.get(container)?.isStated) return null;
   const leaves = leavesOf(container);
   const isOwn = (leaf: Leaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
-  const isOpen = (leaf: Leaf) => leaf.state === 'open' || leaf.state === 'active';
-  if (!leaves.some((leaf) => isOpen(leaf) && isOwn(leaf))) return null;
+  if (!leaves.some((leaf) => isOpen(leaf.state) && isOwn(leaf))) return null;
   const isStudyTime = container.period === null && isStudyUnit(container.relative);
   return { node: container, ...when, range: container.titleRange, leaves, isStudyTime };
 }

@@ -32,17 +32,21 @@ export function readFields(span: TextSpan, vocabulary: Vocabulary, plainKeys: Pl
   const fields: FieldSpan[] = [];
   const { text } = span;
   let from = 0;
+  let mark = '';
   while (from < text.length) {
     const key = keyAt(text, from, vocabulary, fields.length === 0 ? plainKeys : 'known');
     if (!key) break;
     const next = nextField(text, key.valueStart, vocabulary);
-    const valueEnd = trimEnd(text, key.valueStart, key.closing?.start ?? next?.separator ?? text.length);
+    mark = key.mark || mark;
+    const closing = key.closing ?? closingBefore(text, key.valueStart, next?.separator ?? text.length, mark);
+    if (closing) mark = '';
+    const valueEnd = trimEnd(text, key.valueStart, closing?.start ?? next?.separator ?? text.length);
     fields.push({
       key: plainText(text.slice(key.keyStart, key.keyEnd)),
       meaning: key.meaning,
       line: span.line,
       start: span.start + from,
-      end: span.start + (key.closing?.end ?? valueEnd),
+      end: span.start + (closing?.end ?? valueEnd),
       keyStart: span.start + key.keyStart,
       keyEnd: span.start + key.keyEnd,
       valueStart: span.start + key.valueStart,
@@ -60,8 +64,15 @@ interface KeySpan {
   readonly keyEnd: number;
   readonly valueStart: number;
   readonly meaning: FieldMeaning | null;
-  /** The marks of the emphasis that holds the value as well as the key. */
-  readonly closing: { readonly start: number; readonly end: number } | null;
+  /** The marks of the bold type that holds the value as well as the key. */
+  readonly closing: Marks | null;
+  /** What opens emphasis before the key, to be closed behind this value or a later one; empty without. */
+  readonly mark: string;
+}
+
+interface Marks {
+  readonly start: number;
+  readonly end: number;
 }
 
 function keyAt(text: string, from: number, vocabulary: Vocabulary, plainKeys: PlainKeys): KeySpan | null {
@@ -105,11 +116,13 @@ function plainKeyAt(text: string, from: number, vocabulary: Vocabulary, plainKey
   const keyEnd = trimEnd(text, keyStart, keyStart + colon);
   const valueStart = skipBlanks(text, keyStart + colon + 1);
   if (valueStart >= text.length) return null;
-  const end = text.trimEnd().length;
-  const mark = emphasis?.[1] ?? '';
-  const closing = mark !== '' && end - 1 > valueStart && text[end - 1] === mark ? { start: end - 1, end } : null;
-  const field = known(text, keyStart, keyEnd, valueStart, vocabulary, closing);
+  const field = known(text, keyStart, keyEnd, valueStart, vocabulary, null, emphasis?.[1]);
   return field.meaning ? field : null;
+}
+
+function closingBefore(text: string, valueStart: number, limit: number, mark: string): Marks | null {
+  const end = trimEnd(text, valueStart, limit);
+  return mark !== '' && end - 1 > valueStart && text[end - 1] === mark ? { start: end - 1, end } : null;
 }
 
 function known(
@@ -118,10 +131,11 @@ function known(
   keyEnd: number,
   valueStart: number,
   vocabulary: Vocabulary,
-  closing: KeySpan['closing'],
+  closing: Marks | null,
+  mark = '',
 ): KeySpan {
   const meaning = fieldMeaning(vocabulary, plainText(text.slice(keyStart, keyEnd)));
-  return { keyStart, keyEnd, valueStart, meaning, closing };
+  return { keyStart, keyEnd, valueStart, meaning, closing, mark };
 }
 
 /** The next place behind a separator at which another field begins. */

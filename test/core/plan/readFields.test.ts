@@ -36,6 +36,14 @@ describe('readFields', () => {
   it('reads what documents end with, without its emphasis', () => {
     check('*Last updated: 2026-01-23*', 'known', [['Last updated', '2026-01-23']]);
     check('_Last updated: March 3, 2026_', 'known', [['Last updated', 'March 3, 2026']]);
+    check('_Last updated: 3 Nov 2026_ · Owner: Kim Ito', 'known', [
+      ['Last updated', '3 Nov 2026'],
+      ['Owner', 'Kim Ito'],
+    ]);
+    check('*Last updated: 3 Nov 2026 | Owner: Kim Ito*', 'known', [
+      ['Last updated', '3 Nov 2026'],
+      ['Owner', 'Kim Ito'],
+    ]);
   });
 
   it('reads several on one line', () => {
