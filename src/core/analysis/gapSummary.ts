@@ -4,7 +4,6 @@ import type { Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
 import type { Priority } from '../values/priority';
-import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapSummary } from './analysis';
 import { severitiesOf } from './gapSeverity';
@@ -17,8 +16,8 @@ export function priorityOf(gap: Gap): Priority | null {
 }
 
 export function summariseGaps(plan: Plan): GapSummary {
-  const all = once(() => inSections(plan, gapsIn, plan.scale));
-  const open = once(() => oneForEachSkill(inSections(plan, openGapsIn, plan.scale)));
+  const all = once(() => inSections(plan, gapsIn));
+  const open = once(() => oneForEachSkill(inSections(plan, openGapsIn)));
   const byPriority = once(() => groupsOf(open()));
   const severities = once(() => severitiesOf(all(), priorityOf, plan.scale));
   return {
@@ -37,16 +36,15 @@ export function summariseGaps(plan: Plan): GapSummary {
   };
 }
 
-/** `scale` gives the gaps their ranks. */
-function gapsIn({ content }: PlanSection, _scale: Scale): Gap[] {
+function gapsIn({ content }: PlanSection): Gap[] {
   return (content?.gapTables ?? [])
     .filter(({ table }) => !isHistory(table as GapTable))
     .flatMap(({ rows }) => rows as Gap[])
     .filter((gap) => gap.computed !== null);
 }
 
-function openGapsIn(section: PlanSection, scale: Scale): OpenGap[] {
-  return gapsIn(section, scale)
+function openGapsIn(section: PlanSection): OpenGap[] {
+  return gapsIn(section)
     .filter((gap) => (gap.computed ?? 0) < 0)
     .map((gap) => ({ gap, skill: normalizeWord(gap.name) }));
 }

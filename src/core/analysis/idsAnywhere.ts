@@ -1,32 +1,38 @@
-import type { Plan } from '../plan/plan';
+import { inLines, inSections } from '../plan/inSections';
+import type { Container, Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { walk } from '../plan/queries';
-import { isWithin, type TextRange } from '../text/range';
+import { isWithin } from '../text/range';
 import { idKey, MAY_HOLD_ID, WORD_ID } from './ids';
+import { dependencyPlaces } from './references';
 
 /**
  * All ids that may be defined anywhere in a text, as `key number`: whatever begins a line, a cell or bold type, in code as well
- * (a chart of milestones), and what the place of a row or a key result gives it for a number. `references` are the places,
- * by their line, where an id defines nothing.
+ * (a chart of milestones), and what the place of a row or a key result gives it for a number. Where something is only referred
+ * to, an id defines nothing.
  */
-export function idsAnywhere(
-  plan: Plan,
-  lines: readonly string[],
-  references: ReadonlyMap<number, readonly TextRange[]>,
-): ReadonlySet<string> {
-  const found = new Set<string>(numberedByTheirPlace(plan));
+export function idsAnywhere(plan: Plan): ReadonlySet<string> {
+  const found = new Set<string>(inSections(plan, numberedByTheirPlace));
+  for (const { found: id } of inLines(plan, idsInLines, plan.words)) found.add(id);
+  return found;
+}
+
+function idsInLines(lines: readonly string[], section: PlanSection, words: Plan['words']): string[] {
+  const references = dependencyPlaces(section);
+  const found: string[] = [];
   for (const [number, line] of lines.entries()) {
     if (!MAY_HOLD_ID.test(line)) continue;
     for (const place of line.matchAll(PLACE)) {
       const start = place.index + place[0].length;
-      if (isWithin(start, references.get(number))) continue;
+      if (isWithin(start, references.get(section.startLine + number))) continue;
       const rest = line.slice(start, start + LONGEST_ID);
       const match = PART_OR_ID.exec(rest) ?? WORD_ID.exec(rest);
-      const id = match && idKey(match[1] ?? '', match[2] ?? '', plan.words);
+      const id = match && idKey(match[1] ?? '', match[2] ?? '', words);
       if (!match || !id) continue;
       // `blocked by **M5**` only makes it bold.
       const isEmphasis =
         place.index > 0 && /^(?:\*\*|__)/.test(place[0]) && !LABEL_END.test(rest.slice(match[0].length));
-      if (!isEmphasis) for (const each of idsOf(id, match[0].length, rest)) found.add(each);
+      if (!isEmphasis) for (const each of idsOf(id, match[0].length, rest)) found.push(each);
     }
   }
   return found;
@@ -53,22 +59,24 @@ function* idsOf({ key, number }: { key: string; number: string }, length: number
 }
 
 /** Goals and milestones in rows with a number of their own, and key results below a numbered objective, may be called by it. */
-function* numberedByTheirPlace(plan: Plan): Generator<string> {
-  for (const { kind, columns, rows } of plan.tables) {
+function numberedByTheirPlace({ content }: PlanSection): string[] {
+  const found: string[] = [];
+  for (const { kind, columns, rows } of content?.tables ?? []) {
     const column = columns.findIndex(({ meaning }) => meaning === 'number');
     if (column < 0 || (kind !== 'goals' && kind !== 'milestones')) continue;
     for (const row of rows) {
       const number = /^\d{1,4}$/.exec(row.cells[column]?.source ?? '')?.[0];
-      if (number) yield* ofGoalsAndMilestones(number);
+      if (number) found.push(...ofGoalsAndMilestones(number));
     }
   }
-  for (const goal of plan.goals) {
+  for (const goal of (content?.goals ?? []) as Container[]) {
     const number = /(\d{1,3})$/.exec(goal.label)?.[1];
     if (number === undefined) continue;
-    yield* ofGoalsAndMilestones(number);
+    found.push(...ofGoalsAndMilestones(number));
     const results = walk(goal).filter((node) => node.kind === 'milestone' && node.keyResult !== null);
-    for (const index of results.keys()) yield `keyResult. ${Number(number)}.${index + 1}`;
+    for (const index of results.keys()) found.push(`keyResult. ${Number(number)}.${index + 1}`);
   }
+  return found;
 }
 
 function ofGoalsAndMilestones(number: string): string[] {

@@ -2,7 +2,6 @@ import { inSections } from '../plan/inSections';
 import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isHistory } from '../plan/queries';
-import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 
 /** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
@@ -32,7 +31,7 @@ export function levelConflicts(plan: Plan): LevelConflict[] {
 /** The rows of the open tables that state a current level, by the skill they name. */
 export function skillsOf(plan: Plan): ReadonlyMap<string, readonly Gap[]> {
   const rows = new Map<string, Gap[]>();
-  for (const { gap, skill } of inSections(plan, ratedIn, plan.scale)) {
+  for (const { gap, skill } of inSections(plan, ratedIn)) {
     const known = rows.get(skill);
     if (known) known.push(gap);
     else rows.set(skill, [gap]);
@@ -45,8 +44,7 @@ interface RatedGap {
   readonly skill: string;
 }
 
-/** `scale` gives the gaps their ranks. */
-function ratedIn({ content }: PlanSection, _scale: Scale): RatedGap[] {
+function ratedIn({ content }: PlanSection): RatedGap[] {
   return (content?.gapTables ?? [])
     .filter(({ table }) => !isHistory(table as GapTable))
     .flatMap(({ rows }) => rows as Gap[])

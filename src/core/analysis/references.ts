@@ -41,21 +41,19 @@ export function referencesIn(
 }
 
 /** The cells and values that hold nothing but what something depends on, by their line. */
-export function dependencyPlaces(sections: readonly PlanSection[]): ReadonlyMap<number, readonly TextRange[]> {
+export function dependencyPlaces({ content }: PlanSection): ReadonlyMap<number, readonly TextRange[]> {
   const places = new Map<number, TextRange[]>();
   const add = (range: TextRange) => {
     const known = places.get(range.startLine);
     if (known) known.push(range);
     else places.set(range.startLine, [range]);
   };
-  for (const { content } of sections) {
-    for (const { columns, rows } of content?.tables ?? []) {
-      const dependencies = columns.flatMap(({ meaning }, index) => (meaning === 'dependency' ? [index] : []));
-      if (dependencies.length === 0) continue;
-      for (const { cells } of rows) for (const index of dependencies) if (cells[index]) add(cells[index].range);
-    }
-    for (const node of content?.nodes ?? []) if (isDependency(node)) add(node.valueRange);
+  for (const { columns, rows } of content?.tables ?? []) {
+    const dependencies = columns.flatMap(({ meaning }, index) => (meaning === 'dependency' ? [index] : []));
+    if (dependencies.length === 0) continue;
+    for (const { cells } of rows) for (const index of dependencies) if (cells[index]) add(cells[index].range);
   }
+  for (const node of content?.nodes ?? []) if (isDependency(node)) add(node.valueRange);
   return places;
 }
 

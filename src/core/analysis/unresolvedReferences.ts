@@ -1,4 +1,6 @@
+import { inLines } from '../plan/inSections';
 import type { Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { hiddenLines } from '../syntax/hiddenLines';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { type IdSeries, idSeries } from './idSeries';
@@ -24,9 +26,10 @@ export function unresolvedReferences(plan: Plan, lines: readonly string[]): Unre
   const series = idSeries(plan);
   if (series.size === 0) return [];
   const candidates = new Map<string, { series: IdSeries; references: Reference[] }>();
-  for (const reference of referencesOf(plan, lines)) {
-    const of = series.get(reference.key);
-    if (!of || of.ids.has(reference.number)) continue;
+  for (const { section, found } of inLines(plan, referencesOf, plan.words)) {
+    const of = series.get(found.key);
+    if (!of || of.ids.has(found.number)) continue;
+    const reference = { ...found, line: section.startLine + found.line };
     const name = `${reference.key} ${reference.number}`;
     const known = candidates.get(name) ?? { series: of, references: [] };
     candidates.set(name, known);
@@ -34,12 +37,14 @@ export function unresolvedReferences(plan: Plan, lines: readonly string[]): Unre
   }
   if (candidates.size === 0) return [];
   // Only documents with a candidate are looked through for what might define or hide it.
-  const defined = idsAnywhere(plan, lines, dependencyPlaces(plan.reading.sections));
+  const defined = idsAnywhere(plan);
+  const undefinedOnes = [...candidates].filter(([name]) => !defined.has(name));
+  if (undefinedOnes.length === 0) return [];
   const hidden = hiddenLines(lines);
-  return [...candidates].flatMap(([name, { series: of, references }]) => {
+  return undefinedOnes.flatMap(([, { series: of, references }]) => {
     const shown = references.filter(({ line }) => !hidden.has(line));
     const [first] = shown;
-    if (!first || defined.has(name)) return [];
+    if (!first) return [];
     return [
       {
         text: first.text,
@@ -51,13 +56,6 @@ export function unresolvedReferences(plan: Plan, lines: readonly string[]): Unre
   });
 }
 
-/** Those of each section are kept as long as it stays as it is. */
-function referencesOf({ reading: { sections }, words }: Plan, lines: readonly string[]): Reference[] {
-  return sections.flatMap((section) => {
-    const { startLine, endLine, version, memory } = section;
-    const found = memory.at(referencesIn, [version, words], () =>
-      referencesIn(lines.slice(startLine, endLine), dependencyPlaces([section]), startLine, words),
-    );
-    return found.map((reference) => ({ ...reference, line: startLine + reference.line }));
-  });
+function referencesOf(lines: readonly string[], section: PlanSection, words: Plan['words']): Reference[] {
+  return referencesIn(lines, dependencyPlaces(section), section.startLine, words);
 }

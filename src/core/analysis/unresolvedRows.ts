@@ -1,16 +1,19 @@
+import { inSections } from '../plan/inSections';
 import type { Plan, PlanRow, PlanTable } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { rangeOnLine } from '../text/range';
 import type { UnresolvedReference } from './unresolvedReferences';
 
 const ONLY_NUMBERS = /^#?\d{1,4}(?:\s?[,;&+、]\s?#?\d{1,4})*$/;
 
 /** Rows that depend on rows by their number, `1, 4` below `Depends On`, where no table of the document has such a row. */
-export function unresolvedRows({ tables }: Plan): UnresolvedReference[] {
-  const counted = tables.flatMap((table) => rowsWithNumber(table));
-  const all = new Set(counted.map(({ number }) => number));
+export function unresolvedRows(plan: Plan): UnresolvedReference[] {
+  const tables = inSections(plan, tablesOfDependencies);
+  if (tables.length === 0) return [];
+  const all = new Set(inSections(plan, numbersOfRows));
   return tables.flatMap((table) => {
     const dependency = columnOf(table, 'dependency');
-    const rows = dependency < 0 ? [] : rowsWithNumber(table);
+    const rows = rowsWithNumber(table);
     const [first] = rows;
     const last = rows.at(-1);
     if (!first || !last || rows.length < 2 || first.number !== 1) return [];
@@ -21,6 +24,14 @@ export function unresolvedRows({ tables }: Plan): UnresolvedReference[] {
         .map(({ text, range }) => ({ text, ranges: [range], series, isDependency: true })),
     );
   });
+}
+
+function tablesOfDependencies({ content }: PlanSection): PlanTable[] {
+  return (content?.tables ?? []).filter((table) => columnOf(table, 'dependency') >= 0);
+}
+
+function numbersOfRows({ content }: PlanSection): number[] {
+  return (content?.tables ?? []).flatMap((table) => rowsWithNumber(table).map(({ number }) => number));
 }
 
 interface NumberedRow {

@@ -8,7 +8,7 @@ export interface Assembling {
   readonly lines: readonly string[];
   readonly shared: SharedContext;
   /** The year that the title names. */
-  readonly year: number | null;
+  year(): number | null;
   /** Reads a section that is new, or that is to be read with something else than before. */
   read(section: PlanSection, open: readonly ContainerDraft[], readWith: ReadWith): void;
 }
@@ -20,7 +20,7 @@ export interface Assembling {
 export function assembleSections(sections: readonly PlanSection[], of: Assembling): void {
   const { root, lines, shared } = of;
   const frames: Frame[] = [];
-  let { year } = of;
+  let year = of.year();
   let filledEnd = 0;
   for (const section of sections) {
     const parent = enclosing(frames, section);

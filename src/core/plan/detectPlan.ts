@@ -23,9 +23,9 @@ const TELLING_FIELDS: ReadonlySet<FieldMeaning> = new Set<FieldMeaning>([
 
 /** The signs of a plan in one section: how many, and where the first stands, counted from the section's first line. */
 export interface SectionEvidence {
-  /** Those that there are. */
-  readonly signs: readonly (readonly [Sign, Pieces])[];
-  readonly tellingMeanings: readonly (FieldMeaning | null)[];
+  /** Those that there are, three numbers each: which of `SIGNS`, how many, where the first stands. */
+  readonly signs: readonly number[];
+  readonly tellingMeanings: readonly FieldMeaning[];
 }
 
 const SIGNS = [
@@ -47,11 +47,8 @@ const SIGNS = [
 ] as const;
 type Sign = (typeof SIGNS)[number];
 
-const NO_SIGNS: SectionEvidence['signs'] = [];
-const NO_MEANINGS: SectionEvidence['tellingMeanings'] = [];
-
 interface Pieces {
-  count: number;
+  readonly count: number;
   readonly line: number;
 }
 
@@ -90,8 +87,11 @@ export function evidenceIn(content: SectionContent, startLine: number, vocabular
     manual: pieces(nodes.filter((node) => isContainerNode(node) && isManual(node, vocabulary.headingGroups))),
   };
   return {
-    signs: SIGNS.map((sign) => [sign, signs[sign]] as const).filter(([, { count }]) => count > 0),
-    tellingMeanings: telling.map((field) => field.meaning),
+    signs: SIGNS.flatMap((sign, index) => {
+      const { count, line } = signs[sign];
+      return count > 0 ? [index, count, line] : [];
+    }),
+    tellingMeanings: [...new Set(telling.flatMap(({ meaning }) => meaning ?? []))],
   };
 }
 
@@ -117,23 +117,73 @@ function isManual({ form, text }: Container, headingGroups: Vocabulary['headingG
 
 const NOTHING: Pieces = Object.freeze({ count: 0, line: 0 });
 
+/** The signs of all sections together. */
+export interface EvidenceTotals {
+  /** How often each of `SIGNS` is there. */
+  readonly counts: number[];
+  /** In how many sections a field says something of its own. */
+  readonly meanings: Map<FieldMeaning, number>;
+  /** What each section has added. */
+  readonly of: WeakMap<PlanSection, SectionEvidence>;
+  /** The sections with a fence that nothing closes. */
+  readonly open: Set<PlanSection>;
+}
+
+/** @param before the totals of the same sections, of which only `changed` may have others now; null to begin anew with these */
+export function evidenceTotals(
+  changed: readonly PlanSection[],
+  before: EvidenceTotals | null,
+  vocabulary: Vocabulary,
+): EvidenceTotals {
+  const totals = before ?? { counts: SIGNS.map(() => 0), meanings: new Map(), of: new WeakMap(), open: new Set() };
+  for (const section of changed) {
+    const { content, startLine } = section;
+    if (!content) continue;
+    content.evidence ??= evidenceIn(content, startLine, vocabulary);
+    if (content.problems.some(({ kind }) => kind === 'unclosedFence')) totals.open.add(section);
+    else totals.open.delete(section);
+    const known = totals.of.get(section);
+    if (known === content.evidence) continue;
+    if (known) addTo(totals, known, -1);
+    addTo(totals, content.evidence, 1);
+    totals.of.set(section, content.evidence);
+  }
+  return totals;
+}
+
+function addTo({ counts, meanings }: EvidenceTotals, { signs, tellingMeanings }: SectionEvidence, times: 1 | -1): void {
+  for (let index = 0; index < signs.length; index += 3) {
+    const sign = signs[index] as number;
+    counts[sign] = (counts[sign] as number) + times * (signs[index + 1] as number);
+  }
+  for (const meaning of tellingMeanings) {
+    const count = (meanings.get(meaning) ?? 0) + times;
+    if (count > 0) meanings.set(meaning, count);
+    else meanings.delete(meaning);
+  }
+}
+
+function firstLine(sign: number, sections: readonly PlanSection[]): number {
+  for (const { content, startLine } of sections) {
+    const signs = content?.evidence?.signs ?? [];
+    for (let index = 0; index < signs.length; index += 3)
+      if (signs[index] === sign) return startLine + (signs[index + 2] as number);
+  }
+  return 0;
+}
+
 /**
  * Scores the signs of a plan (semantics section 2). The weights are such that what a README, a changelog or a design
  * note may well have (a status, an owner, a list of boxes, one heading `Goal`) never suffices by itself.
  */
-export function detectPlan(sections: readonly PlanSection[], of: DetectionContext): Detection {
+export function detectPlan(sections: readonly PlanSection[], totals: EvidenceTotals, of: DetectionContext): Detection {
   const evidence: Evidence[] = [];
-  const totals = new Map<Sign, Pieces>();
-  const meanings = new Set<FieldMeaning | null>();
-  for (const { startLine, content } of sections) {
-    for (const [sign, found] of content?.evidence?.signs ?? NO_SIGNS) {
-      const known = totals.get(sign);
-      if (known) known.count += found.count;
-      else totals.set(sign, { count: found.count, line: startLine + found.line });
-    }
-    for (const meaning of content?.evidence?.tellingMeanings ?? NO_MEANINGS) meanings.add(meaning);
-  }
-  const total = (sign: Sign): Pieces => totals.get(sign) ?? NOTHING;
+  const total = (sign: Sign): Pieces => {
+    const index = SIGNS.indexOf(sign);
+    const count = totals.counts[index] ?? 0;
+    return { count, line: count > 0 ? firstLine(index, sections) : 0 };
+  };
+  const meanings = new Set(totals.meanings.keys());
   const add = (kind: Evidence['kind'], { count, line }: Pieces, weight: number) => {
     if (count > 0 && weight > 0) evidence.push({ kind, count, weight, line });
   };
@@ -155,7 +205,7 @@ export function detectPlan(sections: readonly PlanSection[], of: DetectionContex
 
   const score = evidence.reduce((sum, each) => sum + each.weight, 0);
   const { detect, detectedBy } = of.configuration;
-  const unclosedFenceLine = hidingFence(sections, of.lineCount);
+  const unclosedFenceLine = hidingFence([...totals.open], of.lineCount);
   if (detect !== 'auto') {
     return { isPlan: detect === 'always', score, evidence, overruledBy: detectedBy, unclosedFenceLine };
   }

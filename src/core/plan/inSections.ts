@@ -23,6 +23,30 @@ export function inSections<Found, Arguments extends readonly unknown[]>(
   return gathered.update(sections, (section) => find(section, ...args));
 }
 
+/** Reads the lines of one section, which begin at `section.startLine`. What it gives counts lines from there. */
+export type FindInLines<Found, Arguments extends readonly unknown[]> = (
+  lines: readonly string[],
+  section: PlanSection,
+  ...args: Arguments
+) => readonly Found[];
+
+/** As `inSections`, for what is found in the lines themselves; each with the section that it stands in. */
+export function inLines<Found, Arguments extends readonly unknown[]>(
+  { reading: { sections, lines, memory } }: Pick<Plan, 'reading'>,
+  find: FindInLines<Found, Arguments>,
+  ...args: Arguments
+): readonly InSection<Found>[] {
+  const gathered = memory.at(find, args, () => new Gathered<InSection<Found>>());
+  return gathered.update(sections, (section) =>
+    find(lines.slice(section.startLine, section.endLine), section, ...args).map((found) => ({ section, found })),
+  );
+}
+
+export interface InSection<Found> {
+  readonly section: PlanSection;
+  readonly found: Found;
+}
+
 class Gathered<Found> {
   #sections: readonly PlanSection[] = [];
   #versions: number[] = [];

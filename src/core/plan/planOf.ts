@@ -1,5 +1,6 @@
 import { inferLevels, type Scale, type StatedRow } from '../values/scale';
-import { detectPlan, evidenceIn } from './detectPlan';
+import type { Vocabulary } from '../vocabulary/vocabulary';
+import { detectPlan, type EvidenceTotals, evidenceTotals } from './detectPlan';
 import type { ContainerDraft } from './draft';
 import { once } from './once';
 import type { ParsedPlan } from './parsePlan';
@@ -11,7 +12,7 @@ import { isContainerNode, walk } from './queries';
 import { checkInsInOrder, type FilledText, logOfReview } from './readCheckIns';
 import type { OwnOptions } from './readOwnOptions';
 import { readRecords, type SectionRecords } from './readRecords';
-import { definedScale, rankSection, statedRows } from './resolveGaps';
+import { areRankedAlike, definedScale, type KnownRanks, rankSection, statedRows } from './resolveGaps';
 import { SectionMemory } from './sectionMemory';
 import { Wording } from './wording';
 import { yearIn } from './yearIn';
@@ -23,6 +24,8 @@ export interface PlanContext {
   readonly root: ContainerDraft;
   readonly state: PlanState;
   readonly isRepaired: boolean;
+  /** The numbers of the sections that are not as in the plan before; null: any may be. */
+  readonly changed: readonly number[] | null;
 }
 
 /** What the plan before had, to be kept where it is still the same. */
@@ -31,22 +34,42 @@ export interface PlanState {
   scale: Scale | null;
   definitions: readonly LevelDefinition[];
   /** What the sections with gaps say of the scale. */
-  stated: readonly (readonly StatedRow[])[];
+  stated: WeakMap<PlanSection, readonly StatedRow[]>;
+  /** How many of them say anything. */
+  stating: number;
+  /** Of all sections, in their order. */
+  contents: SectionContent[];
+  /** The years that sections were placed by. */
+  years: readonly [number | null, number | null] | null;
+  evidence: EvidenceTotals | null;
   readonly memory: SectionMemory;
 }
 
 export function newPlanState(): PlanState {
-  return { defined: null, scale: null, definitions: [], stated: [], memory: new SectionMemory() };
+  return {
+    defined: null,
+    scale: null,
+    definitions: [],
+    stated: new WeakMap(),
+    stating: 0,
+    contents: [],
+    years: null,
+    evidence: null,
+    memory: new SectionMemory(),
+  };
 }
 
 /** Puts together the plan of sections that have been read. What is a list of the whole text is made when it is asked for. */
 export function planOf(sections: readonly PlanSection[], context: PlanContext): ParsedPlan {
   const { own, shared, lines, root } = context;
-  const contents = sections.map(({ content }) => content as SectionContent);
-  const { scale, definitions } = scaleOf(contents, context);
-  for (const { content, startLine } of sections)
-    if (content) content.evidence ??= evidenceIn(content, startLine, shared.vocabulary);
-  const detection = detectPlan(sections, {
+  const { state, changed } = context;
+  const touched = sectionsToLookAt(sections, context);
+  if (changed === null) state.contents = sections.map(({ content }) => content as SectionContent);
+  else for (const index of changed) state.contents[index] = sections[index]?.content as SectionContent;
+  const { contents } = state;
+  const { scale, definitions } = scaleOf(sections, contents, context);
+  state.evidence = evidenceTotals(touched, changed === null ? null : state.evidence, shared.vocabulary);
+  const detection = detectPlan(sections, state.evidence, {
     configuration: shared.configuration,
     isDeclared: own.isDeclared,
     lineCount: lines.length,
@@ -54,7 +77,9 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const title = findTitle(root);
   const yearOfText = contents.at(-1)?.year ?? null;
   const year = yearOfText ?? yearIn(title?.text ?? '');
-  for (const section of sections) placeInTime(section, year, yearOfText, context);
+  const arePlaced = state.years?.[0] === year && state.years[1] === yearOfText;
+  for (const section of arePlaced ? touched : sections) placeInTime(section, year, yearOfText, context);
+  state.years = [year, yearOfText];
   const list = <Key extends keyof SectionContent, Each>(key: Key) =>
     once(() => contents.flatMap((content) => content[key] as unknown as Each[]));
   const record = <Key extends keyof SectionRecords>(key: Key) =>
@@ -141,7 +166,7 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
     wording: new Wording({ ...shared, lines, sections, memory: context.state.memory }),
   };
   return {
-    plan: withReading(plan, { sections, memory: context.state.memory, isRepaired: context.isRepaired }),
+    plan: withReading(plan, { sections, lines, memory: context.state.memory, isRepaired: context.isRepaired }),
     configuration: own.configuration,
     get problems() {
       return problems();
@@ -154,26 +179,48 @@ export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReadi
   return Object.defineProperty(plan as Plan, 'reading', { value: reading, enumerable: false });
 }
 
-function scaleOf(contents: readonly SectionContent[], { shared, state }: PlanContext) {
+function scaleOf(sections: readonly PlanSection[], contents: readonly SectionContent[], context: PlanContext) {
+  const { shared, state } = context;
   const { vocabulary } = shared;
-  const found = definedScale(contents, shared);
+  const isFoundAnew = context.changed === null || contents.some(({ definitions }) => definitions.length > 0);
+  const found =
+    isFoundAnew || !state.defined ? definedScale(contents, shared) : { scale: state.defined, definitions: [] };
   const defined = state.defined && isSameScale(state.defined, found.scale) ? state.defined : found.scale;
-  const withGaps = contents.filter(({ gapTables }) => gapTables.length > 0);
-  for (const content of withGaps) {
-    if (content.ranking?.defined === defined) continue;
-    rankSection(content, defined, vocabulary);
-    content.ranking = { defined, stated: statedRows(content), scale: defined };
+  const known: KnownRanks = new Map();
+  let isAsBefore = state.scale !== null && state.defined === defined;
+  let stating = 0;
+  for (const section of sectionsToLookAt(sections, context)) {
+    const { content } = section;
+    const rows =
+      content && content.gapTables.length > 0 ? rowsStatedIn(section, content, defined, vocabulary, known) : NO_ROWS;
+    const before = state.stated.get(section) ?? NO_ROWS;
+    if (rows.length > 0) stating++;
+    if (rows !== before && JSON.stringify(rows) !== JSON.stringify(before)) isAsBefore = false;
+    if (content && content.gapTables.length > 0) state.stated.set(section, rows);
+    else state.stated.delete(section);
+    if (context.changed !== null) state.stating += Math.sign(rows.length) - Math.sign(before.length);
   }
-  const stated = withGaps.map(({ ranking }) => ranking?.stated ?? []);
-  const isAsBefore = state.scale !== null && state.defined === defined && isSameRows(state.stated, stated);
-  const inferred = isAsBefore && state.scale ? state.scale : inferLevels(defined, stated.flat(), vocabulary);
-  state.stated = stated;
-  const scale = state.scale && isSameScale(state.scale, inferred) ? state.scale : inferred;
+  if (context.changed === null) {
+    if (stating !== state.stating) isAsBefore = false;
+    state.stating = stating;
+  }
+  let scale = state.scale ?? defined;
+  if (!isAsBefore) {
+    const stated = contents.flatMap(({ ranking }) => ranking?.stated ?? NO_ROWS);
+    const inferred = inferLevels(defined, stated, vocabulary);
+    scale = state.scale && isSameScale(state.scale, inferred) ? state.scale : inferred;
+  }
   const used = isSameScale(defined, scale) ? defined : scale;
-  for (const content of withGaps) {
-    if (!content.ranking || content.ranking.scale === used) continue;
-    rankSection(content, used, vocabulary);
-    content.ranking = { ...content.ranking, scale: used };
+  const knownNow: KnownRanks = new Map();
+  for (const section of isAsBefore ? sectionsToLookAt(sections, context) : sections) {
+    const { content } = section;
+    if (!content?.ranking || content.ranking.scale === used) continue;
+    let { words } = content.ranking;
+    if (!areRankedAlike(words, used, vocabulary, knownNow)) {
+      words = rankSection(content, used, vocabulary, knownNow);
+      section.version++;
+    }
+    content.ranking = { ...content.ranking, scale: used, words };
   }
   state.defined = defined;
   state.scale = scale;
@@ -184,13 +231,27 @@ function scaleOf(contents: readonly SectionContent[], { shared, state }: PlanCon
   return { scale, definitions: state.definitions };
 }
 
-/** Row by row: a section that was read again mostly says the same. */
-function isSameRows(before: readonly (readonly StatedRow[])[], now: readonly (readonly StatedRow[])[]): boolean {
-  if (before.length !== now.length) return false;
-  for (let index = 0; index < now.length; index++) {
-    if (before[index] !== now[index] && JSON.stringify(before[index]) !== JSON.stringify(now[index])) return false;
-  }
-  return true;
+const NO_ROWS: readonly StatedRow[] = [];
+
+function rowsStatedIn(
+  section: PlanSection,
+  content: SectionContent,
+  defined: Scale,
+  vocabulary: Vocabulary,
+  known: KnownRanks,
+): readonly StatedRow[] {
+  const { ranking } = content;
+  if (ranking?.defined === defined) return ranking.stated;
+  const words = rankSection(content, defined, vocabulary, known);
+  const stated = statedRows(content);
+  content.ranking = { defined, stated, scale: defined, words };
+  if (ranking) section.version++;
+  return stated;
+}
+
+/** Those that may be others than in the plan before. */
+function sectionsToLookAt(sections: readonly PlanSection[], { changed }: PlanContext): readonly PlanSection[] {
+  return changed === null ? sections : changed.map((index) => sections[index] as PlanSection);
 }
 
 function isSameScale(one: Scale, other: Scale): boolean {

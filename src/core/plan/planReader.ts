@@ -3,12 +3,13 @@ import { readBlocks } from '../syntax/readBlocks';
 import { rangeOnLine } from '../text/range';
 import { type RepairedLines, repairLines } from '../text/repairedLines';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { assembleSections } from './assembleSections';
+import { type Assembling, assembleSections } from './assembleSections';
 import { addOutline, beginsWithHeading, bodyOf, cutSections, newSection } from './cutSections';
 import { dayFirstOf, definitionsIn } from './dateHabits';
 import { type ContainerDraft, newContainer } from './draft';
 import { mergeSections, needsMerging } from './mergeSections';
 import { moveSection } from './moveSection';
+import { once } from './once';
 import { moveToOriginal } from './originalPlaces';
 import type { ParsedPlan, ParseOptions } from './parsePlan';
 import { newPlanState, type PlanState, planOf, withReading } from './planOf';
@@ -19,6 +20,7 @@ import {
   type SectionOutline,
   type SharedContext,
 } from './planSection';
+import { type BeforeChange, readInPlace } from './readInPlace';
 import { readKeyResults } from './readKeyResults';
 import { type OwnOptions, type ReadOwnOptions, rememberOwnOptions } from './readOwnOptions';
 import { readSection } from './readSection';
@@ -36,6 +38,10 @@ export class PlanReader {
   #stamp = 0;
   #root: ContainerDraft = newRoot();
   #state: PlanState = newPlanState();
+  /** The sections with other lines than at the last reading; null where these are other sections. */
+  #changed: Map<PlanSection, BeforeChange> | null = null;
+  /** What was last read with. */
+  #own: OwnOptions | null = null;
   readonly #vocabulary: Vocabulary;
   readonly #configuration: Configuration;
   readonly #readOwn: ReadOwnOptions;
@@ -71,6 +77,8 @@ export class PlanReader {
   read(): ParsedPlan {
     const own = this.#ownOptions();
     if (this.#sections !== null) {
+      const inPlace = this.#readInPlace(this.#sections, own);
+      if (inPlace) return inPlace;
       for (const section of this.#sections) if (section.movedBy !== 0) moveSection(section);
       const parsed = this.#readSections(this.#sections, this.#lines, own);
       if (parsed !== null) return parsed;
@@ -88,7 +96,7 @@ export class PlanReader {
     const own = this.#readOwn(repaired.lines, this.#configuration, this.#vocabulary);
     const whole = newSection(0, this.#lines.length, null);
     const { plan, configuration, problems } = this.#readSections([whole], repaired.lines, own) as ParsedPlan;
-    const all = withReading({ ...plan }, { ...plan.reading, isRepaired: true });
+    const all = withReading({ ...plan }, { ...plan.reading, lines: this.#lines, isRepaired: true });
     moveToOriginal([all, problems], repaired);
     this.#forget();
     return { plan: all, configuration, problems };
@@ -102,31 +110,65 @@ export class PlanReader {
       if (section.outline && (section.outline as SectionOutline).isBroken && lines === this.#lines) return null;
     }
     const shared = this.#share(sections, own);
-    assembleSections(sections, {
-      root: this.#root,
-      lines,
-      shared,
-      year: yearOfTitle(sections),
-      read: (section, open, readWith) => {
-        if (section.blocks === null) this.#addOutline(section, sections, lines, own);
-        section.content = readSection(section, { open, readWith, root: this.#root, lines });
-        section.blocks = null;
-        section.readWith = readWith;
-        section.stamp = ++this.#stamp;
-        section.version++;
-        section.memory.forget();
-      },
-    });
+    assembleSections(sections, this.#assembling(sections, lines, own, shared));
     const isMerged = needsMerging(sections);
     const whole = isMerged ? [mergeSections(sections, this.#root, shared, lines)] : sections;
-    for (const { content } of whole) {
-      if (!content || content.areKeyResultsRead) continue;
-      readKeyResults({ milestones: content.milestones, lines, vocabulary: shared.vocabulary });
-      content.areKeyResultsRead = true;
-    }
-    const parsed = planOf(whole, { own, shared, lines, root: this.#root, state: this.#state, isRepaired: false });
+    for (const section of whole) addKeyResults(section, lines, shared);
+    const context = { own, shared, lines, root: this.#root, state: this.#state, isRepaired: false, changed: null };
+    const parsed = planOf(whole, context);
+    this.#own = own;
+    this.#changed = new Map();
     if (isMerged) this.#forget();
     return parsed;
+  }
+
+  /** Null where it takes a look at all sections. */
+  #readInPlace(sections: readonly PlanSection[], own: OwnOptions): ParsedPlan | null {
+    const lines = this.#lines;
+    const shared = this.#shared;
+    if (!this.#changed || !shared || !this.#own || !isSameReading(own, this.#own) || sections.length < 2) return null;
+    const changed = new Set<number>();
+    const assembling = this.#assembling(sections, lines, own, shared);
+    for (const [section, before] of this.#changed) {
+      this.#addOutline(section, sections, lines, own);
+      const touched = readInPlace(section, before, sections, assembling);
+      if (!touched) {
+        section.outline = null;
+        section.blocks = null;
+        return null;
+      }
+      for (const index of touched) changed.add(index);
+      addKeyResults(section, lines, shared);
+    }
+    this.#changed.clear();
+    const context = {
+      own,
+      shared,
+      lines,
+      root: this.#root,
+      state: this.#state,
+      isRepaired: false,
+      changed: [...changed],
+    };
+    return planOf(sections, context);
+  }
+
+  #assembling(
+    sections: readonly PlanSection[],
+    lines: readonly string[],
+    own: OwnOptions,
+    shared: SharedContext,
+  ): Assembling {
+    const read: Assembling['read'] = (section, open, readWith) => {
+      if (section.blocks === null) this.#addOutline(section, sections, lines, own);
+      section.content = readSection(section, { open, readWith, root: this.#root, lines });
+      section.blocks = null;
+      section.readWith = readWith;
+      section.stamp = ++this.#stamp;
+      section.version++;
+      section.memory.forget();
+    };
+    return { root: this.#root, lines, shared, year: once(() => yearOfTitle(sections)), read };
   }
 
   #addOutline(section: PlanSection, all: readonly PlanSection[], lines: readonly string[], own: OwnOptions): void {
@@ -177,15 +219,25 @@ export class PlanReader {
       if (movedBy !== 0) for (const section of sections.slice(next)) move(section, movedBy);
       if (cut.length === next - first) {
         // The same sections with other lines: what is known of a heading stays while one writes below it.
-        for (const [index, section] of cut.entries()) renew(sections[first + index] as PlanSection, section);
+        if (movedBy !== 0) this.#changed = null;
+        for (const [index, section] of cut.entries()) this.#renew(sections[first + index] as PlanSection, section);
         return sections;
       }
+      this.#changed = null;
       return [...sections.slice(0, first), ...cut, ...sections.slice(next)];
     }
   }
 
+  #renew(section: PlanSection, { startLine, endLine, blocks }: PlanSection): void {
+    const { content, outline } = section;
+    if (content && outline && content.areKeyResultsRead) this.#changed?.set(section, { content, outline });
+    else if (!this.#changed?.has(section)) this.#changed = null;
+    Object.assign(section, { startLine, endLine, blocks, movedBy: 0, outline: null, content: null });
+  }
+
   #forget(): void {
     this.#sections = null;
+    this.#changed = null;
     this.#shared = null;
     this.#root = newRoot();
     this.#state = newPlanState();
@@ -206,8 +258,20 @@ function move(section: PlanSection, by: number): void {
   section.blocks = null;
 }
 
-function renew(section: PlanSection, { startLine, endLine, blocks }: PlanSection): void {
-  Object.assign(section, { startLine, endLine, blocks, movedBy: 0, outline: null, content: null });
+function isSameReading(one: OwnOptions, other: OwnOptions): boolean {
+  return (
+    one.configuration === other.configuration &&
+    one.vocabulary === other.vocabulary &&
+    one.bodyStart === other.bodyStart &&
+    JSON.stringify([one.isDeclared, one.status, one.start]) ===
+      JSON.stringify([other.isDeclared, other.status, other.start])
+  );
+}
+
+function addKeyResults({ content }: PlanSection, lines: readonly string[], { vocabulary }: SharedContext): void {
+  if (!content || content.areKeyResultsRead) return;
+  readKeyResults({ milestones: content.milestones, lines, vocabulary });
+  content.areKeyResultsRead = true;
 }
 
 /** That of the first heading of level 1, or of the first one where it is alone on top. */

@@ -7,6 +7,7 @@ import type { Directive } from './directive';
 import type { Building, ContainerDraft, Draft } from './draft';
 import type { Box, Container, Milestone, PlanNode, PlanTable, Problem, Task } from './plan';
 import type { SectionRecords } from './readRecords';
+import type { RanksOfWords } from './resolveGaps';
 import type { SectionMemory } from './sectionMemory';
 
 /**
@@ -39,6 +40,8 @@ export interface PlanSection {
 /** A plan as it was read. */
 export interface SectionedReading {
   readonly sections: readonly PlanSection[];
+  /** As they are in the document. */
+  readonly lines: readonly string[];
   /** Lasts from one version of a document to the next. */
   readonly memory: SectionMemory;
   /** The text has been through a wrong encoding. */
@@ -138,6 +141,8 @@ export interface Ranking {
   /** The rows that state their gap. */
   readonly stated: readonly StatedRow[];
   readonly scale: Scale;
+  /** On `scale`. */
+  readonly words: RanksOfWords;
 }
 
 /** The section that a line stands in. */

@@ -35,20 +35,18 @@ type ScaleBuilding = Pick<Building, 'configuration' | 'vocabulary'>;
 export type GapSection = Pick<Building, 'gapTables' | 'definitions'>;
 
 /** Gives the rows of a section their ranks on a scale, the computed gaps, and the sign in which each table writes its own. */
-export function rankSection({ gapTables }: GapSection, scale: Scale, vocabulary: Vocabulary): void {
-  if (gapTables.length > 0) rankRows(gapTables, scale, vocabulary);
-}
-
-function rankRows(gapTables: Building['gapTables'], scale: Scale, vocabulary: Vocabulary): void {
-  // Few levels are used over and over.
-  const ranks = new Map<LevelReading | null, number | null>([[null, null]]);
+export function rankSection(
+  { gapTables }: GapSection,
+  scale: Scale,
+  vocabulary: Vocabulary,
+  known: KnownRanks,
+): RanksOfWords {
+  const words = new Map<string, Ranked>();
   const withRank = (cell: LevelCell): LevelCell => {
-    let rank = ranks.get(cell.reading);
-    if (rank === undefined) {
-      rank = cell.reading && rankOf(scale, cell.reading, vocabulary);
-      ranks.set(cell.reading, rank);
-    }
-    return { ...cell, rank };
+    if (cell.reading === null) return { ...cell, rank: null };
+    const ranked = rankIn(scale, cell.reading, vocabulary, known);
+    if (ranked.key !== null) words.set(ranked.key, ranked);
+    return { ...cell, rank: ranked.rank };
   };
   for (const { table, rows } of gapTables) {
     for (const row of rows) {
@@ -62,6 +60,38 @@ function rankRows(gapTables: Building['gapTables'], scale: Scale, vocabulary: Vo
     }
     table.sign = signOf(rows);
   }
+  return words;
+}
+
+/** The words of levels that a section uses, and the rank that each was given. */
+export type RanksOfWords = ReadonlyMap<string, Ranked>;
+
+/** What is known of one scale: few levels are used over and over. */
+export type KnownRanks = Map<string, Ranked>;
+
+export interface Ranked {
+  /** Null for figures: they are their own rank. */
+  readonly key: string | null;
+  readonly reading: LevelReading;
+  readonly rank: number | null;
+}
+
+function rankIn(scale: Scale, reading: LevelReading, vocabulary: Vocabulary, known: KnownRanks): Ranked {
+  const key = reading.family === 'word' ? reading.word : 'words' in reading ? reading.words.join('/') : null;
+  let ranked = key === null ? undefined : known.get(key);
+  if (!ranked) {
+    ranked = { key, reading, rank: rankOf(scale, reading, vocabulary) };
+    if (key !== null) known.set(key, ranked);
+  }
+  return ranked;
+}
+
+/** Whether all words have the same ranks on another scale. */
+export function areRankedAlike(words: RanksOfWords, scale: Scale, vocabulary: Vocabulary, known: KnownRanks): boolean {
+  for (const { reading, rank } of words.values()) {
+    if (rankIn(scale, reading, vocabulary, known).rank !== rank) return false;
+  }
+  return true;
 }
 
 function wordsUsed(sections: readonly GapSection[]): ReadonlySet<string> {

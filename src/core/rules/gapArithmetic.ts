@@ -2,7 +2,6 @@ import { inSections } from '../plan/inSections';
 import type { Gap } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { writeGap } from '../plan/writeGap';
-import type { Scale } from '../values/scale';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -18,7 +17,7 @@ export const gapArithmetic: Rule = {
 
   check({ analysis }: RuleContext): Finding[] {
     const findings: Finding[] = [];
-    for (const gap of inSections(analysis.plan, wrongGapsIn, analysis.plan.scale)) {
+    for (const gap of inSections(analysis.plan, wrongGapsIn)) {
       const expected = expectedGap(gap);
       if (expected === null || !gap.stated) continue;
       const right = writeGap(expected, gap);
@@ -47,8 +46,7 @@ export const gapArithmetic: Rule = {
   },
 };
 
-/** `scale` gives the gaps their ranks. */
-function wrongGapsIn({ content }: PlanSection, _scale: Scale): Gap[] {
+function wrongGapsIn({ content }: PlanSection): Gap[] {
   return (content?.gapTables ?? []).flatMap(({ rows }) => rows as Gap[]).filter((gap) => expectedGap(gap) !== null);
 }
 

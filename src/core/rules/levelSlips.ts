@@ -7,17 +7,32 @@ import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { Finding } from './finding';
 
-/** A level that differs by a slip of the pen: at most two characters, and fewer than a third of the word. */
-export function nearestLevel(text: string, plan: Plan): string | null {
-  return nearestAmong(text, namesToMean(plan));
-}
-
 export interface LevelName {
   readonly name: string;
   readonly rank: number;
 }
 
-export function nearestAmong(text: string, names: readonly LevelName[]): string | null {
+export interface LevelNames {
+  readonly all: readonly LevelName[];
+  /** A level that differs by a slip of the pen: at most two characters, and fewer than a third of the word. */
+  nearest(text: string): string | null;
+}
+
+/** The same words stand in most tables. */
+function levelNames(all: readonly LevelName[]): LevelNames {
+  const known = new Map<string, string | null>();
+  const nearest = (text: string) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = nearestAmong(text, all);
+      known.set(text, found);
+    }
+    return found;
+  };
+  return { all, nearest };
+}
+
+function nearestAmong(text: string, names: readonly LevelName[]): string | null {
   let best: string | null = null;
   let bestDistance = 3;
   for (const { name } of names) {
@@ -29,25 +44,26 @@ export function nearestAmong(text: string, names: readonly LevelName[]): string 
 }
 
 /** Whether a word that rows gave a rank is only misspelt for the defined level of that rank. */
-export function isSlip(text: string, scale: Scale, names: readonly LevelName[]): boolean {
+export function isSlip(text: string, scale: Scale, names: LevelNames): boolean {
   const key = normalizeWord(text);
   const level = scale.levels.find(({ name }) => normalizeWord(name) === key);
-  const nearest = level?.inferred ? nearestAmong(text, names) : null;
+  const nearest = level?.inferred ? names.nearest(text) : null;
   if (!level || nearest === null) return false;
-  return names.some(({ name, rank }) => rank === level.rank && name === nearest);
+  return names.all.some(({ name, rank }) => rank === level.rank && name === nearest);
 }
 
 /**
  * The levels of the plan's scale; where that is the built-in one, by their names in the languages that the plan uses. The
  * same list as long as these are the same.
  */
-export function namesToMean({ scale, words, reading }: Plan): readonly LevelName[] {
+export function namesToMean({ scale, words, reading }: Plan): LevelNames {
   const used = scale.source === 'builtIn' ? new Set(inSections({ reading }, languagesIn, words)) : NONE;
-  return reading.memory.at(namesToMean, [scale, words, [...used].sort().join()], () => {
-    const listed = scale.levels.filter(({ inferred }) => !inferred);
+  const listed = scale.levels.filter(({ inferred }) => !inferred);
+  const levels = listed.map(({ name, rank }) => `${rank} ${name}`).join('\n');
+  return reading.memory.at(namesToMean, [levels, words, [...used].sort().join()], () => {
     const names = listed.flatMap(({ name, rank }) => namesOfLevel(name).map((each) => ({ name: each, rank })));
     const inLanguages = words.levelNamesByLanguage.filter((_, index) => used.has(index));
-    return [...names, ...inLanguages.flatMap((language) => language.map((name, rank) => ({ name, rank })))];
+    return levelNames([...names, ...inLanguages.flatMap((language) => language.map((name, rank) => ({ name, rank })))]);
   });
 }
 

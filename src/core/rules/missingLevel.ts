@@ -1,4 +1,6 @@
+import { inSections } from '../plan/inSections';
 import type { Gap, GapTable, PlanColumn, PlanTable } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -13,7 +15,7 @@ export const missingLevel: Rule = {
   },
 
   check({ analysis }: RuleContext): Finding[] {
-    return analysis.plan.gapTables.filter((table) => !isHistory(table)).flatMap(checkTable);
+    return inSections(analysis.plan, incompleteIn).map(toFinding);
   },
 };
 
@@ -21,26 +23,42 @@ export const missingLevel: Rule = {
  * Filled: for each row that lacks a level there are two that have both. Rows without any level only part the table, and
  * beside prose an empty cell lacks no level.
  */
-function checkTable({ rows, table }: GapTable): Finding[] {
+function incompleteIn({ content }: PlanSection): IncompleteRow[] {
+  const tables = (content?.gapTables ?? []).map(({ table }) => table as GapTable);
+  return tables.filter((table) => !isHistory(table)).flatMap(incompleteRows);
+}
+
+interface IncompleteRow {
+  readonly row: Gap;
+  readonly table: PlanTable;
+  /** How many rows have both levels, and how many any. */
+  readonly complete: number;
+  readonly filled: number;
+}
+
+function incompleteRows({ rows, table }: GapTable): IncompleteRow[] {
   const complete = rows.filter(({ current, required }) => current.reading && required.reading).length;
   const incomplete = rows.filter(({ current, required }) =>
     current.text === '' ? required.reading !== null : required.text === '' && current.reading !== null,
   );
   if (complete < 2 || complete < incomplete.length * 2) return [];
-  return incomplete.map((row) => {
-    const column = columnWithout(row, table);
-    return {
-      rule: missingLevel.meta.id,
-      severity: 'hint',
-      range: row.nameRange,
-      message: {
-        template: '"{0}" has no level under "{1}"; {2} of {3} rows here have both.',
-        args: [row.name, column?.title ?? '', complete, complete + incomplete.length],
-      },
-      related: column ? [{ range: column.range, message: { template: 'The column.', args: [] } }] : [],
-      fixes: [],
-    };
-  });
+  const filled = complete + incomplete.length;
+  return incomplete.map((row) => ({ row, table, complete, filled }));
+}
+
+function toFinding({ row, table, complete, filled }: IncompleteRow): Finding {
+  const column = columnWithout(row, table);
+  return {
+    rule: missingLevel.meta.id,
+    severity: 'hint',
+    range: row.nameRange,
+    message: {
+      template: '"{0}" has no level under "{1}"; {2} of {3} rows here have both.',
+      args: [row.name, column?.title ?? '', complete, filled],
+    },
+    related: column ? [{ range: column.range, message: { template: 'The column.', args: [] } }] : [],
+    fixes: [],
+  };
 }
 
 function columnWithout({ current }: Gap, { columns }: PlanTable): PlanColumn | undefined {

@@ -5,7 +5,7 @@ import { rangeOnLine } from '../text/range';
 import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { Finding, Fix } from './finding';
-import { definitionsPlace, isSlip, type LevelName, namesToMean, nearestAmong, nearestLevel } from './levelSlips';
+import { definitionsPlace, isSlip, type LevelNames, namesToMean } from './levelSlips';
 import type { Rule, RuleContext } from './rule';
 
 /** A word in a level column that is no level of the plan's scale, and that no stated gap gives a rank (semantics section 5). */
@@ -21,34 +21,49 @@ export const unknownLevel: Rule = {
 
   check({ analysis, lines }: RuleContext): Finding[] {
     const { plan } = analysis;
-    const unknown = inSections(plan, unknownIn, plan.scale, namesToMean(plan));
-    const rows = unknown.length > 0 ? rowsByCell(plan) : new Map<LevelCell, Gap>();
-    const slips = unknown.flatMap((cell) => slip(cell, rows.get(cell), plan, lines));
+    const names = namesToMean(plan);
+    const unknown = inSections(plan, doubtfulIn, names).flatMap((table) => unknownWords(table, plan.scale, names));
+    const slips = unknown.flatMap((word) => slip(word, names.nearest(word.cell.text), plan, lines));
     // Without a scale of its own the plan may use any words it likes: only what looks like a slip is told.
-    return plan.scale.source === 'builtIn' ? slips : [...slips, ...unheardOf(unknown, plan)];
+    if (plan.scale.source === 'builtIn') return slips;
+    const unheard = unknown.filter(({ cell }) => names.nearest(cell.text) === null);
+    return [...slips, ...unheardOf(unheard, plan)];
   },
 };
 
-function unknownIn({ content }: PlanSection, scale: Scale, names: readonly LevelName[]): LevelCell[] {
-  return (content?.gapTables ?? []).flatMap(({ table }) => unknownWords(table as GapTable, scale, names));
+interface Word {
+  readonly cell: LevelCell;
+  readonly row: Gap;
+}
+
+/** The words of a table of which it is not sure at once that they are levels. */
+interface DoubtfulWords {
+  readonly doubtful: readonly Word[];
+  /** Whether it has other words. */
+  readonly hasOthers: boolean;
+}
+
+/** Whatever the scale learns from rows that state their gap: that is asked of few. */
+function doubtfulIn({ content }: PlanSection, names: LevelNames): DoubtfulWords[] {
+  return (content?.gapTables ?? []).flatMap(({ table }) => {
+    const cells = (table as GapTable).rows.flatMap((row) => [
+      { cell: row.current, row },
+      { cell: row.required, row },
+    ]);
+    const words = cells.filter(({ cell }) => cell.reading?.family === 'word');
+    const doubtful = words.filter(({ cell }) => cell.rank === null || names.nearest(cell.text) !== null);
+    return doubtful.length === 0 ? [] : [{ doubtful, hasOthers: doubtful.length < words.length }];
+  });
 }
 
 /** A table none of whose words are on the scale has one of its own. */
-function unknownWords({ rows }: GapTable, scale: Scale, names: readonly LevelName[]): LevelCell[] {
-  const words = rows.flatMap((row) => [row.current, row.required]).filter(({ reading }) => reading?.family === 'word');
-  const unknown = words.filter(({ rank, text }) => rank === null || isSlip(text, scale, names));
-  const isOfAnotherScale = unknown.length === words.length && words.length > 2;
-  return isOfAnotherScale ? unknown.filter(({ text }) => nearestAmong(text, names) !== null) : unknown;
+function unknownWords({ doubtful, hasOthers }: DoubtfulWords, scale: Scale, names: LevelNames): Word[] {
+  const unknown = doubtful.filter(({ cell }) => cell.rank === null || isSlip(cell.text, scale, names));
+  const isOfAnotherScale = !hasOthers && unknown.length === doubtful.length && unknown.length > 2;
+  return isOfAnotherScale ? unknown.filter(({ cell }) => names.nearest(cell.text) !== null) : unknown;
 }
 
-function rowsByCell({ gapTables }: Plan): ReadonlyMap<LevelCell, Gap> {
-  return new Map(
-    gapTables.flatMap(({ rows }) => rows.flatMap((row) => [[row.current, row] as const, [row.required, row] as const])),
-  );
-}
-
-function slip(cell: LevelCell, row: Gap | undefined, plan: Plan, lines: readonly string[]): Finding[] {
-  const nearest = nearestLevel(cell.text, plan);
+function slip({ cell, row }: Word, nearest: string | null, plan: Plan, lines: readonly string[]): Finding[] {
   if (nearest === null) return [];
   return [
     {
@@ -66,10 +81,9 @@ function slip(cell: LevelCell, row: Gap | undefined, plan: Plan, lines: readonly
 }
 
 /** One finding a word, where it stands first: it is one definition that is missing. */
-function unheardOf(cells: readonly LevelCell[], plan: Plan): Finding[] {
+function unheardOf(words: readonly Word[], plan: Plan): Finding[] {
   const byWord = new Map<string, LevelCell[]>();
-  for (const cell of cells) {
-    if (nearestLevel(cell.text, plan) !== null) continue;
+  for (const { cell } of words) {
     const key = normalizeWord(cell.text);
     byWord.set(key, [...(byWord.get(key) ?? []), cell]);
   }
@@ -95,10 +109,10 @@ function namesOf({ scale }: Plan): string {
 }
 
 /** A level that the gap stated in its row contradicts is hardly the one that was meant. */
-function fitsStatedGap(level: string, cell: LevelCell, row: Gap | undefined, { scale }: Plan): boolean {
+function fitsStatedGap(level: string, cell: LevelCell, row: Gap, { scale }: Plan): boolean {
   const rank = scale.levels.find(({ name }) => name === level)?.rank;
-  const [current, required] = [row?.current, row?.required].map((each) => (each === cell ? rank : each?.rank));
-  if (!row?.stated || typeof current !== 'number' || typeof required !== 'number') return true;
+  const [current, required] = [row.current, row.required].map((each) => (each === cell ? rank : each.rank));
+  if (!row.stated || typeof current !== 'number' || typeof required !== 'number') return true;
   const { value } = row.stated;
   const { sign } = row.table;
   return sign === null ? Math.abs(value) === Math.abs(current - required) : value === (current - required) * sign;

@@ -1,0 +1,150 @@
+import { type Assembling, keyOf } from './assembleSections';
+import { closeAt } from './buildPlan';
+import { type ContainerDraft, type HolderDraft, isContainer, wholeLines } from './draft';
+import type { PlanNode } from './plan';
+import {
+  indexOfSection,
+  type PlanSection,
+  type SectionContent,
+  type SectionEventOfContent,
+  type SectionOutline,
+} from './planSection';
+
+/** What was known of a section before its lines changed. */
+export interface BeforeChange {
+  readonly content: SectionContent;
+  readonly outline: SectionOutline;
+}
+
+/**
+ * Reads a section again whose lines changed and no other's, and puts it where it was: that takes no look at the others as
+ * long as its containers are to these what they were before.
+ *
+ * @returns the numbers of the sections that are not as before, its own and those it stands in; null where it takes more than that:
+ * then all are to be put together again
+ */
+export function readInPlace(
+  section: PlanSection,
+  before: BeforeChange,
+  sections: readonly PlanSection[],
+  { root, lines, read }: Assembling,
+): readonly number[] | null {
+  const { own, readWith, outline } = section;
+  const { lasting } = before.content;
+  if (!own || own === root || !readWith || !lasting || !outline || !isOutlineAsBefore(outline, before.outline))
+    return null;
+  const above = containersAbove(own, root);
+  const kept = lasting.map((index) => keptOf(before.content.events[index] as SectionEventOfContent));
+  if (!above || kept[0]?.container !== own) return null;
+  for (const each of section.surroundings) if (each) each.isStale = true;
+  read(section, [...above].reverse(), readWith);
+  const content = section.content as SectionContent;
+  if (!isAsBefore(section, content, before.content, kept)) return null;
+  for (const [number, index] of (content.lasting as readonly number[]).entries()) {
+    putBack(content.events[index] as SectionEventOfContent, kept[number] as Kept, section, content.filledEnd, lines);
+  }
+  root.range = wholeLines(lines, 0, lines.length);
+  root.titleRange = root.range;
+  return [
+    indexOfSection(sections, section.startLine),
+    ...above.map((container) => touch(container, section, sections, lines)),
+  ];
+}
+
+/** What is in other sections and belongs to a container of this one. */
+interface Kept {
+  readonly container: ContainerDraft;
+  readonly level: number;
+  readonly form: ContainerDraft['form'];
+  readonly further: readonly PlanNode[];
+  readonly endLine: number;
+  readonly endCharacter: number;
+  readonly sections: number;
+}
+
+function keptOf({ container, ownChildren, sections }: SectionEventOfContent): Kept {
+  const { level, form, children, range } = container as ContainerDraft;
+  const further = children.slice(ownChildren);
+  return {
+    container: container as ContainerDraft,
+    level,
+    form,
+    further,
+    endLine: range.endLine,
+    endCharacter: range.endCharacter,
+    sections,
+  };
+}
+
+/** The innermost first, the root last. */
+function containersAbove({ parent }: ContainerDraft, root: ContainerDraft): ContainerDraft[] | null {
+  const above: ContainerDraft[] = [];
+  for (let holder = parent as HolderDraft | null; holder; holder = holder.parent as HolderDraft | null) {
+    if (!isContainer(holder)) return null;
+    above.push(holder);
+  }
+  return above.at(-1) === root ? above : null;
+}
+
+/** What other sections are read with, and where they stand, comes from it in part. */
+function isOutlineAsBefore(now: SectionOutline, before: SectionOutline): boolean {
+  const told = ({ headings, orders, isEmpty, isBroken, hasHeading }: SectionOutline) =>
+    JSON.stringify([headings, orders, isEmpty, isBroken, hasHeading]);
+  return !now.isBroken && !now.hasDefinition && told(now) === told(before);
+}
+
+function isAsBefore(
+  { surroundings }: PlanSection,
+  now: SectionContent,
+  before: SectionContent,
+  kept: readonly Kept[],
+): boolean {
+  if (now.year !== before.year || now.filledEnd !== before.filledEnd) return false;
+  if (now.hasKeyResultGroups || now.mayRetell || before.mayRetell) return false;
+  if (now.lasting === null || now.lasting.length !== kept.length) return false;
+  return now.lasting.every((index, number) => {
+    const { container } = now.events[index] as SectionEventOfContent;
+    const { level, form } = kept[number] as Kept;
+    const around = surroundings[index + 1];
+    if (before.lasting?.[number] !== index || container?.level !== level || container.form !== form || !around)
+      return false;
+    if (around.key !== keyOf(container)) return false;
+    around.isStale = false;
+    return true;
+  });
+}
+
+function putBack(
+  event: SectionEventOfContent,
+  { further, endLine, endCharacter, sections }: Kept,
+  { stamp }: PlanSection,
+  filledEnd: number,
+  lines: readonly string[],
+): void {
+  const container = event.container as ContainerDraft;
+  for (const child of further) {
+    container.children.push(child);
+    if ('parent' in child) (child as { parent: unknown }).parent = container;
+  }
+  closeAt(container, filledEnd, lines);
+  if (endLine >= filledEnd) Object.assign(container.range, { endLine, endCharacter });
+  event.newest = stamp;
+  event.sections = sections;
+}
+
+/** Tells the section of a container that something below it is new. */
+function touch(
+  container: ContainerDraft,
+  { content, stamp }: PlanSection,
+  sections: readonly PlanSection[],
+  lines: readonly string[],
+): number {
+  const filledEnd = content?.filledEnd ?? 0;
+  if (container.form !== 'root' && container.range.endLine === filledEnd - 1) closeAt(container, filledEnd, lines);
+  const index = container.form === 'root' ? 0 : indexOfSection(sections, container.titleRange.startLine);
+  const above = sections[index] as PlanSection;
+  const event = above.content?.events.find((each) => each.container === container);
+  if (event) event.newest = stamp;
+  above.version++;
+  return index;
+}
