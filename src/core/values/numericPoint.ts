@@ -45,7 +45,7 @@ export function numericDate(tokens: readonly Token[], at: number, context: Point
   const year = isShort ? 2000 + last : last;
   const next = at + 5;
   // Dates with points are written day first wherever they are written.
-  const isEither = first <= 12 && second <= 12 && first !== second && separator !== '.';
+  const isEither = first >= 1 && first <= 12 && second >= 1 && second <= 12 && first !== second && separator !== '.';
   const dayFirst = isEither ? context.dayFirst : first > 12 || second <= 12;
   if (dayFirst === undefined) return { point: pointOf('ambiguous', year, { month: second, count: first }), next };
   const [day, month] = dayFirst ? [first, second] : [second, first];

@@ -231,6 +231,8 @@ describe('readPeriod', () => {
     // Nothing in these is certainly wrong.
     for (const text of [
       '2026-00-00',
+      '05/0/2027',
+      '00/05/2027',
       '2026-06-00',
       'W53 2025',
       '28-3 March 2026',
