@@ -1,7 +1,7 @@
 import { inSections } from '../plan/inSections';
 import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
-import { ancestors, isHistory } from '../plan/queries';
+import { ancestors, isHistory, ownerGoal } from '../plan/queries';
 import { normalizeWord } from '../vocabulary/vocabulary';
 
 /** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
@@ -21,7 +21,8 @@ export function levelConflicts(plan: Plan): LevelConflict[] {
     const [first, ...rest] = gaps;
     if (!first || name === '') continue;
     const against = rest.filter(
-      (gap) => differ(first, gap) && isOfSameTime(first, gap) && !others.has(pairOf(first, gap)),
+      (gap) =>
+        differ(first, gap) && isOfSameTime(first, gap) && !areOfTwoGoals(first, gap) && !others.has(pairOf(first, gap)),
     );
     if (against.length > 0) conflicts.push({ name: first.name, gaps: [first, ...against] });
   }
@@ -55,6 +56,13 @@ function ratedIn({ content }: PlanSection): RatedGap[] {
 function differ(one: Gap, other: Gap): boolean {
   if (one.table === other.table || one.current.reading?.family !== other.current.reading?.family) return false;
   return one.current.rank !== other.current.rank;
+}
+
+/** Figures such as `Coverage: 60%` that two goals measure each for itself; what somebody can do is the same everywhere. */
+function areOfTwoGoals(one: Gap, other: Gap): boolean {
+  const family = one.current.reading?.family;
+  const [first, second] = [ownerGoal(one.table), ownerGoal(other.table)];
+  return (family === 'number' || family === 'percent') && first !== null && second !== null && first !== second;
 }
 
 const ENOUGH_TO_TELL = 3;

@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Container, Holder, Milestone, Plan, PlanNode, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode, type Leaf, stateOf, walk } from '../plan/queries';
+import { isStanding } from '../values/status';
 import type { OpenEvidence } from './openEvidence';
 
 /** Something marked done, and what below it is still open. */
@@ -22,13 +23,19 @@ export function openParts(plan: Plan, evidence: readonly OpenEvidence[]): OpenPa
   const parts = new Map<Holder, Leaf[]>();
   for (const leaf of inSections(plan, openLeavesBelowDone)) {
     const found = doneAbove(leaf.node, checklists);
-    if (!found) continue;
+    if (!found || isApproved(found.holder, plan)) continue;
     if (found.isEvidence) told.add(found.holder);
     const known = parts.get(found.holder);
     if (known) known.push(leaf);
     else parts.set(found.holder, [leaf]);
   }
   return [...parts].flatMap(([node, open]) => (told.has(node) || node.kind === 'item' ? [] : [{ node, open }]));
+}
+
+/** A goal that is approved is to be reached. */
+function isApproved(holder: Holder, { words }: Plan): boolean {
+  if (!isContainerNode(holder) || holder.box?.state === 'done') return false;
+  return holder.fields.some(({ status, value }) => status === 'done' && isStanding(value, words));
 }
 
 /** What is open, has no tracked parts, and stands below something done; alternatives included. */

@@ -2,7 +2,7 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { readPriority } from '../values/priority';
 import { readPeriod } from '../values/readPeriod';
-import { readStatus, type Status } from '../values/status';
+import { isStanding, readStatus, type Status } from '../values/status';
 import { speaksOfNext } from '../vocabulary/speaksOfNext';
 import { append, type Building, type HolderDraft, isContainer, periodContext } from './draft';
 import type { DatedText, Field, StatusCell } from './plan';
@@ -23,8 +23,7 @@ export function addField(span: FieldSpan, holder: HolderDraft, building: Buildin
           isStart: span.meaning === 'start' || reading.isStart,
         }
       : null;
-  const status =
-    span.meaning === 'status' ? (readStatus(firstClause(span.value), building.vocabulary)?.status ?? null) : null;
+  const status = span.meaning === 'status' ? statusOf(span.value, holder, building) : null;
   const field: Field = {
     kind: 'field',
     key: span.key,
@@ -71,6 +70,13 @@ function addStatus(status: Status, { value, valueRange }: Field, holder: HolderD
   const cell: StatusCell = { status, text: value, range: valueRange };
   holder.status ??= cell;
   holder.state ??= stateOfStatus(status);
+}
+
+/** Of the plan itself, `Approved` says that it is to be carried out. */
+function statusOf(value: string, holder: HolderDraft, { vocabulary }: Building): Status | null {
+  const status = readStatus(firstClause(value), vocabulary)?.status ?? null;
+  const isOfPlan = isContainer(holder) && holder.level < 2 && holder.kind === 'section';
+  return status === 'done' && isOfPlan && isStanding(value, vocabulary) ? 'active' : status;
 }
 
 /** `Achieved. Received 0% parsing errors` says `Achieved`. */

@@ -5,7 +5,7 @@ import { vocabularyFor } from '../configuration/vocabularyFor';
 import { frontMatterEnd, frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { readPeriod } from '../values/readPeriod';
-import { readStatus, type Status } from '../values/status';
+import { isStanding, readStatus, type Status } from '../values/status';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { DatedText, InvalidConfiguration } from './plan';
 
@@ -90,7 +90,9 @@ function startOf({ text, range }: WrittenOption, configuration: Configuration, v
 }
 
 function statusOf(text: string, vocabulary: Vocabulary): Status | null {
-  return text.trim().toLowerCase() === 'archived' ? 'done' : (readStatus(text, vocabulary)?.status ?? null);
+  if (text.trim().toLowerCase() === 'archived') return 'done';
+  const status = readStatus(text, vocabulary)?.status ?? null;
+  return status === 'done' && isStanding(text, vocabulary) ? 'active' : status;
 }
 
 /** What stands below `plan:` is meant for us. */

@@ -7,8 +7,8 @@ import type { PeriodContext } from '../values/period';
 import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
 import { readPeriod } from '../values/readPeriod';
-import { readStatus } from '../values/status';
-import { calendarUnit } from '../vocabulary/vocabulary';
+import { isStanding, readStatus } from '../values/status';
+import { calendarUnit, fieldMeaning } from '../vocabulary/vocabulary';
 import {
   append,
   type Building,
@@ -163,10 +163,28 @@ function readFacts(
       : rangeOnLine(row.line, row.start, row.end),
     isTemplate: isPlaceholder(name),
     isGivenUp: isStruckOff(nameCell?.text ?? ''),
-    status: readStatusCell(row, reading, building),
-    ...readTime(times, row, building),
+    ...statusAndTime(reading, row, times, building),
     boxes: boxes.flatMap((cell, column) => (cell.length > 0 ? ownBoxes(row.cells[column], cell, column) : [])),
   };
+}
+
+/** `Active` beside a bare `Date`: what holds since then, and is not due. */
+function statusAndTime(
+  reading: TableReading,
+  row: RowSpan,
+  times: readonly TimeColumn[],
+  building: Building,
+): Pick<RowFacts, 'status' | 'period' | 'relative'> {
+  const { vocabulary } = building;
+  const status = readStatusCell(row, reading, building);
+  const time = readTime(times, row, building);
+  const { period } = time;
+  if (!status || !period || !isStanding(status.text, vocabulary)) return { status, ...time };
+  const column = row.cells.findIndex(
+    ({ start, end }) => start <= period.range.startCharacter && period.range.endCharacter <= end,
+  );
+  const isBare = fieldMeaning(vocabulary, reading.table.columns[column]?.title ?? '') === 'date';
+  return { status, ...time, period: isBare ? { ...period, isStart: true } : period };
 }
 
 function ownBoxes(cell: CellSpan | undefined, boxes: readonly CellBox[], column: number): RowFacts['boxes'] {

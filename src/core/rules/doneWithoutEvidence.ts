@@ -1,4 +1,5 @@
 import { isContainerNode } from '../plan/queries';
+import { counted } from './counted';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -18,10 +19,12 @@ export const doneWithoutEvidence: Rule = {
       rule: doneWithoutEvidence.meta.id,
       severity: 'warning',
       range: isContainerNode(node) ? node.titleRange : node.textRange,
-      message: {
-        template: '"{0}" is marked as done, but of "{3}" only {1} of {2} are.',
-        args: [isContainerNode(node) ? node.title : node.text, done, total, checklist.title],
-      },
+      message: counted(
+        done,
+        '"{0}" is marked as done, but of "{3}" only {1} of {2} is.',
+        '"{0}" is marked as done, but of "{3}" only {1} of {2} are.',
+        [isContainerNode(node) ? node.title : node.text, done, total, checklist.title],
+      ),
       related: [
         { range: checklist.titleRange, message: { template: 'The evidence.', args: [] } },
         ...open.slice(0, MOST_RELATED).map(({ text, textRange }) => ({

@@ -54,9 +54,31 @@ function wrongGapsIn({ content }: PlanSection): Gap[] {
 function expectedGap(gap: Gap): number | null {
   const { stated, computed, table } = gap;
   if (!stated || computed === null) return null;
-  if (table.sign === null) return Math.abs(stated.value) === Math.abs(computed) ? null : computed;
+  const most = roundingOf(gap);
+  if (table.sign === null) return isNear(Math.abs(stated.value), Math.abs(computed), most) ? null : computed;
   const expected = computed * table.sign + 0;
-  return stated.value === expected ? null : expected;
+  return isNear(stated.value, expected, most) ? null : expected;
+}
+
+function isNear(one: number, other: number, most: number): boolean {
+  return Math.abs(one - other) <= most + 1e-9;
+}
+
+/** How far a gap may be off because its figures were rounded for showing: 2.9 and 3.1 may be 0.3 apart. Whole levels are exact. */
+function roundingOf({ current, required, stated }: Gap): number {
+  const shown = [current.text, required.text].map(decimalsOf);
+  if (Math.max(...shown) === 0) return 0;
+  const levels = shown.reduce((sum, decimals) => sum + (decimals > 0 ? halfOf(decimals) : 0), 0);
+  return levels + halfOf(decimalsOf(stated?.text ?? ''));
+}
+
+function decimalsOf(text: string): number {
+  return /\d[.,](\d{1,2})(?!\d)/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** Half of the last digit. */
+function halfOf(decimals: number): number {
+  return 0.5 / 10 ** decimals;
 }
 
 function isFigure(gap: Gap): boolean {

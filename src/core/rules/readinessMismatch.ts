@@ -1,5 +1,6 @@
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Container } from '../plan/plan';
+import { counted } from './counted';
 import type { Finding } from './finding';
 import { nameOfFigure } from './nameOfFigure';
 import type { Rule, RuleContext } from './rule';
@@ -24,16 +25,18 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
           rule: readinessMismatch.meta.id,
           severity: 'warning' as const,
           range: readiness.range,
-          message: {
-            template: '"{0}" says {1}, but {2} of {3} are done, which is {4}%.',
-            args: [
+          message: counted(
+            nearest.done,
+            '"{0}" says {1}, but {2} of {3} is done, which is {4}%.',
+            '"{0}" says {1}, but {2} of {3} are done, which is {4}%.',
+            [
               nameOfFigure(readiness.holder, readiness),
               readiness.text,
               nearest.done,
               nearest.total,
               Math.round(nearest.percent),
             ],
-          },
+          ),
           related: groupsBelow(container, readiness.range.startLine),
           fixes: [
             {

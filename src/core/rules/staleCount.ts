@@ -2,6 +2,7 @@ import type { CountCheck } from '../analysis/counts';
 import type { Holder } from '../plan/plan';
 import { isContainerNode } from '../plan/queries';
 import { countEdits } from './countEdits';
+import { counted } from './counted';
 import type { Finding, Fix } from './finding';
 import { nameOfFigure } from './nameOfFigure';
 import type { Rule, RuleContext } from './rule';
@@ -29,10 +30,12 @@ function toFinding({ count, actual }: CountCheck): Finding[] {
       rule: staleCount.meta.id,
       severity: 'warning',
       range: count.range,
-      message: {
-        template: '"{0}" says {1}, but {2} of {3} are done.',
-        args: [nameOfFigure(count.holder, count), count.text, actual.done, actual.total],
-      },
+      message: counted(
+        actual.done,
+        '"{0}" says {1}, but {2} of {3} is done.',
+        '"{0}" says {1}, but {2} of {3} are done.',
+        [nameOfFigure(count.holder, count), count.text, actual.done, actual.total],
+      ),
       related: countedBelow(actual.holder, count.range.startLine),
       fixes: [fixOf(count, actual)],
     },

@@ -30,6 +30,12 @@ export function readStatus(text: string, vocabulary: Vocabulary): StatusReading 
   return statusIn(vocabulary, text);
 }
 
+/** Whether a status is of what holds: `Approved (2026-01-05)` says of a plan or a certificate that it counts, not that it is over. */
+export function isStanding(text: string, { standing }: Pick<Vocabulary, 'standing'>): boolean {
+  const plain = plainText(text);
+  return standing.has(normalizeWord(plain)) || standing.has(normalizeWord(leadingPhrase(plain)));
+}
+
 const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null => {
   const plain = plainText(text);
   if (plain === '' || plain.length > LONGEST) return null;

@@ -327,6 +327,16 @@ export const de: LanguageWords = {
     'Fähigkeiten',
   ],
   purposeWords: ['für'],
+  standing: [
+    'Aktiv',
+    'Genehmigt',
+    'Freigegeben',
+    'Veröffentlicht',
+    'Angenommen',
+    'Verabschiedet',
+    'Gültig',
+    'In Kraft',
+  ],
   blanks: {
     undecided: ['Noch offen', 'Noch zu klären', 'Noch festzulegen', 'Wird noch festgelegt'],
     absent: ['Offen', 'Nicht zutreffend', 'Entfällt'],

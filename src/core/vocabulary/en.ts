@@ -924,6 +924,18 @@ export const en: LanguageWords = {
     'HashiCorp',
   ],
   purposeWords: ['for'],
+  standing: [
+    'Active',
+    'Approved',
+    'Published',
+    'Accepted',
+    'Final',
+    'Adopted',
+    'Ratified',
+    'Signed',
+    'Valid',
+    'In force',
+  ],
   blanks: {
     undecided: [
       'TBD',

@@ -332,6 +332,7 @@ export const es: LanguageWords = {
     'experiencia',
   ],
   purposeWords: ['para'],
+  standing: ['Activo', 'Activa', 'Aprobado', 'Aprobada', 'Publicado', 'Publicada', 'Aceptado', 'Vigente'],
   blanks: {
     undecided: ['Por definir', 'Pendiente de definir', 'Por determinar', 'Por confirmar', 'A definir'],
     absent: ['No aplica'],

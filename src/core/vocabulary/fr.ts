@@ -327,6 +327,18 @@ export const fr: LanguageWords = {
     'expérience',
   ],
   purposeWords: ['pour'],
+  standing: [
+    'Actif',
+    'Active',
+    'Approuvé',
+    'Approuvée',
+    'Validé',
+    'Validée',
+    'Publié',
+    'Publiée',
+    'Accepté',
+    'En vigueur',
+  ],
   blanks: {
     undecided: ['À définir', 'À compléter', 'À déterminer', 'À confirmer'],
     absent: ['Sans objet', 'Non applicable'],

@@ -294,6 +294,7 @@ export const it: LanguageWords = {
     checklist: ['Lista di Controllo', 'Prove di Completamento', 'Criteri di Accettazione'],
     gapCategory: ['Indispensabile', 'Auspicabile'],
   },
+  standing: ['Attivo', 'Attiva', 'Approvato', 'Approvata', 'Pubblicato', 'Accettato', 'In vigore', 'Valido'],
   blanks: {
     undecided: ['Da definire', 'Da determinare', 'Da confermare', 'Da stabilire'],
     absent: ['Non applicabile'],

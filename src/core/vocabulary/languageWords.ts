@@ -155,6 +155,8 @@ export interface LanguageWords {
   readonly upcoming?: readonly string[];
   /** What leads to something that stands elsewhere, or comes behind it: `depends on M3`, `M3 に依存`. */
   readonly references?: Words<'before' | 'behind'>;
+  /** Statuses of what holds from then on, not of work that is over: a plan, a goal or a certificate is `Approved`, `Active`. */
+  readonly standing?: readonly string[];
   /** What tells that something is yet to be filled in. */
   readonly blanks?: Words<Blank>;
   /** Words that add nothing to a name, so that `Apache Spark skills` is Spark. */

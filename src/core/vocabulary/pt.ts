@@ -304,6 +304,7 @@ export const pt: LanguageWords = {
     'de médio prazo',
     'de carreira',
   ],
+  standing: ['Ativo', 'Ativa', 'Aprovado', 'Aprovada', 'Publicado', 'Aceito', 'Vigente', 'Em vigor'],
   blanks: {
     undecided: ['A definir', 'A determinar', 'A confirmar'],
     absent: ['Não aplicável', 'Não se aplica'],

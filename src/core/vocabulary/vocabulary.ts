@@ -65,6 +65,8 @@ export interface Vocabulary {
   readonly upcoming: ReadonlySet<string>;
   /** What stands before an id that is referred to, or behind it, as `foldCase` writes it. */
   readonly references: Readonly<Record<'before' | 'behind', readonly string[]>>;
+  /** Statuses of what holds, which do not say that work is over. */
+  readonly standing: ReadonlySet<string>;
   /** What is not there yet, as `foldCase` writes it. */
   readonly blanks: Readonly<Record<Blank, ReadonlySet<string>>>;
   /** Words that add nothing to a name, as `wordKey`. */
@@ -126,6 +128,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
       before: words.flatMap((language) => (language.references?.before ?? []).map(foldCase)),
       behind: words.flatMap((language) => (language.references?.behind ?? []).map(foldCase)),
     },
+    standing: new Set(words.flatMap((language) => (language.standing ?? []).map(plainWordKey))),
     blanks: blanksOf(words),
     fillers: new Set(words.flatMap((language) => (language.fillers ?? []).map(wordKey))),
     measureUnits: lookUp(words, (language) => language.measureUnits, wordKey),

@@ -98,14 +98,14 @@ describe('messages', () => {
       'stale-count',
       'a count in a heading',
       '# Plan\n\n## Goal 1: Learn\n\n### Technical (2/3 met)\n- [x] a\n- [ ] b\n- [ ] c\n',
-      ['"Technical" says 2/3, but 1 of 3 are done.'],
+      ['"Technical" says 2/3, but 1 of 3 is done.'],
     ],
     [
       'readiness-mismatch',
       'a readiness',
       '# Plan\n\n## Goal 1: Learn\n\n- [x] a\n- [ ] b\n- [ ] c\n\n### Overall Readiness: 80%\n',
       [
-        '"Overall Readiness" says 80%, but 1 of 3 are done, which is 33%.',
+        '"Overall Readiness" says 80%, but 1 of 3 is done, which is 33%.',
         '  Goal 1: Learn: What is below this heading is counted.',
       ],
     ],
@@ -114,7 +114,7 @@ describe('messages', () => {
       'open evidence',
       '# Plan\n\n## Goal 1: Learn\n**Status:** Done\n\n**Evidence of Completion:**\n- [x] a\n- [ ] b\n',
       [
-        '"Learn" is marked as done, but of "Evidence of Completion" only 1 of 2 are.',
+        '"Learn" is marked as done, but of "Evidence of Completion" only 1 of 2 is.',
         '  Evidence of Completion: The evidence.',
         '  b: "b" is open.',
       ],

@@ -144,6 +144,10 @@ describe('The words of each language', () => {
         assert.ok((words.references?.before ?? []).length + (words.references?.behind ?? []).length > 5);
       });
 
+      it('tells what holds from what is over', () => {
+        assert.ok((words.standing ?? []).length > 2);
+      });
+
       it('says what is yet to be filled in', () => {
         for (const blank of BLANKS) assert.ok((words.blanks?.[blank] ?? []).length > 0, blank);
       });
