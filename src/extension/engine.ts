@@ -18,6 +18,7 @@ export { fixAll } from '../core/edits/fixAll';
 export { nextOpenTask, rangeOfTask } from '../core/edits/nextOpenTask';
 export { pasteTable } from '../core/edits/pasteTable';
 export { levelChoices, setLevel } from '../core/edits/setLevel';
+export { setStart, startOf } from '../core/edits/setStart';
 export { shiftDates } from '../core/edits/shiftDates';
 export { dateAt, shiftScopesAt } from '../core/edits/shiftScopes';
 export { tableCommands } from '../core/edits/tableCommands';

@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { PlanmarkApi } from './api';
 import { registerCharts } from './charts';
+import { registerCheckboxes } from './checkboxes';
 import { registerCodeActions } from './codeActions';
 import { registerCompletions } from './completions';
 import { registerConfigurationDiagnostics } from './configurationDiagnostics';
@@ -9,17 +10,14 @@ import { registerContexts } from './contexts';
 import { registerDiagnostics } from './diagnostics';
 import { registerHover } from './hover';
 import { LivePlanService } from './livePlanService';
-import { registerNextOpenTask } from './nextOpenTask';
-import { registerPickCheckboxes } from './pickCheckboxes';
 import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
-import { registerSetCheckboxState } from './setCheckboxState';
 import { registerSetLevel } from './setLevel';
+import { registerSetStart } from './setStart';
 import { registerShiftDates } from './shiftDates';
 import { registerTables } from './tables';
 import { Today } from './today';
-import { registerToggleCheckbox } from './toggleCheckbox';
 import { registerTreatAsPlan } from './treatAsPlan';
 
 export function activate(context: ExtensionContext): PlanmarkApi {
@@ -42,13 +40,11 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerCodeActions(plans),
     registerHover(plans),
     registerCompletions(plans),
-    registerToggleCheckbox(plans),
-    registerSetCheckboxState(plans, tree),
-    registerPickCheckboxes(plans),
-    registerNextOpenTask(plans),
+    registerCheckboxes(plans, tree),
     registerSetLevel(plans),
     registerTables(plans),
     registerShiftDates(plans),
+    registerSetStart(plans),
     registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),
     registerCharts(context, plans),

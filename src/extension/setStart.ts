@@ -1,0 +1,52 @@
+import { type Disposable, l10n, type TextEditor, window } from 'vscode';
+import type { IsoDate } from '../core/values/isoDate';
+import { applyTextEdits } from './applyTextEdits';
+import { registerCommand } from './boundary';
+import type { PlanModel, PlanService } from './planService';
+import { tellBriefly } from './tellBriefly';
+
+/** What a caller knows already and need not be asked: `{ day: '2026-06-15' }`. */
+export interface StartWish {
+  readonly day?: IsoDate;
+}
+
+/** "Planmark: Set Start…": one field that says when `Week 1` or `YEAR 1` around the caret begins. */
+export function registerSetStart(plans: PlanService): Disposable {
+  return registerCommand('planmark.setStart', plans.log, async (wish?: StartWish) => {
+    const editor = window.activeTextEditor;
+    const model = editor && (await plans.whenReady(editor.document));
+    if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
+    const day = wish?.day ?? (await askDay(model, editor));
+    if (day === undefined) return undefined;
+    const isDone = (await write(editor, day, plans)) || (await write(editor, day, plans));
+    if (!isDone) void window.showWarningMessage(l10n.t('The start was not set: the document cannot be edited.'));
+    return undefined;
+  });
+}
+
+async function askDay({ plan, analysis, engine }: PlanModel, editor: TextEditor): Promise<IsoDate | undefined> {
+  const of = engine.startOf(plan, editor.selection.active);
+  const answer = await window.showInputBox({
+    title: l10n.t('Set Start'),
+    prompt: of === '' ? l10n.t('When does the plan begin?') : l10n.t('When does "{0}" begin?', of),
+    value: analysis.options.today,
+    validateInput: (text) => (engine.parseIsoDate(text.trim()) ? undefined : l10n.t('A day such as 2026-06-15.')),
+  });
+  return answer?.trim();
+}
+
+/** False where the editor refused: the text had moved on, or is read-only. */
+async function write(editor: TextEditor, day: IsoDate, plans: PlanService): Promise<boolean> {
+  const { document, selection } = editor;
+  const model = await plans.whenReady(document);
+  if (!model) return false;
+  const edits = model.engine.setStart(model.analysis, model.lines, selection.active, day);
+  if (edits === null) {
+    tellBriefly(l10n.t('There is no place here for a field that says when it begins.'));
+    return true;
+  }
+  if (!(await applyTextEdits(document, model.version, edits))) return false;
+  const count = plans.get(document)?.analysis.periods.filter(({ isRelative, start }) => isRelative && start).length;
+  tellBriefly(count ? l10n.t('Begins on {0}; periods with days now: {1}', day, count) : l10n.t('Begins on {0}', day));
+  return true;
+}
