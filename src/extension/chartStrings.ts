@@ -18,6 +18,18 @@ export function chartStrings(): PageStrings {
     goal: l10n.t('Goal'),
     done: l10n.t('Done'),
     state: l10n.t('State'),
+    period: l10n.t('Period'),
+    today: l10n.t('today, {0}'),
+    zoom: l10n.t('How much of the timeline is shown'),
+    zooms: {
+      all: l10n.t('All'),
+      year: l10n.t('Year'),
+      quarter: l10n.t('Quarter'),
+      month: l10n.t('Month'),
+    },
+    earlier: l10n.t('Earlier'),
+    later: l10n.t('Later'),
+    shown: l10n.t('{0} of {1} shown'),
     keys: l10n.t('Arrow keys move from row to row, Enter shows the row in the plan.'),
     noGaps: {
       title: l10n.t('No gaps to chart'),

@@ -84,6 +84,7 @@ export class ChartsPanel implements Disposable {
       documentName: nameOf(model.uri),
       scene: localiseScene(this.sceneOf(model), localise),
       strings: chartStrings(),
+      language: env.language,
     };
   }
 

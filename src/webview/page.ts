@@ -7,6 +7,7 @@ import { keyedList } from './keyedList';
 import { type ProgressChartItem, progressChartView } from './progressChart';
 import type { HostMessage } from './protocol';
 import { rovingFocus } from './rovingFocus';
+import { type TimelineItem, timelineView } from './timelineChart';
 
 type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
 
@@ -19,26 +20,30 @@ export function createPage(body: HTMLElement): { show(message: HostMessage): voi
   const advice = adviceView();
   const gaps = html('div', { class: 'column' }, advice.element);
   const progress = html('div', { class: 'column' });
+  const time = html('div', { class: 'charts' });
   const charts = html('div', { class: 'charts' }, gaps, progress);
-  const main = html('main', {}, header, charts);
+  const main = html('main', {}, header, charts, time);
   body.replaceChildren(main);
 
   const fitter = axisFitter();
   const patchGaps = keyedList<GapChartItem>(gaps, (chart) => gapChartView(chart, fitter));
   const patchProgress = keyedList<ProgressChartItem>(progress, progressChartView);
+  const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter));
   const roving = rovingFocus(main);
 
-  function showScene({ scene, strings, documentName }: SceneMessage): void {
+  function showScene({ scene, strings, documentName, uri, language }: SceneMessage): void {
     setText(title, scene.title ?? documentName);
     setText(subtitle, scene.subtitle.join(' · '));
     subtitle.hidden = scene.subtitle.length === 0;
     figures.update({ label: strings.figures, figures: scene.figures });
     const hasGaps = scene.gapCharts.length > 0;
     const hasProgress = scene.progressCharts.length > 0;
-    advice.update(hasGaps ? null : hasProgress ? strings.noGaps : strings.noCharts);
+    const hasAny = hasProgress || scene.timeline !== null;
+    advice.update(hasGaps ? null : hasAny ? strings.noGaps : strings.noCharts);
     patchGaps(scene.gapCharts.map((chart) => ({ ...chart, strings })));
     patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
     progress.hidden = !hasProgress;
+    patchTime(scene.timeline ? [{ ...scene.timeline, uri, strings, language }] : []);
   }
 
   function showNothing(message: Extract<HostMessage, { type: 'noPlan' }>): void {
@@ -49,6 +54,7 @@ export function createPage(body: HTMLElement): { show(message: HostMessage): voi
     advice.update(null);
     patchGaps([]);
     patchProgress([]);
+    patchTime([]);
     progress.hidden = true;
   }
 

@@ -9,6 +9,9 @@ export type PageGapChart = PageScene['gapCharts'][number];
 export type PageGapRow = PageGapChart['rows'][number];
 export type PageProgressChart = PageScene['progressCharts'][number];
 export type PageProgressGroup = PageProgressChart['groups'][number];
+export type PageTimeline = NonNullable<PageScene['timeline']>;
+export type PageTimelineRow = PageTimeline['rows'][number];
+export type PageUndatedGroup = PageTimeline['undated'][number];
 export type PageProgressBar = PageProgressGroup['bars'][number];
 
 /** The page's own words; it holds none itself, so that the extension can say them in the user's language. */
@@ -22,12 +25,25 @@ export interface PageStrings {
   readonly goal: string;
   readonly done: string;
   readonly state: string;
+  readonly period: string;
+  /** `Today, {0}`, with the date put in by the page. */
+  readonly today: string;
+  /** Of the controls that choose how much of a timeline is shown. */
+  readonly zoom: string;
+  readonly zooms: Readonly<Record<Zoom, string>>;
+  readonly earlier: string;
+  readonly later: string;
+  /** `{0} of {1} shown`, with the numbers put in by the page. */
+  readonly shown: string;
   /** What the keys do in a chart, told to screen readers with each chart. */
   readonly keys: string;
   readonly noGaps: Advice;
   /** For a plan with nothing to draw at all. */
   readonly noCharts: Advice;
 }
+
+/** How much of a timeline is shown. */
+export type Zoom = 'all' | 'year' | 'quarter' | 'month';
 
 /** Why there is nothing to see, and what would change that. */
 export interface Advice {
@@ -47,6 +63,8 @@ export type HostMessage =
       readonly documentName: string;
       readonly scene: PageScene;
       readonly strings: PageStrings;
+      /** A BCP 47 tag for dates. */
+      readonly language: string;
     }
   | { readonly type: 'noPlan'; readonly advice: Advice };
 
@@ -135,12 +153,50 @@ const progressChart = z.object({
   groups: listOf(z.object({ key: text, title: text, bars: listOf(progressBar) })),
 });
 
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const leaves = orNull(z.object({ done: count, active: count, total: count }));
+
+const timelineRow = z.object({
+  key: text,
+  title: text,
+  depth: count,
+  start: day,
+  end: day,
+  isPoint: z.boolean(),
+  isOpenEnded: z.boolean(),
+  progress: leaves,
+  figure: text,
+  details: listOf(text),
+  status: z.enum(['open', 'active', 'done', 'cancelled', 'overdue', 'late', 'plain']),
+  state: orNull(text),
+  spoken: listOf(text),
+});
+
+const timeline = z.object({
+  key: text,
+  title: text,
+  caption: listOf(text),
+  start: day,
+  end: day,
+  today: day,
+  rows: listOf(timelineRow),
+  undated: listOf(
+    z.object({
+      key: text,
+      reason: text,
+      way: text,
+      rows: listOf(z.object({ key: text, title: text, text, spoken: listOf(text) })),
+    }),
+  ),
+});
+
 const scene = z.object({
   title: orNull(text),
   subtitle: listOf(text),
   figures: listOf(figure),
   gapCharts: listOf(gapChart),
   progressCharts: listOf(progressChart),
+  timeline: orNull(timeline),
 });
 
 const advice = z.object({ title: text, text, example: text });
@@ -155,6 +211,13 @@ const strings = z.object({
   goal: text,
   done: text,
   state: text,
+  period: text,
+  today: text,
+  zoom: text,
+  zooms: z.object({ all: text, year: text, quarter: text, month: text }),
+  earlier: text,
+  later: text,
+  shown: text,
   keys: text,
   noGaps: advice,
   noCharts: advice,
@@ -162,7 +225,15 @@ const strings = z.object({
 
 // The annotations hold the schemas to the types above: a field that is missing here does not compile.
 const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('scene'), version: z.number(), uri: text, documentName: text, scene, strings }),
+  z.object({
+    type: z.literal('scene'),
+    version: z.number(),
+    uri: text,
+    documentName: text,
+    scene,
+    strings,
+    language: text,
+  }),
   z.object({ type: z.literal('noPlan'), advice }),
 ]);
 

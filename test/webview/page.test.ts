@@ -34,6 +34,7 @@ describe('the chart page', () => {
       'What is expected today',
       'Goals',
       'Checklists',
+      'Timeline',
     ]);
     assert.deepEqual(charts.complaints, []);
   });
@@ -121,6 +122,34 @@ describe('the chart page', () => {
     await charts.page.setViewportSize({ width: 280, height: 400 });
     await charts.page.locator('.gaps[data-names-levels]').first().waitFor();
     assert.equal(await levels.first().textContent(), 'Competent → Expert');
+  });
+
+  it('shows a year, a quarter or a month of the timeline, and says how much that is', async () => {
+    const timeline = charts.page.locator('.timeline');
+    const rows = () => timeline.locator('.mark').allTextContents();
+    const whole = await rows();
+    await timeline.getByRole('button', { name: 'Quarter' }).click();
+    assert.deepEqual(await rows(), ['Design systems that last']);
+    assert.equal(await timeline.locator('.heading > .caption').textContent(), '1 of 10 shown · 1 overdue');
+    await timeline.getByRole('button', { name: 'Later' }).click();
+    assert.equal((await rows()).length, 5);
+    assert.equal(await timeline.getByRole('button', { name: 'Later' }).isDisabled(), true);
+    await timeline.getByRole('button', { name: 'All' }).click();
+    assert.deepEqual(await rows(), whole);
+  });
+
+  it('draws today on every row of the timeline, with its date, and what ran out dashed', async () => {
+    const timeline = charts.page.locator('.timeline');
+    assert.equal(await timeline.locator('.today-label').textContent(), 'today, Nov 20');
+    const places = await timeline.locator('.today').evaluateAll((lines) => lines.map((line) => line.getAttribute('x')));
+    assert.deepEqual([...new Set(places)], ['51.82%']);
+    const dashes = (name: string) =>
+      timeline
+        .locator('tr', { hasText: name })
+        .locator('.outline')
+        .evaluate((line) => getComputedStyle(line).strokeDasharray);
+    assert.equal(await dashes('Design systems that last'), '4px, 3px');
+    assert.equal(await dashes('Work with the data team'), 'none');
   });
 
   it('says why there is nothing to see', async () => {

@@ -16,6 +16,13 @@ const strings: PageStrings = {
   goal: 'Goal',
   done: 'Done',
   state: 'State',
+  period: 'Period',
+  today: 'today, {0}',
+  zoom: 'How much of the timeline is shown',
+  zooms: { all: 'All', year: 'Year', quarter: 'Quarter', month: 'Month' },
+  earlier: 'Earlier',
+  later: 'Later',
+  shown: '{0} of {1} shown',
   keys: 'Arrow keys move.',
   noGaps: { title: 'No gaps to chart', text: 'A table becomes a chart:', example },
   noCharts: { title: 'Nothing to chart yet', text: 'A table becomes a chart:', example },
@@ -31,6 +38,7 @@ export function sceneMessage(text: 'sample' | { readonly text: string }, version
     documentName: 'plan.md',
     scene: pageSceneOf(plan),
     strings,
+    language: 'en',
   };
 }
 

@@ -7,6 +7,7 @@ import { figuresOf } from './figures';
 import { gapCharts } from './gapCharts';
 import { progressCharts } from './progressCharts';
 import type { Scene, Words } from './scene';
+import { timelineChart } from './timelineChart';
 import { message } from './words';
 
 /** The charts of a plan on a day; pure. */
@@ -18,6 +19,7 @@ export function buildScene(analysis: Analysis): Scene {
     figures: figuresOf(analysis),
     gapCharts: gapCharts(plan),
     progressCharts: progressCharts(analysis),
+    timeline: timelineChart(analysis),
   };
 }
 

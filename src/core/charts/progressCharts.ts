@@ -4,6 +4,7 @@ import { ancestors, isContainerNode } from '../plan/queries';
 import { counted } from '../rules/counted';
 import { spokenText } from '../text/plainText';
 import type { ProgressBar, ProgressChart, ProgressGroup, Words } from './scene';
+import { titleOfContainer } from './titleOfContainer';
 import { uniqueKeys } from './uniqueKeys';
 import { message } from './words';
 
@@ -74,7 +75,7 @@ function isUntracked({ members }: { readonly members: readonly Tracked[] }): boo
 function titleAbove(container: Container, { plan }: Analysis): string {
   const holder: Holder | undefined = [...ancestors(container)].find(isContainerNode);
   if (!holder || !isContainerNode(holder) || holder.level === 0) return '';
-  const title = titleOf(holder);
+  const title = titleOfContainer(holder);
   return title === plan.title || title === spokenText(plan.title ?? '') ? '' : title;
 }
 
@@ -85,7 +86,7 @@ function barOf(
   chartKey: string,
   keyOf: (title: string) => string,
 ): ProgressBar {
-  const title = titleOf(container) || spokenText(analysis.plan.title ?? '');
+  const title = titleOfContainer(container) || spokenText(analysis.plan.title ?? '');
   const overdue = analysis.overdue.find(({ node }) => node === container) ?? null;
   const isTracked = progress !== null && progress.total > 0;
   const period = periodText(container);
@@ -126,14 +127,4 @@ function stateOf(progress: Progress | null, overdue: Overdue | null): Words | nu
   if (progress.total === 0) return message('cancelled');
   if (progress.active > 0) return message('{0} in progress', progress.active);
   return progress.done === progress.total ? message('done') : null;
-}
-
-/**
- * Without a count that the bar shows anyway (`Technical (2/5 met)`), or another qualifier in brackets. The label of a
- * phase says which one it is (`Week 2: Practice`), that of a goal is but a number.
- */
-function titleOf({ kind, title, label }: Container): string {
-  const parts = kind === 'phase' ? [label, title] : [title || label];
-  const whole = parts.map(spokenText).filter(Boolean).join(': ');
-  return whole.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '') || whole;
 }

@@ -5,5 +5,6 @@ import type { Scene } from './scene';
 export function rangeOfMark(scene: Scene, key: string): TextRange | null {
   const rows = scene.gapCharts.flatMap((chart) => chart.rows);
   const bars = scene.progressCharts.flatMap((chart) => chart.groups.flatMap((group) => group.bars));
-  return [...rows, ...bars].find((mark) => mark.key === key)?.range ?? null;
+  const dated = [...(scene.timeline?.rows ?? []), ...(scene.timeline?.undated.flatMap((group) => group.rows) ?? [])];
+  return [...rows, ...bars, ...dated].find((mark) => mark.key === key)?.range ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../rules/finding';
 import type { TextRange } from '../text/range';
+import type { IsoDate } from '../values/isoDate';
 
 /**
  * The picture of a plan as data: keyed marks in positions of 0 to 1, so that a page can patch its DOM by key and let CSS
@@ -14,6 +15,8 @@ export interface Scene {
   readonly figures: readonly Figure[];
   readonly gapCharts: readonly GapChart[];
   readonly progressCharts: readonly ProgressChart[];
+  /** Null where the plan has no date of anything to do. */
+  readonly timeline: TimelineChart | null;
 }
 
 export type Words = string | Message;
@@ -114,5 +117,64 @@ export interface ProgressBar {
   /** A word on how it stands: `51 days overdue`, `1 in progress`, `done`, `not tracked`. */
   readonly state: Words | null;
   readonly isOverdue: boolean;
+  readonly spoken: readonly Words[];
+}
+
+/** What is to be done over the calendar. Days are closed intervals; who draws chooses the part of them to show. */
+export interface TimelineChart {
+  readonly key: string;
+  readonly title: Words;
+  /** `2 overdue`, `3 without dates`. */
+  readonly caption: readonly Words[];
+  /** What the whole of it spans, in whole weeks or months. */
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly today: IsoDate;
+  readonly rows: readonly TimelineRow[];
+  /** What has no place on the calendar. */
+  readonly undated: readonly UndatedGroup[];
+}
+
+export interface TimelineRow {
+  readonly key: string;
+  readonly title: string;
+  /** What a click or Enter reveals. */
+  readonly range: TextRange;
+  /** 0 to 2: how many of the rows above hold it. */
+  readonly depth: number;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** One day, which is drawn as a mark of its own. */
+  readonly isPoint: boolean;
+  /** Only its start is known. */
+  readonly isOpenEnded: boolean;
+  /** Numbers of leaves; null where none are tracked below it. */
+  readonly progress: { readonly done: number; readonly active: number; readonly total: number } | null;
+  /** `3/9`; '' without progress. */
+  readonly figure: string;
+  /** The period in the plan's words. */
+  readonly details: readonly Words[];
+  /** `late` is a week of study that passed while its goal still runs; `plain` only describes. */
+  readonly status: 'open' | 'active' | 'done' | 'cancelled' | 'overdue' | 'late' | 'plain';
+  /** `51 days overdue`, `41 days left`, `done`. */
+  readonly state: Words | null;
+  readonly spoken: readonly Words[];
+}
+
+/** What has no days for the same reason. */
+export interface UndatedGroup {
+  readonly key: string;
+  readonly reason: Words;
+  /** What would give it some. */
+  readonly way: Words;
+  readonly rows: readonly UndatedRow[];
+}
+
+export interface UndatedRow {
+  readonly key: string;
+  readonly title: string;
+  readonly range: TextRange;
+  /** As it is written: `Week 3-4`; '' where the title says it. */
+  readonly text: string;
   readonly spoken: readonly Words[];
 }

@@ -1,0 +1,183 @@
+import { daysBetween } from '../core/charts/days';
+import { dayLabel, positionOfDay, timeTicks } from '../core/charts/timeTicks';
+import { axisView } from './axis';
+import type { AxisFitter } from './axisFitter';
+import { html, percent, setAttribute, setText, svg } from './element';
+import { keyedList, type View } from './keyedList';
+import { markButton } from './mark';
+import type { PageStrings, PageTimeline, PageTimelineRow } from './protocol';
+import { timelineZoom } from './timelineZoom';
+import { undatedView } from './undated';
+
+export interface TimelineItem extends PageTimeline {
+  readonly uri: string;
+  readonly strings: PageStrings;
+  readonly language: string;
+}
+
+/** What of the calendar is shown, where its ticks and today stand on it. */
+interface Frame {
+  readonly start: string;
+  readonly end: string;
+  readonly ticks: readonly number[];
+  readonly today: number | null;
+}
+
+const mostTicks = 13;
+
+/**
+ * What is to be done over the calendar, as a table: a row each, with the days, what is done and how it stands. What is
+ * done fills its bar, what ran out is dashed, one day is a diamond. Shown whole, or a year, a quarter or a month of it.
+ */
+export function timelineView(first: TimelineItem, fitter: AxisFitter): View<TimelineItem> {
+  const titleId = `title-${encodeURIComponent(first.key)}`;
+  const title = html('h2', { id: titleId });
+  const caption = html('p', { class: 'caption' });
+  let item = first;
+  const zoom = timelineZoom(() => draw());
+  const axis = axisView();
+  const heads = {
+    name: html('span', { class: 'spoken' }),
+    period: html('span', { class: 'spoken' }),
+    done: html('span', { class: 'spoken' }),
+    state: html('span', { class: 'spoken' }),
+  };
+  const head = html(
+    'tr',
+    { role: 'row', class: 'row head' },
+    html('th', { role: 'columnheader', class: 'name' }, heads.name),
+    html('th', { role: 'columnheader', class: 'through' }, axis.element, heads.period),
+    html('th', { role: 'columnheader', class: 'amount' }, heads.done),
+    html('th', { role: 'columnheader', class: 'word' }, heads.state),
+  );
+  const body = html('tbody', { role: 'rowgroup' });
+  const today = html('span', { class: 'today-label' });
+  const foot = html('div', { class: 'foot', 'aria-hidden': 'true' }, today);
+  const table = html(
+    'table',
+    { role: 'table', 'aria-labelledby': titleId },
+    html('thead', { role: 'rowgroup' }, head),
+    body,
+  );
+  const heading = html('div', { class: 'heading' }, title, caption, zoom.element);
+  const undated = html('div', { class: 'undated' });
+  const element = html('section', { class: 'chart timeline', 'data-roving': '' }, heading, table, foot, undated);
+  const patch = keyedList(body, rowView);
+  const patchUndated = keyedList(undated, undatedView);
+
+  function draw(): void {
+    const { strings, language } = item;
+    const span = zoom.span(item);
+    const ticks = timeTicks(span, mostTicks, language);
+    const isTodayShown = span.start <= item.today && item.today <= span.end;
+    const frame: Frame = {
+      ...span,
+      ticks: ticks.map(({ position }) => position),
+      today: isTodayShown ? positionOfDay(item.today, span) : null,
+    };
+    const shown = item.rows.filter((row) => row.start <= span.end && (row.end >= span.start || row.isOpenEnded));
+    const isPart = shown.length < item.rows.length;
+    const part = strings.shown.replace('{0}', String(shown.length)).replace('{1}', String(item.rows.length));
+    setText(title, item.title);
+    setText(caption, [...(isPart ? [part] : []), ...item.caption].join(' · '));
+    setText(heads.name, strings.goal);
+    setText(heads.period, strings.period);
+    setText(heads.done, strings.done);
+    setText(heads.state, strings.state);
+    setAttribute(table, 'aria-description', strings.keys);
+    setText(today, strings.today.replace('{0}', dayLabel(item.today, language)));
+    today.style.setProperty('--at', String(frame.today ?? 0));
+    foot.hidden = frame.today === null || shown.length === 0;
+    table.hidden = item.rows.length === 0;
+    zoom.update(item, strings, language);
+    axis.update(ticks);
+    fitter.fit(axis.element, { measure: () => asWrite(axis.measure()) });
+    patch(shown.map((row) => ({ ...row, frame })));
+    patchUndated(item.undated);
+  }
+
+  return {
+    element,
+    update(next) {
+      if (next.uri !== item.uri) zoom.reset();
+      item = next;
+      draw();
+    },
+  };
+}
+
+function asWrite(place: () => boolean): () => void {
+  return () => void place();
+}
+
+type RowItem = PageTimelineRow & { readonly frame: Frame };
+
+function rowView({ key }: RowItem): View<RowItem> {
+  const mark = markButton(key);
+  const details = html('span', { class: 'details' });
+  const grid = svg('path', { class: 'grid-lines' });
+  const lines = svg('svg', { class: 'lines', viewBox: '0 0 10000 1', preserveAspectRatio: 'none' }, grid);
+  const track = svg('rect', { class: 'track', height: '10', rx: '2' });
+  const done = svg('rect', { class: 'done', height: '10', rx: '2' });
+  const outline = svg('rect', { class: 'outline', height: '10', rx: '2' });
+  const point = svg('rect', { class: 'point', width: '9', height: '9' });
+  const today = svg('rect', { class: 'today', width: '2', height: '100%' });
+  const marks = svg('g', { class: 'span' }, track, done, outline);
+  const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, lines, today, marks, point);
+  const figure = html('span', { class: 'amount' });
+  const state = html('td', { role: 'cell', class: 'word' });
+  const element = html(
+    'tr',
+    { role: 'row', class: 'row' },
+    html('th', { role: 'rowheader', class: 'name' }, mark.element, details),
+    html('td', { role: 'cell', class: 'through' }, plot, figure),
+    state,
+  );
+  return {
+    element,
+    update(row) {
+      const { frame } = row;
+      mark.update(row.title, row.spoken);
+      setText(details, row.details.join(' · '));
+      setAttribute(element, 'data-status', row.status);
+      setAttribute(element, 'data-overdue', row.status === 'overdue' ? '' : null);
+      setAttribute(element, 'data-depth', row.depth > 0 ? String(row.depth) : null);
+      setAttribute(grid, 'd', frame.ticks.map((at) => `M${Math.round(at * 10_000)} 0v1`).join(''));
+      setAttribute(today, 'visibility', frame.today === null ? 'hidden' : null);
+      if (frame.today !== null) setAttribute(today, 'x', percent(frame.today));
+      drawSpan({ track, done, outline }, row);
+      setAttribute(marks, 'visibility', row.isPoint ? 'hidden' : null);
+      setAttribute(point, 'visibility', row.isPoint ? null : 'hidden');
+      setAttribute(point, 'x', percent(within(positionOfDay(row.start, frame) + half(frame))));
+      setText(figure, row.figure);
+      setText(state, row.state ?? '');
+    },
+  };
+}
+
+/** The middle of a day. */
+function half({ start, end }: Frame): number {
+  return 0.5 / (daysBetween(start, end) + 1);
+}
+
+function drawSpan(marks: Readonly<Record<'track' | 'done' | 'outline', SVGElement>>, row: RowItem): void {
+  const { frame, progress } = row;
+  const oneDay = 2 * half(frame);
+  const start = positionOfDay(row.start, frame);
+  const end = row.isOpenEnded ? 1 : positionOfDay(row.end, frame) + oneDay;
+  const part = row.status === 'done' ? 1 : progress && progress.total > 0 ? progress.done / progress.total : 0;
+  const filled = start + (end - start) * part;
+  span(marks.track, start, end);
+  span(marks.done, start, filled);
+  // What ran out is dashed: the part that is not done.
+  span(marks.outline, row.status === 'overdue' || row.status === 'late' ? filled : start, end);
+}
+
+function span(mark: SVGElement, start: number, end: number): void {
+  setAttribute(mark, 'x', percent(within(start)));
+  setAttribute(mark, 'width', percent(Math.max(0, within(end) - within(start))));
+}
+
+function within(position: number): number {
+  return Math.min(1, Math.max(0, position));
+}
