@@ -34,7 +34,7 @@ export interface GapCoverage {
 export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
   if (gaps.length === 0) return [];
   const index = plan.reading.memory.of(newIndex, plan.words);
-  index.update(plan.reading.sections, gaps);
+  index.update(plan.reading, gaps);
   const found: GapCoverage[] = [];
   for (const gap of gaps) {
     const coverage = index.coverage(gap);
@@ -68,6 +68,8 @@ interface Entry {
   count: number;
   /** Another number with each change. */
   version: number;
+  /** All of them in the order of the text, as of a version. */
+  sorted: { readonly version: number; readonly candidates: readonly Candidate[] } | null;
 }
 
 /** The phrases of a plan that share the beginning of a word with any gap: kept from one version of a text to the next. */
@@ -80,27 +82,33 @@ class CoverageIndex {
   readonly #named = new WeakMap<Gap, GapNames>();
   readonly #covers = new WeakMap<CoveringText, Cover>();
   #version = 0;
+  #sections: readonly PlanSection[] = [];
+  /** The number of the reading that it knows. */
+  #reading = 0;
 
   constructor(words: Plan['words']) {
     this.#words = words;
   }
 
-  update(sections: readonly PlanSection[], gaps: readonly Gap[]): void {
+  update({ sections, number, changed }: Plan['reading'], gaps: readonly Gap[]): void {
+    let isNext = this.#sections === sections && this.#reading === number - 1 && changed !== null;
     if (gaps.some((gap) => this.#isOfOtherWords(gap))) {
       this.#wanted = new Set(gaps.flatMap((gap) => this.#namesOf(gap).keys));
       this.#entries.clear();
       this.#read = new Map();
       this.#known = new WeakMap();
+      isNext = false;
+    } else if (this.#sections === sections && this.#reading === number) return;
+    this.#sections = sections;
+    this.#reading = number;
+    if (isNext) {
+      for (const index of changed ?? []) this.#readAgain(sections[index] as PlanSection);
+      return;
     }
     let present = 0;
     for (const section of sections) {
-      const known = this.#read.get(section);
-      if (known) present++;
-      if (known?.version === section.version) continue;
-      const candidates = candidatesIn(section, this.#wanted, this.#words);
-      this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
-      this.#read.set(section, { version: section.version, candidates });
-      if (!known) present++;
+      present++;
+      this.#readAgain(section);
     }
     if (present === this.#read.size) return;
     const left = new Set(sections);
@@ -109,6 +117,14 @@ class CoverageIndex {
       this.#replace(section, candidates, NO_CANDIDATES);
       this.#read.delete(section);
     }
+  }
+
+  #readAgain(section: PlanSection): void {
+    const known = this.#read.get(section);
+    if (known?.version === section.version) return;
+    const candidates = candidatesIn(section, this.#wanted, this.#words);
+    this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
+    this.#read.set(section, { version: section.version, candidates });
   }
 
   /** A gap is looked at once: one with another name is another. */
@@ -134,7 +150,7 @@ class CoverageIndex {
   #set(key: string, section: PlanSection, count: number, candidates: readonly Candidate[] | null): void {
     let entry = this.#entries.get(key);
     if (!entry) {
-      entry = { bySection: new Map(), count: 0, version: 0 };
+      entry = { bySection: new Map(), count: 0, version: 0, sorted: null };
       this.#entries.set(key, entry);
     }
     entry.count += count;
@@ -190,9 +206,7 @@ class CoverageIndex {
   #under(keys: readonly string[]): Candidate[] | null {
     const entries = keys.flatMap((key) => this.#entries.get(key) ?? []);
     if (entries.some(({ count }) => count >= MOST_CANDIDATES)) return null;
-    return entries.flatMap(({ bySection }) =>
-      [...bySection].sort(([a], [b]) => a.startLine - b.startLine).flatMap(([, candidates]) => candidates),
-    );
+    return entries.flatMap(inOrderOfText);
   }
 
   /** Among names; sentences share words with anything. */
@@ -206,6 +220,15 @@ class CoverageIndex {
     }
     return best?.cover ?? null;
   }
+}
+
+function inOrderOfText(entry: Entry): readonly Candidate[] {
+  const { bySection, version } = entry;
+  if (entry.sorted?.version !== version) {
+    const sorted = [...bySection].sort(([a], [b]) => a.startLine - b.startLine);
+    entry.sorted = { version, candidates: sorted.flatMap(([, candidates]) => candidates) };
+  }
+  return entry.sorted.candidates;
 }
 
 const NO_CANDIDATES: Candidates = new Map();

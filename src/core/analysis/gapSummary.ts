@@ -17,7 +17,7 @@ export function priorityOf(gap: Gap): Priority | null {
 
 export function summariseGaps(plan: Plan): GapSummary {
   const all = once(() => inSections(plan, gapsIn));
-  const open = once(() => oneForEachSkill(inSections(plan, openGapsIn)));
+  const open = once(() => plan.reading.memory.of(oneForEachSkill, inSections(plan, openGapsIn)));
   const byPriority = once(() => groupsOf(open()));
   const severities = once(() => severitiesOf(all(), priorityOf, plan.scale));
   return {

@@ -36,12 +36,32 @@ export function idSeries(plan: Plan): ReadonlyMap<string, IdSeries> {
   }
   const series = new Map<string, IdSeries>();
   for (const [key, ids] of found) {
-    const inOrder = [...ids.values()].sort((a, b) => placeOf(a) - placeOf(b));
+    const inOrder = [...ids.values()].sort((a, b) => placeOf(a.number) - placeOf(b.number));
     const [first] = inOrder;
     const last = inOrder.at(-1);
-    if (first && last && countsOff(inOrder)) series.set(key, { key, first, last, ids });
+    if (first && last && countsOff(inOrder.map(({ number }) => number))) series.set(key, { key, first, last, ids });
   }
   return series;
+}
+
+/** The numbers of each such series; the same as long as no id comes or goes. */
+export function countedSeries(plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  return plan.reading.memory.of(seriesOfNames, inSections(plan, namesIn, plan.words));
+}
+
+function seriesOfNames(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const name of names) {
+    const [key = '', number = ''] = name.split('\n');
+    const known = found.get(key);
+    if (known) known.add(number);
+    else found.set(key, new Set([number]));
+  }
+  return new Map([...found].filter(([, numbers]) => countsOff([...numbers].sort((a, b) => placeOf(a) - placeOf(b)))));
+}
+
+function namesIn(section: PlanSection, words: Plan['words']): string[] {
+  return idsIn(section, words).map(({ key, number }) => `${key}\n${number}`);
 }
 
 interface IdOfSeries extends NamedId {
@@ -99,7 +119,7 @@ function idAtStart(text: string, words: Plan['words']) {
 }
 
 /** Where it stands in its series: `1.2` is 10002, `B` is 20000. */
-function placeOf({ number }: NamedId): number {
+function placeOf(number: string): number {
   const [whole = '', part = '0'] = number.split('.');
   return (/^\d/.test(whole) ? Number(whole) : whole.charCodeAt(0) - BEFORE_A) * PLACES + Number(part);
 }
@@ -107,11 +127,11 @@ function placeOf({ number }: NamedId): number {
 const PLACES = 10_000;
 const BEFORE_A = 'A'.charCodeAt(0) - 1;
 
-/** `ids` in their order. */
-function countsOff(ids: readonly NamedId[]): boolean {
-  const [first] = ids;
-  const last = ids.at(-1);
-  if (!first || !last || ids.length < 2) return false;
-  if (first.number.includes('.')) return ids.some(({ number }) => number.endsWith('.1'));
-  return placeOf(first) <= PLACES && placeOf(last) <= (ids.length * 1.5 + 1) * PLACES;
+/** `numbers` in their order. */
+function countsOff(numbers: readonly string[]): boolean {
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined || numbers.length < 2) return false;
+  if (first.includes('.')) return numbers.some((number) => number.endsWith('.1'));
+  return placeOf(first) <= PLACES && placeOf(last) <= (numbers.length * 1.5 + 1) * PLACES;
 }

@@ -31,8 +31,12 @@ export function levelConflicts(plan: Plan): LevelConflict[] {
 
 /** The rows of the open tables that state a current level, by the skill they name. */
 export function skillsOf(plan: Plan): ReadonlyMap<string, readonly Gap[]> {
+  return plan.reading.memory.of(bySkill, inSections(plan, ratedIn));
+}
+
+function bySkill(rated: readonly RatedGap[]): ReadonlyMap<string, readonly Gap[]> {
   const rows = new Map<string, Gap[]>();
-  for (const { gap, skill } of inSections(plan, ratedIn)) {
+  for (const { gap, skill } of rated) {
     const known = rows.get(skill);
     if (known) known.push(gap);
     else rows.set(skill, [gap]);

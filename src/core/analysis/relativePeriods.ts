@@ -24,19 +24,22 @@ export type ResolvedPeriods = ReadonlyMap<PlanNode, ResolvedPeriod>;
  * numbering restarts in (its first is number 1), else of the phase, else of the plan. What has no start stays out.
  */
 export function resolveRelativePeriods(plan: Plan): ResolvedPeriods {
-  const resolvedIn = resolveBySection(plan);
+  const { resolvedIn } = resolveBySection(plan);
   const all = new Map<PlanNode, ResolvedPeriod>();
   for (const section of plan.reading.sections) for (const [node, days] of resolvedIn(section)) all.set(node, days);
   return all;
 }
 
 /** Those of one section. */
-export function resolveBySection(plan: Plan): (section: PlanSection) => ResolvedPeriods {
-  const starts = startsOf(inSections(plan, firstsIn));
-  let startOfPlan: Anchor | null | undefined;
-  return ({ content, own, memory, version }) => {
+export function resolveBySection(plan: Plan): ResolvedBySection {
+  const firsts = inSections(plan, firstsIn);
+  const anchors = inSections(plan, anchorsIn);
+  const startOfPlan = firsts.length > 0 || inSections(plan, relativesIn).length > 0 ? anchorOfPlan(plan) : null;
+  const { memory: memoryOfPlan } = plan.reading;
+  const needs = [firsts, anchors, startOfPlan?.start, startOfPlan?.anchor, startOfPlan?.isStated];
+  const starts = memoryOfPlan.at(startsOf, needs, () => startsOf(firsts));
+  const resolvedIn = ({ content, own, memory, version }: PlanSection) => {
     if (!content || content.relatives.length === 0) return NONE;
-    if (startOfPlan === undefined) startOfPlan = anchorOfPlan(plan);
     const around = own?.parent ? anchorOf(own as Container, starts) : null;
     const outside = around ?? startOfPlan;
     const ownStarts = content.events.map(({ container }) => starts.get(container as Holder)?.start ?? '').join();
@@ -44,6 +47,27 @@ export function resolveBySection(plan: Plan): (section: PlanSection) => Resolved
       resolved(content.relatives, starts, outside),
     );
   };
+  return { resolvedIn, starts };
+}
+
+interface ResolvedBySection {
+  resolvedIn(section: PlanSection): ResolvedPeriods;
+  /** What periods are counted from: the same as long as nothing in the plan starts otherwise. */
+  readonly starts: unknown;
+}
+
+function relativesIn({ content }: PlanSection): readonly Relative[] {
+  return content?.relatives ?? [];
+}
+
+/** The goals and phases of a section that say when they start, and what they say: see `startOf`. */
+function anchorsIn({ content }: PlanSection): unknown[] {
+  const found: unknown[] = [];
+  for (const container of [...(content?.goals ?? []), ...(content?.phases ?? [])] as Container[]) {
+    const start = startOf(container);
+    if (start) found.push(container, `${start.start} ${start.isStated}`);
+  }
+  return found;
 }
 
 const NONE: ResolvedPeriods = new Map();

@@ -1,4 +1,4 @@
-import { inSections } from '../plan/inSections';
+import { inSections, inSectionsAt } from '../plan/inSections';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import {
@@ -27,25 +27,30 @@ export type Deadlines = Pick<Analysis, 'overdue' | 'late' | 'upcoming'>;
  * its own is told there, items that only inherit one are told once, at the goal or phase that has it.
  */
 export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Deadlines {
-  const overdue: Overdue[] = [];
-  const late: Deadline[] = [];
-  const upcoming: Deadline[] = [];
-  if (isClosed) return { overdue, late, upcoming };
-  const resolvedIn = resolveBySection(plan);
+  if (isClosed) return { overdue: [], late: [], upcoming: [] };
+  const { reading } = plan;
+  const { resolvedIn, starts } = resolveBySection(plan);
   const holders = new Set<Holder>(plan.fields.map(({ parent }) => parent));
-  for (const section of plan.reading.sections) {
+  // As long as nothing else starts otherwise, only what stands in a section and around it tells its deadlines.
+  const found = inSectionsAt(reading, deadlinesOf, [starts, today, ...holders], (section) => {
     const { content, memory, version } = section;
-    if (!content || content.dated.length === 0) continue;
+    if (!content || content.dated.length === 0) return [];
     const resolved = resolvedIn(section);
     const holder = holders.size > 0 ? holderIn(section, holders) : null;
-    const found = memory.at(deadlinesIn, [version, resolved, today, holder], () =>
+    const deadlines = memory.at(deadlinesIn, [version, resolved, today, holder], () =>
       deadlinesIn(content.dated, today, factsOf(plan, resolved, holders)),
     );
-    overdue.push(...found.overdue);
-    late.push(...found.late);
-    upcoming.push(...found.upcoming);
-  }
-  return { overdue, late, upcoming };
+    return deadlines.overdue.length + deadlines.late.length + deadlines.upcoming.length > 0 ? [deadlines] : [];
+  });
+  return reading.memory.of(allDeadlines, found);
+}
+
+function allDeadlines(found: readonly Deadlines[]): Deadlines {
+  return {
+    overdue: found.flatMap((each) => each.overdue),
+    late: found.flatMap((each) => each.late),
+    upcoming: found.flatMap((each) => each.upcoming),
+  };
 }
 
 /** A container of a section whose fields are the plan's own. */

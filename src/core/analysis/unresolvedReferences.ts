@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { hiddenLines } from '../syntax/hiddenLines';
 import { rangeOnLine, type TextRange } from '../text/range';
-import { type IdSeries, idSeries } from './idSeries';
+import { countedSeries, type IdSeries, idSeries } from './idSeries';
 import { idsAnywhere } from './idsAnywhere';
 import { dependencyPlaces, type Reference, referencesIn } from './references';
 
@@ -23,17 +23,16 @@ export interface UnresolvedReference {
  * of other documents (`ACH-001`) are silent.
  */
 export function unresolvedReferences(plan: Plan, lines: readonly string[]): UnresolvedReference[] {
-  const series = idSeries(plan);
-  if (series.size === 0) return [];
-  const candidates = new Map<string, { series: IdSeries; references: Reference[] }>();
+  const counted = countedSeries(plan);
+  if (counted.size === 0) return [];
+  const candidates = new Map<string, Reference[]>();
   for (const { section, found } of inLines(plan, referencesOf, plan.words)) {
-    const of = series.get(found.key);
-    if (!of || of.ids.has(found.number)) continue;
+    if (counted.get(found.key)?.has(found.number) !== false) continue;
     const reference = { ...found, line: section.startLine + found.line };
     const name = `${reference.key} ${reference.number}`;
-    const known = candidates.get(name) ?? { series: of, references: [] };
-    candidates.set(name, known);
-    known.references.push(reference);
+    const known = candidates.get(name);
+    if (known) known.push(reference);
+    else candidates.set(name, [reference]);
   }
   if (candidates.size === 0) return [];
   // Only documents with a candidate are looked through for what might define or hide it.
@@ -41,10 +40,12 @@ export function unresolvedReferences(plan: Plan, lines: readonly string[]): Unre
   const undefinedOnes = [...candidates].filter(([name]) => !defined.has(name));
   if (undefinedOnes.length === 0) return [];
   const hidden = hiddenLines(lines);
-  return undefinedOnes.flatMap(([, { series: of, references }]) => {
+  const series = idSeries(plan);
+  return undefinedOnes.flatMap(([, references]) => {
     const shown = references.filter(({ line }) => !hidden.has(line));
     const [first] = shown;
-    if (!first) return [];
+    const of = first && series.get(first.key);
+    if (!of) return [];
     return [
       {
         text: first.text,

@@ -21,13 +21,18 @@ export interface WeeksBeyond {
 export type Numbered = Container | Task | Milestone;
 
 export function weeksBeyond(plan: Plan): WeeksBeyond[] {
+  const numbered = plan.reading.memory.of(byContainer, inSections(plan, numberedIn));
+  return [...numbered].flatMap(([container, nodes]) => beyondIn(container, nodes));
+}
+
+function byContainer(all: readonly NumberedBelow[]): ReadonlyMap<Container, readonly Numbered[]> {
   const numbered = new Map<Container, Numbered[]>();
-  for (const { node, container } of inSections(plan, numberedIn)) {
+  for (const { node, container } of all) {
     const known = numbered.get(container);
     if (known) known.push(node);
     else numbered.set(container, [node]);
   }
-  return [...numbered].flatMap(([container, nodes]) => beyondIn(container, nodes));
+  return numbered;
 }
 
 interface NumberedBelow {

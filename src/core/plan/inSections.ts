@@ -1,5 +1,5 @@
 import type { Plan } from './plan';
-import type { PlanSection } from './planSection';
+import type { PlanSection, SectionedReading } from './planSection';
 
 /** Reads one section of a plan for something; `args` are whatever else it depends on, compared by identity. */
 export type FindInSection<Found, Arguments extends readonly unknown[]> = (
@@ -15,12 +15,21 @@ export type FindInSection<Found, Arguments extends readonly unknown[]> = (
  * @returns the same list as before where nothing is new
  */
 export function inSections<Found, Arguments extends readonly unknown[]>(
-  { reading: { sections, memory } }: Pick<Plan, 'reading'>,
+  { reading }: Pick<Plan, 'reading'>,
   find: FindInSection<Found, Arguments>,
   ...args: Arguments
 ): readonly Found[] {
-  const gathered = memory.at(find, args, () => new Gathered<Found>());
-  return gathered.update(sections, (section) => find(section, ...args));
+  return inSectionsAt(reading, find, args, (section) => find(section, ...args));
+}
+
+/** The same for a `find` that is another each time: what it depends on is told by `needs`, and it is known by `place`. */
+export function inSectionsAt<Found>(
+  reading: SectionedReading,
+  place: unknown,
+  needs: readonly unknown[],
+  find: (section: PlanSection) => readonly Found[],
+): readonly Found[] {
+  return reading.memory.at(place, needs, () => new Gathered<Found>()).update(reading, find);
 }
 
 /** Reads the lines of one section, which begin at `section.startLine`. What it gives counts lines from there. */
@@ -32,13 +41,16 @@ export type FindInLines<Found, Arguments extends readonly unknown[]> = (
 
 /** As `inSections`, for what is found in the lines themselves; each with the section that it stands in. */
 export function inLines<Found, Arguments extends readonly unknown[]>(
-  { reading: { sections, lines, memory } }: Pick<Plan, 'reading'>,
+  { reading }: Pick<Plan, 'reading'>,
   find: FindInLines<Found, Arguments>,
   ...args: Arguments
 ): readonly InSection<Found>[] {
-  const gathered = memory.at(find, args, () => new Gathered<InSection<Found>>());
-  return gathered.update(sections, (section) =>
-    find(lines.slice(section.startLine, section.endLine), section, ...args).map((found) => ({ section, found })),
+  const gathered = reading.memory.at(find, args, () => new Gathered<InSection<Found>>());
+  return gathered.update(reading, (section) =>
+    find(reading.lines.slice(section.startLine, section.endLine), section, ...args).map((found) => ({
+      section,
+      found,
+    })),
   );
 }
 
@@ -49,20 +61,27 @@ export interface InSection<Found> {
 
 class Gathered<Found> {
   #sections: readonly PlanSection[] = [];
+  /** The number of the reading that it knows. */
+  #reading = 0;
   #versions: number[] = [];
   #found: (readonly Found[])[] = [];
   #all: readonly Found[] = [];
 
-  update(sections: readonly PlanSection[], find: (section: PlanSection) => readonly Found[]): readonly Found[] {
+  update({ sections, number, changed }: SectionedReading, find: FindInSection<Found, readonly []>): readonly Found[] {
+    const isNext = this.#sections === sections && this.#reading === number - 1 && changed !== null;
+    if (this.#sections === sections && this.#reading === number) return this.#all;
     let isNew = this.#sections !== sections && this.#align(sections);
-    for (let index = 0; index < sections.length; index++) {
+    const count = isNext ? changed.length : sections.length;
+    for (let each = 0; each < count; each++) {
+      const index = isNext ? (changed[each] as number) : each;
       const section = sections[index] as PlanSection;
       if (this.#versions[index] === section.version) continue;
       const found = find(section);
       this.#versions[index] = section.version;
-      if (found.length > 0 || (this.#found[index]?.length ?? 0) > 0) isNew = true;
+      if (!areSame(found, this.#found[index] ?? NOTHING)) isNew = true;
       this.#found[index] = found;
     }
+    this.#reading = number;
     if (isNew) this.#all = joined(this.#found);
     return this.#all;
   }
@@ -85,6 +104,11 @@ class Gathered<Found> {
     this.#sections = sections;
     return isOther;
   }
+}
+
+/** Of plain values, as nodes are others when they are read again. */
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 const NOTHING: readonly never[] = [];

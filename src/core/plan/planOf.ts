@@ -2,16 +2,17 @@ import { inferLevels, type Scale, type StatedRow } from '../values/scale';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { detectPlan, type EvidenceTotals, evidenceTotals } from './detectPlan';
 import type { ContainerDraft } from './draft';
+import { inSections } from './inSections';
 import { once } from './once';
 import type { ParsedPlan } from './parsePlan';
 import { markPastTables } from './pastTables';
-import type { Container, Field, GapTable, LevelDefinition, Milestone, Plan, Problem, Task } from './plan';
+import type { Container, Field, GapTable, LevelDefinition, Milestone, Plan, Task } from './plan';
 import type { CheckInLog } from './planRecords';
 import type { PlanSection, SectionContent, SectionedReading, SharedContext } from './planSection';
 import { isContainerNode, walk } from './queries';
 import { checkInsInOrder, type FilledText, logOfReview } from './readCheckIns';
 import type { OwnOptions } from './readOwnOptions';
-import { readRecords, type SectionRecords } from './readRecords';
+import { readRecords } from './readRecords';
 import { areRankedAlike, definedScale, type KnownRanks, rankSection, statedRows } from './resolveGaps';
 import { SectionMemory } from './sectionMemory';
 import { Wording } from './wording';
@@ -42,6 +43,8 @@ export interface PlanState {
   /** The years that sections were placed by. */
   years: readonly [number | null, number | null] | null;
   evidence: EvidenceTotals | null;
+  /** How often the plan was put together. */
+  readings: number;
   readonly memory: SectionMemory;
 }
 
@@ -55,6 +58,7 @@ export function newPlanState(): PlanState {
     contents: [],
     years: null,
     evidence: null,
+    readings: 0,
     memory: new SectionMemory(),
   };
 }
@@ -67,7 +71,7 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   if (changed === null) state.contents = sections.map(({ content }) => content as SectionContent);
   else for (const index of changed) state.contents[index] = sections[index]?.content as SectionContent;
   const { contents } = state;
-  const { scale, definitions } = scaleOf(sections, contents, context);
+  const { scale, definitions, isRankedAnew } = scaleOf(sections, contents, context);
   state.evidence = evidenceTotals(touched, changed === null ? null : state.evidence, shared.vocabulary);
   const detection = detectPlan(sections, state.evidence, {
     configuration: shared.configuration,
@@ -79,35 +83,36 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const year = yearOfText ?? yearIn(title?.text ?? '');
   const arePlaced = state.years?.[0] === year && state.years[1] === yearOfText;
   for (const section of arePlaced ? touched : sections) placeInTime(section, year, yearOfText, context);
+  state.readings++;
   state.years = [year, yearOfText];
-  const list = <Key extends keyof SectionContent, Each>(key: Key) =>
-    once(() => contents.flatMap((content) => content[key] as unknown as Each[]));
-  const record = <Key extends keyof SectionRecords>(key: Key) =>
-    once(
-      () =>
-        contents.flatMap(
-          ({ records }) => (records as SectionRecords)[key] as never[],
-        ) as unknown as SectionRecords[Key],
-    );
-  const goals = list<'goals', Container>('goals');
-  const phases = list<'phases', Container>('phases');
-  const milestones = list<'milestones', Milestone>('milestones');
-  const tasks = list<'tasks', Task>('tasks');
-  const boxes = list<'boxes', Plan['boxes'][number]>('boxes');
-  const tables = list<'tables', Plan['tables'][number]>('tables');
-  const sectionProblems = list<'problems', Problem>('problems');
+  const reading: SectionedReading = {
+    sections,
+    lines,
+    number: state.readings,
+    changed: arePlaced && !isRankedAnew ? changed : null,
+    memory: state.memory,
+    isRepaired: context.isRepaired,
+  };
+  const list = <Each>(find: (section: PlanSection) => readonly Each[]) => once(() => inSections({ reading }, find));
+  const goals = list(goalsIn);
+  const phases = list(phasesIn);
+  const milestones = list(milestonesIn);
+  const tasks = list(tasksIn);
+  const boxes = list(boxesIn);
+  const tables = list(tablesIn);
+  const sectionProblems = list(problemsIn);
   const problems = once(() => [...own.problems, ...sectionProblems()]);
-  const gapTables = once(() => contents.flatMap((content) => content.gapTables.map(({ table }) => table as GapTable)));
+  const gapTables = list(gapTablesIn);
   const fields = once(() => planFields(root as Container, title as Container | null));
-  const directives = once(() => sections.flatMap(({ outline }) => outline?.directives ?? []));
+  const directives = list(directivesIn);
   const people = once(() => [
     ...contents.flatMap(({ records }) => records?.peopleOfTables ?? []),
     ...contents.flatMap(({ records }) => records?.peopleOfFields ?? []),
   ]);
-  const checkIns = once(() => checkInsOf(sections, lines));
-  const counts = record('counts');
-  const readiness = record('readiness');
-  const resources = record('resources');
+  const checkIns = once(() => checkInsOf(reading));
+  const counts = list(countsIn);
+  const readiness = list(readinessIn);
+  const resources = list(resourcesIn);
   const plan = {
     title: title?.text ?? null,
     titleRange: title?.titleRange ?? null,
@@ -166,13 +171,26 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
     wording: new Wording({ ...shared, lines, sections, memory: context.state.memory }),
   };
   return {
-    plan: withReading(plan, { sections, lines, memory: context.state.memory, isRepaired: context.isRepaired }),
+    plan: withReading(plan, reading),
     configuration: own.configuration,
     get problems() {
       return problems();
     },
   };
 }
+
+const goalsIn = ({ content }: PlanSection) => (content?.goals ?? []) as Container[];
+const phasesIn = ({ content }: PlanSection) => (content?.phases ?? []) as Container[];
+const milestonesIn = ({ content }: PlanSection) => (content?.milestones ?? []) as Milestone[];
+const tasksIn = ({ content }: PlanSection) => (content?.tasks ?? []) as Task[];
+const boxesIn = ({ content }: PlanSection) => content?.boxes ?? [];
+const tablesIn = ({ content }: PlanSection) => content?.tables ?? [];
+const problemsIn = ({ content }: PlanSection) => content?.problems ?? [];
+const gapTablesIn = ({ content }: PlanSection) => (content?.gapTables ?? []).map(({ table }) => table as GapTable);
+const directivesIn = ({ outline }: PlanSection) => outline?.directives ?? [];
+const countsIn = ({ content }: PlanSection) => content?.records?.counts ?? [];
+const readinessIn = ({ content }: PlanSection) => content?.records?.readiness ?? [];
+const resourcesIn = ({ content }: PlanSection) => content?.records?.resources ?? [];
 
 /** How a plan was read is no part of what it says: not copied, not compared. */
 export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReading): Plan {
@@ -212,6 +230,7 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
   }
   const used = isSameScale(defined, scale) ? defined : scale;
   const knownNow: KnownRanks = new Map();
+  let isRankedAnew = defined !== state.defined;
   for (const section of isAsBefore ? sectionsToLookAt(sections, context) : sections) {
     const { content } = section;
     if (!content?.ranking || content.ranking.scale === used) continue;
@@ -219,6 +238,7 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
     if (!areRankedAlike(words, used, vocabulary, knownNow)) {
       words = rankSection(content, used, vocabulary, knownNow);
       section.version++;
+      if (!isAsBefore) isRankedAnew = true;
     }
     content.ranking = { ...content.ranking, scale: used, words };
   }
@@ -228,7 +248,7 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
     found.definitions.length === state.definitions.length &&
     found.definitions.every((definition, index) => definition === state.definitions[index]);
   if (!isSame) state.definitions = found.definitions;
-  return { scale, definitions: state.definitions };
+  return { scale, definitions: state.definitions, isRankedAnew };
 }
 
 const NO_ROWS: readonly StatedRow[] = [];
@@ -281,18 +301,15 @@ function placeInTime(section: PlanSection, year: number | null, yearOfText: numb
   }
 }
 
-function checkInsOf(sections: readonly PlanSection[], lines: readonly string[]): CheckInLog[] {
-  const text: FilledText = {
-    lines,
-    tables: once(
-      () =>
-        new Map(
-          sections.flatMap(({ content }) =>
-            (content?.tables ?? []).map((table) => [table.range.startLine, table] as const),
-          ),
-        ),
-    ),
-  };
+function checkInsOf(reading: SectionedReading): CheckInLog[] {
+  const sections = inSections({ reading }, sectionsOfCheckIns);
+  if (sections.length === 0) return [];
+  const { lines } = reading;
+  const tables = once(() => {
+    const all = inSections({ reading }, tablesIn);
+    return new Map(all.map((table) => [table.range.startLine, table] as const));
+  });
+  const text: FilledText = { lines, tables };
   const logs = sections.flatMap(({ content }) => content?.records?.checkIns.tables ?? []);
   const reviews = sections.flatMap((section) => {
     const found = section.content?.records?.checkIns.reviews ?? [];
@@ -304,6 +321,11 @@ function checkInsOf(sections: readonly PlanSection[], lines: readonly string[]):
   });
   const entries = sections.flatMap(({ content }) => content?.records?.checkIns.entries ?? []);
   return checkInsInOrder([...logs, ...reviews], entries, text);
+}
+
+function sectionsOfCheckIns(section: PlanSection): PlanSection[] {
+  const found = section.content?.records?.checkIns;
+  return found && found.tables.length + found.reviews.length + found.entries.length > 0 ? [section] : [];
 }
 
 function newReviewLogs(_version: number): { logs: (CheckInLog | null)[] | null } {

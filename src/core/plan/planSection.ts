@@ -42,6 +42,10 @@ export interface SectionedReading {
   readonly sections: readonly PlanSection[];
   /** As they are in the document. */
   readonly lines: readonly string[];
+  /** Another number with each reading. */
+  readonly number: number;
+  /** Which sections have another version than in the reading before; null: any may. */
+  readonly changed: readonly number[] | null;
   /** Lasts from one version of a document to the next. */
   readonly memory: SectionMemory;
   /** The text has been through a wrong encoding. */

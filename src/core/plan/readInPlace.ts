@@ -41,13 +41,14 @@ export function readInPlace(
   const content = section.content as SectionContent;
   if (!isAsBefore(section, content, before.content, kept)) return null;
   for (const [number, index] of (content.lasting as readonly number[]).entries()) {
-    putBack(content.events[index] as SectionEventOfContent, kept[number] as Kept, section, content.filledEnd, lines);
+    const event = content.events[index] as SectionEventOfContent;
+    putBack(event, kept[number] ?? null, before.content.filledEnd, section, lines);
   }
   root.range = wholeLines(lines, 0, lines.length);
   root.titleRange = root.range;
   return [
     indexOfSection(sections, section.startLine),
-    ...above.map((container) => touch(container, section, sections, lines)),
+    ...above.map((container) => touch(container, before.content.filledEnd, section, sections, lines)),
   ];
 }
 
@@ -86,11 +87,11 @@ function containersAbove({ parent }: ContainerDraft, root: ContainerDraft): Cont
   return above.at(-1) === root ? above : null;
 }
 
-/** What other sections are read with, and where they stand, comes from it in part. */
+/** What other sections are read with, and where they stand, comes from it in part; bold lines tell others only of dates. */
 function isOutlineAsBefore(now: SectionOutline, before: SectionOutline): boolean {
-  const told = ({ headings, orders, isEmpty, isBroken, hasHeading }: SectionOutline) =>
-    JSON.stringify([headings, orders, isEmpty, isBroken, hasHeading]);
-  return !now.isBroken && !now.hasDefinition && told(now) === told(before);
+  const told = ({ headings, orders, isEmpty, hasHeading }: SectionOutline) =>
+    JSON.stringify([headings.filter(({ isBoldLine }) => !isBoldLine), orders, isEmpty, hasHeading]);
+  return !now.isBroken && !now.hasDefinition && !before.hasDefinition && told(now) === told(before);
 }
 
 function isAsBefore(
@@ -99,9 +100,11 @@ function isAsBefore(
   before: SectionContent,
   kept: readonly Kept[],
 ): boolean {
-  if (now.year !== before.year || now.filledEnd !== before.filledEnd) return false;
+  if (now.lasting === null || now.year !== before.year) return false;
   if (now.hasKeyResultGroups || now.mayRetell || before.mayRetell) return false;
-  if (now.lasting === null || now.lasting.length !== kept.length) return false;
+  // Where no other section stands below it, none asks what it is.
+  if (kept.every(({ further }) => further.length === 0)) return true;
+  if (now.lasting.length !== kept.length) return false;
   return now.lasting.every((index, number) => {
     const { container } = now.events[index] as SectionEventOfContent;
     const { level, form } = kept[number] as Kept;
@@ -116,31 +119,35 @@ function isAsBefore(
 
 function putBack(
   event: SectionEventOfContent,
-  { further, endLine, endCharacter, sections }: Kept,
-  { stamp }: PlanSection,
-  filledEnd: number,
+  kept: Kept | null,
+  filledEndBefore: number,
+  { content, stamp }: PlanSection,
   lines: readonly string[],
 ): void {
   const container = event.container as ContainerDraft;
-  for (const child of further) {
+  closeAt(container, content?.filledEnd ?? 0, lines);
+  event.newest = stamp;
+  event.sections = 1;
+  if (!kept || kept.further.length === 0) return;
+  for (const child of kept.further) {
     container.children.push(child);
     if ('parent' in child) (child as { parent: unknown }).parent = container;
   }
-  closeAt(container, filledEnd, lines);
-  if (endLine >= filledEnd) Object.assign(container.range, { endLine, endCharacter });
-  event.newest = stamp;
-  event.sections = sections;
+  event.sections = kept.sections;
+  const { endLine, endCharacter } = kept;
+  if (endLine >= filledEndBefore) Object.assign(container.range, { endLine, endCharacter });
 }
 
 /** Tells the section of a container that something below it is new. */
 function touch(
   container: ContainerDraft,
+  filledEndBefore: number,
   { content, stamp }: PlanSection,
   sections: readonly PlanSection[],
   lines: readonly string[],
 ): number {
-  const filledEnd = content?.filledEnd ?? 0;
-  if (container.form !== 'root' && container.range.endLine === filledEnd - 1) closeAt(container, filledEnd, lines);
+  const endsHere = container.range.endLine === filledEndBefore - 1;
+  if (endsHere && container.form !== 'root') closeAt(container, content?.filledEnd ?? 0, lines);
   const index = container.form === 'root' ? 0 : indexOfSection(sections, container.titleRange.startLine);
   const above = sections[index] as PlanSection;
   const event = above.content?.events.find((each) => each.container === container);

@@ -17,9 +17,12 @@ export const duplicateId: Rule = {
 
   check({ analysis: { plan }, lines }: RuleContext): Finding[] {
     const definitions = idDefinitions(plan);
-    const lists = idsByList(definitions);
+    const { memory } = plan.reading;
+    const groups = memory.of(homonyms, definitions);
+    if (groups.length === 0) return [];
+    const lists = memory.of(idsByList, definitions);
     const findings: Finding[] = [];
-    for (const group of homonyms(definitions)) {
+    for (const group of groups) {
       for (const [index, definition] of group.entries()) {
         const earlier = group.slice(0, index);
         if (earlier.some((each) => isSameThing(each, definition, plan))) continue;
