@@ -73,7 +73,7 @@ export class PlanDocument {
         throw new RangeError(`A change at line ${endLine} leaves a text of ${this.#lines.length} lines`);
       }
       const replaced = splitLines(first.slice(0, range.startCharacter) + text + last.slice(range.endCharacter)).lines;
-      this.#lines = this.#lines.slice(0, startLine).concat(replaced, this.#lines.slice(endLine + 1));
+      this.#lines = withReplaced(this.#lines, startLine, endLine + 1, replaced);
       this.#reader.edit(this.#lines, startLine, endLine + 1);
     }
     this.#parsed = null;
@@ -83,6 +83,14 @@ export class PlanDocument {
     this.#parsed ??= this.#reader.read();
     return this.#parsed;
   }
+}
+
+/** A copy: whoever holds the lines of a version keeps them. Mostly one line takes the place of another. */
+function withReplaced(lines: readonly string[], start: number, end: number, by: readonly string[]): string[] {
+  if (by.length !== end - start) return lines.slice(0, start).concat(by, lines.slice(end));
+  const copy = lines.slice();
+  for (let index = 0; index < by.length; index++) copy[start + index] = by[index] as string;
+  return copy;
 }
 
 function newReader(lines: readonly string[], vocabulary: Vocabulary, configuration: Configuration): PlanReader {

@@ -50,7 +50,7 @@ function isOf({ node, deadline }: Overdue, of: PlanNode, end: IsoDate): boolean 
 function relativeHover({ relative, range }: RelativeText, node: PlanNode, place: HoverPlace): FactsHover {
   const { plan, analysis } = place;
   const section = sectionAt(plan.reading.sections, range.startLine);
-  const days = section && resolveBySection(plan)(section).get(node);
+  const days = section && resolveBySection(plan).resolvedIn(section).get(node);
   if (!days) {
     return facts(relative.text, range, [
       message('Nothing says when it begins: its goal, its phase or the plan needs a start.'),
