@@ -200,7 +200,10 @@ export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReadi
 function scaleOf(sections: readonly PlanSection[], contents: readonly SectionContent[], context: PlanContext) {
   const { shared, state } = context;
   const { vocabulary } = shared;
-  const isFoundAnew = context.changed === null || contents.some(({ definitions }) => definitions.length > 0);
+  const isFoundAnew =
+    context.changed === null ||
+    state.definitions.length > 0 ||
+    contents.some(({ definitions }) => definitions.length > 0);
   const found =
     isFoundAnew || !state.defined ? definedScale(contents, shared) : { scale: state.defined, definitions: [] };
   const defined = state.defined && isSameScale(state.defined, found.scale) ? state.defined : found.scale;

@@ -6,6 +6,7 @@ import { applyEdits } from '../../../src/core/text/textEdit';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
 
 const vocabulary = builtInVocabulary();
+const levelNames = ({ plan }: PlanDocument) => plan.scale.levels.map(({ name }) => name).sort();
 
 describe('PlanDocument', () => {
   it('stays equal to a fresh reading of the same text', () => {
@@ -26,6 +27,14 @@ describe('PlanDocument', () => {
     const [table] = document.plan.tables;
     assert.equal(table?.headerLine, 1);
     assert.equal(table?.parent, document.plan.root.children[0]);
+  });
+
+  it('takes the built-in levels again once the last definition is gone', () => {
+    const text = '# Plan\n\n## Levels\n| Level | Definition |\n|---|---|\n| Novice | Learns |\n| Master | Teaches |\n';
+    const document = new PlanDocument(text, vocabulary);
+    assert.deepEqual(levelNames(document), ['Master', 'Novice']);
+    document.edit([{ range: { startLine: 3, startCharacter: 12, endLine: 3, endCharacter: 12 }, text: '*' }]);
+    assert.deepEqual(levelNames(document), levelNames(new PlanDocument(document.lines.join('\n'), vocabulary)));
   });
 
   it('takes any sequence of edits as a text does', () => {
