@@ -79,9 +79,9 @@ export interface Table {
   readonly of: 'gaps' | 'definitions' | 'weeks' | 'tasks' | 'milestones' | 'log' | 'keyResults' | 'library' | 'risks';
   readonly columns: { readonly key: ColumnKey; readonly title: string }[];
   readonly rows: Row[];
-  /** What a planter broke: the separator left out or misfit, a label between the rows, the header marked. */
+  /** What a planter broke: the separator left out or misfit, the blank line above it left out, a label between the rows. */
   broken?:
-    | { readonly kind: 'noSeparator' | 'badSeparator' }
+    | { readonly kind: 'noSeparator' | 'badSeparator' | 'swallowed' }
     | { readonly kind: 'orphans'; readonly at: number; readonly label: string };
 }
 

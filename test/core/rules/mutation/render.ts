@@ -11,7 +11,9 @@ export function render({ blocks, frontMatter, style }: Draft): string {
       sections++;
       if (style.hasRules && parts.length > 1) parts.push(['---']);
     }
-    parts.push([...linesOf(block, style, sections, parts.length === 0)]);
+    const lines = linesOf(block, style, sections, parts.length === 0);
+    if (block.kind === 'table' && block.broken?.kind === 'swallowed') parts.at(-1)?.push(...lines);
+    else parts.push([...lines]);
   }
   const text = parts.map((lines) => lines.join('\n')).join('\n\n');
   return (style.endsWithLineBreak ? `${text}\n` : text).replaceAll('\n', style.lineEnding);
@@ -89,6 +91,7 @@ function tableLines({ columns, rows, broken }: Table, style: Style): string[] {
     const misfit = separatorLine([...widths, 3], style);
     return [head, `⟦table-bad-separator:${misfit}⟧`, ...lines];
   }
+  if (broken?.kind === 'swallowed') return [`⟦table-orphan-rows:${head.trimEnd()}⟧`, separator, ...lines];
   if (broken?.kind === 'orphans') {
     const [first = '', ...rest] = lines.slice(broken.at);
     const orphans = [`⟦table-orphan-rows:${first.trimEnd()}⟧`, ...rest];

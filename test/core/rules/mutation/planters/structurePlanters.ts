@@ -16,13 +16,33 @@ export const badSeparator: Planter = (draft, random) => {
   return true;
 };
 
-/** A blank line, or a label, between the rows of a table. */
+/** A blank line, or a label, between the rows of a table; or none between the table and a list above it. */
 export const orphanRows: Planter = (draft, random) => {
+  const ways = random.some([cutOff, swallowed], 2);
+  return ways.some((way) => way(draft, random));
+};
+
+const cutOff: Planter = (draft, random) => {
   const tables = tablesOf(draft).filter(({ rows }) => rows.length > 1);
   if (tables.length === 0) return false;
   const table = random.pick(tables);
-  const label = random.chance(0.5) ? '' : `**${random.pick(draft.words.skills)}:**`;
+  // Below a label, two words with a pipe between them are a text like others.
+  const isPlain = draft.style.table === 'noOuterPipes' && table.columns.length < 3;
+  const label = isPlain || random.chance(0.5) ? '' : `**${random.pick(draft.words.skills)}:**`;
   table.broken = { kind: 'orphans', at: random.int(1, table.rows.length - 1), label };
+  return true;
+};
+
+/** Below a list of what is to be known of it. */
+const swallowed: Planter = (draft, random) => {
+  const tables = tablesOf(draft);
+  if (tables.length === 0) return false;
+  const table = random.pick(tables);
+  const items = random
+    .some(draft.words.sentences, random.int(1, 2))
+    .map((text) => ({ text, isDone: null, children: [] }));
+  draft.blocks.splice(draft.blocks.indexOf(table), 0, { kind: 'list', of: 'plain', items });
+  table.broken = { kind: 'swallowed' };
   return true;
 };
 
