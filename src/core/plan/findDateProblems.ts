@@ -20,11 +20,10 @@ export function findDateProblems(
 ): DateProblem[] {
   const found = new Map<number, DateProblem[]>();
   const add = (reading: PeriodReading | null, { line, start }: Pick<TextSpan, 'line' | 'start'>) => {
-    const problem = reading && problemOf(reading, line, start);
-    if (!problem) return;
-    const known = found.get(line) ?? [];
-    if (known.some(({ range }) => overlap(range, problem.range))) return;
-    found.set(line, [...known, problem]);
+    for (const problem of reading ? problemsOf(reading, line, start) : []) {
+      const known = found.get(line) ?? [];
+      if (!known.some(({ range }) => overlap(range, problem.range))) found.set(line, [...known, problem]);
+    }
   };
   const dates = periodContext(building, building.root, true);
   const { vocabulary } = building;
@@ -62,28 +61,35 @@ function* datedSpans(nodes: readonly PlanNode[], { tables, lines }: Pick<Buildin
 
 const DATED: ReadonlySet<string> = new Set(['updated', 'start', 'deadline', 'timeline', 'date']);
 
-function problemOf(reading: PeriodReading, line: number, start: number): DateProblem | null {
-  if (reading.kind !== 'unresolved') return null;
+function problemsOf(reading: PeriodReading, line: number, start: number): DateProblem[] {
+  if (reading.kind !== 'unresolved') return [];
   const rangeOf = ({ text, offset }: { readonly text: string; readonly offset: number }): TextRange =>
     rangeOnLine(line, start + offset, start + offset + text.length);
   const { text } = reading;
   const range = rangeOf(reading);
   switch (reading.reason) {
     case 'invalid':
-      return { kind: 'invalidDate', range, text, flaw: reading.flaw };
+      return [{ kind: 'invalidDate', range, text, flaw: reading.flaw }];
     case 'ambiguous':
-      return reading.between && { kind: 'ambiguousDate', range, text, between: reading.between };
+      return reading.dates.map((date) => ({
+        kind: 'ambiguousDate',
+        range: rangeOf(date),
+        text: date.text,
+        between: date.between,
+      }));
     case 'inverted':
-      return {
-        kind: 'invertedPeriod',
-        range,
-        name: text,
-        isOneText: true,
-        start: { text: reading.start.text, range: rangeOf(reading.start), days: reading.days[0] },
-        end: { text: reading.end.text, range: rangeOf(reading.end), days: reading.days[1] },
-      };
+      return [
+        {
+          kind: 'invertedPeriod',
+          range,
+          name: text,
+          isOneText: true,
+          start: { text: reading.start.text, range: rangeOf(reading.start), days: reading.days[0] },
+          end: { text: reading.end.text, range: rangeOf(reading.end), days: reading.days[1] },
+        },
+      ];
     default:
-      return null;
+      return [];
   }
 }
 

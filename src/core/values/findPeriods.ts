@@ -96,9 +96,10 @@ function isReadable({ reading, points, places }: FoundPeriod, tokens: readonly T
   return reading.reason === 'invalid' && points.some(({ kind }) => kind === 'day');
 }
 
-/** `31 April`, but not `In April 31 people came`. */
-function isWrongAnyway({ reading, places }: FoundPeriod, tokens: readonly Token[]): boolean {
-  return (
-    reading.kind === 'unresolved' && reading.reason === 'invalid' && tokens[places[0]?.first ?? -1]?.kind === 'number'
-  );
+/** `31 April`, `by April 31`; but not `In April 31 people came`, nor `By April 31 tasks are done`. */
+function isWrongAnyway({ reading, places, first, next }: FoundPeriod, tokens: readonly Token[]): boolean {
+  if (reading.kind !== 'unresolved' || reading.reason !== 'invalid') return false;
+  const start = places[0]?.first ?? first;
+  const isClosed = tokens[next] === undefined || tokens[next]?.kind === 'mark';
+  return tokens[start]?.kind === 'number' || (first < start && isClosed);
 }

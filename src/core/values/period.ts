@@ -31,13 +31,18 @@ export interface PieceOfText {
   readonly offset: number;
 }
 
+/** A date that is one of two days, the day first and the month first. */
+export interface AmbiguousPiece extends PieceOfText {
+  readonly between: readonly [IsoDate, IsoDate];
+}
+
 export type PeriodReading = (
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'relative'; readonly relative: RelativePeriod }
   | ({ readonly kind: 'unresolved'; readonly text: string; readonly offset: number } & (
       | { readonly reason: 'no-year' | 'placeholder' }
-      /** `03/04/2026`: its two days, the day first and the month first; null for other words of two meanings. */
-      | { readonly reason: 'ambiguous'; readonly between: readonly [IsoDate, IsoDate] | null }
+      /** `03/04/2026`, or two of them; none where it is something else of two meanings (`Jun-26`). */
+      | { readonly reason: 'ambiguous'; readonly dates: readonly AmbiguousPiece[] }
       | { readonly reason: 'invalid'; readonly flaw: DateFlaw }
       | {
           readonly reason: 'inverted';

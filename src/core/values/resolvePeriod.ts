@@ -1,6 +1,6 @@
 import { dateFlawOf } from './dateFlaw';
-import { type IsoDate, isoDate, yearOf } from './isoDate';
-import type { Period, PeriodContext, PeriodReading, PieceOfText } from './period';
+import { isoDate, yearOf } from './isoDate';
+import type { AmbiguousPiece, Period, PeriodContext, PeriodReading, PieceOfText } from './period';
 import type { PeriodReader, TokenSpan } from './periodAt';
 import { type Days, daysOf } from './periodDays';
 import type { Point } from './point';
@@ -21,7 +21,7 @@ export function resolvePeriod(reader: PeriodReader, span: PointSpan, isStart: bo
   if (from === undefined || to === undefined) return null;
   const { text, offset } = pieceOf(reader, span);
   const unresolved = { kind: 'unresolved', text, offset, isStart } as const;
-  if (from.kind === 'ambiguous') return { ...unresolved, reason: 'ambiguous', between: bothDays(from) };
+  if (from.kind === 'ambiguous') return { ...unresolved, reason: 'ambiguous', dates: ambiguousPieces(reader, span) };
   const isBare = points.every((point) => point.year === null && (point.kind === 'quarter' || point.kind === 'half'));
   if (isBare && reader.context.bareQuarters !== true) return null;
   const defined = definedDays(reader, points, text);
@@ -49,8 +49,12 @@ function pieceOf({ text, tokens, toOriginal }: PeriodReader, { first, next }: To
   return { text: text.slice(offset, toOriginal(tokens[next - 1]?.end ?? start)), offset };
 }
 
-function bothDays({ year, month, count }: Point): readonly [IsoDate, IsoDate] | null {
-  return year === null ? null : [isoDate(year, month, count), isoDate(year, count, month)];
+function ambiguousPieces(reader: PeriodReader, { points, places }: PointSpan): AmbiguousPiece[] {
+  return points.flatMap(({ year, month, count }, index) => {
+    const place = places[index];
+    if (year === null || !place) return [];
+    return [{ ...pieceOf(reader, place), between: [isoDate(year, month, count), isoDate(year, count, month)] }];
+  });
 }
 
 /** Only a year at both ends tells that an end before its start is not of another year. */

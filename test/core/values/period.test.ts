@@ -299,13 +299,17 @@ describe('readPeriod', () => {
   });
 
   it('knows both days of a date that may be either', () => {
-    const between = (text: string) => {
+    const datesOf = (text: string) => {
       const reading = readPeriod(text, vocabulary, {});
-      return reading?.kind === 'unresolved' && reading.reason === 'ambiguous' ? reading.between : undefined;
+      if (reading?.kind !== 'unresolved' || reading.reason !== 'ambiguous') return null;
+      return reading.dates.map(({ text: date, offset, between }) => [date, offset, ...between]);
     };
-    assert.deepEqual(between('03/04/2026'), ['2026-04-03', '2026-03-04']);
-    assert.deepEqual(between('03/04/2026 – 05/06/2026'), ['2026-04-03', '2026-03-04']);
-    assert.equal(between('Jun-26'), null);
+    assert.deepEqual(datesOf('03/04/2026'), [['03/04/2026', 0, '2026-04-03', '2026-03-04']]);
+    assert.deepEqual(datesOf('03/04/2026 – 05/06/2026'), [
+      ['03/04/2026', 0, '2026-04-03', '2026-03-04'],
+      ['05/06/2026', 13, '2026-06-05', '2026-05-06'],
+    ]);
+    assert.deepEqual(datesOf('Jun-26'), []);
   });
 
   it('tells where the period stands', () => {
@@ -336,6 +340,9 @@ describe('findPeriods', () => {
     ['Ship by 31 June 2026 or 2026-02-30', 'invalid', 'invalid'],
     ['Drive the Audi Q5 2026 and see H3 2026'],
     ['Call on 03/04/2026', 'ambiguous'],
+    ['Draft by Feb 30', 'invalid'],
+    ['By April 31 tasks are done'],
+    ['Ship on 31 April, then rest', 'invalid'],
   ] as const) {
     it(text, () => assert.deepEqual(found(text), expected));
   }
