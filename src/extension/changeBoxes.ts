@@ -1,6 +1,7 @@
-import { l10n, type TextDocument } from 'vscode';
+import { l10n, type TextDocument, workspace } from 'vscode';
 import type { Analysis, Progress } from '../core/analysis/analysis';
-import type { BoxChange } from '../core/edits/changeBoxes';
+import type { BoxChange, BoxText } from '../core/edits/changeBoxes';
+import type { Consequences } from '../core/edits/consequences';
 import type { Container, Milestone, PlanNode, Task } from '../core/plan/plan';
 import { contains } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
@@ -12,21 +13,37 @@ import { tellBriefly } from './tellBriefly';
 /** What came of it: something was written, there was nothing to write, or the document cannot be edited. */
 export type BoxesChanged = 'done' | 'nothing' | 'refused';
 
-/** Writes what `change` makes of a plan, in one undo step, and tells how it stands then; made once more for a text that has moved on. */
+/** Writes what `change` makes of a plan, in one undo step, and tells how it stands then; made anew for a text that has moved on. */
 export async function changeBoxes(
   document: TextDocument,
   plans: PlanService,
-  change: (model: PlanModel) => BoxChange,
+  change: (text: BoxText, model: PlanModel) => BoxChange,
 ): Promise<BoxesChanged> {
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const model = await plans.whenReady(document);
-    const { edits, marks } = model ? change(model) : { edits: [], marks: [] };
-    if (model === undefined || edits.length === 0) return 'nothing';
+    if (model === undefined) return 'nothing';
+    const { plan, problems, lines } = model;
+    const consequences = consequencesIn(document);
+    const text = consequences ? { plan, problems, lines, analysis: model.analysis, consequences } : model;
+    const { edits, marks } = change(text, model);
+    if (edits.length === 0) return 'nothing';
     if (!(await applyTextEdits(document, model.version, edits))) continue;
     announce(marks, plans.get(document));
     return 'done';
   }
   return 'refused';
+}
+
+/** Somebody else may answer each change by one of their own. */
+const MOST_ATTEMPTS = 5;
+
+/** What the user has switched on; undefined where that is nothing. */
+function consequencesIn({ uri }: TextDocument): Consequences | undefined {
+  const settings = workspace.getConfiguration('planmark', uri);
+  const propagate = settings.get<Consequences['propagate']>('propagateCheckboxes', 'off');
+  const stampsDone = settings.get('stampDone', false);
+  const renewsUpdated = settings.get('renewLastUpdated', false);
+  return propagate !== 'off' || stampsDone || renewsUpdated ? { propagate, stampsDone, renewsUpdated } : undefined;
 }
 
 /** `Done: Read the book · 3 of 9` */

@@ -20,7 +20,9 @@ export function registerPickCheckboxes(plans: PlanService): Disposable {
     if (list.entries.length === 0) return tellBriefly(l10n.t('There are no checkboxes here.'));
     const ticked = await askTicked(list);
     if (ticked === undefined) return undefined;
-    const result = await changeBoxes(document, plans, (now) => now.engine.setBoxes(now, wishes(list, ticked, now)));
+    const result = await changeBoxes(document, plans, (text, now) =>
+      now.engine.setBoxes(text, wishes(list, ticked, now)),
+    );
     if (result === 'refused') {
       void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
     }

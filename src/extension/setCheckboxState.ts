@@ -3,7 +3,7 @@ import type { Status } from '../core/values/status';
 import { BOX_STATES, type BoxState } from '../core/vocabulary/boxMarks';
 import { registerCommand } from './boundary';
 import { type BoxesChanged, changeBoxes } from './changeBoxes';
-import { fromRange } from './convertRange';
+import { FollowedSelections } from './followedSelections';
 import type { PlanRow } from './planRows';
 import type { PlanService } from './planService';
 import type { PlanTree } from './planTree';
@@ -22,11 +22,17 @@ export function registerSetCheckboxState(plans: PlanService, tree: PlanTree): Di
     async (from?: StateWish | PlanRow, rows: readonly PlanRow[] = []) => {
       const chosen = isRow(from) ? (rows.length > 0 ? rows : [from]) : [];
       const document = isRow(from) ? plans.activeDocument : window.activeTextEditor?.document;
-      const status = document && (await askStatus(document, plans, isRow(from) ? undefined : from?.state));
       if (document === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
-      if (status === undefined) return undefined;
-      if (chosen.length > 0) return tree.setBoxes(chosen.map((row) => ({ row, status })));
-      return tell(await setAtCarets(document, plans, status));
+      const editor = window.activeTextEditor;
+      const selections = editor && new FollowedSelections(editor);
+      try {
+        const status = await askStatus(document, plans, isRow(from) ? undefined : from?.state);
+        if (status === undefined) return undefined;
+        if (chosen.length > 0) return await tree.setBoxes(chosen.map((row) => ({ row, status })));
+        return tell(selections ? await setAtCarets(document, selections, status, plans) : 'nothing');
+      } finally {
+        selections?.dispose();
+      }
     },
   );
 }
@@ -35,12 +41,13 @@ function isRow(from: StateWish | PlanRow | undefined): from is PlanRow {
   return from !== undefined && 'node' in from;
 }
 
-async function setAtCarets(document: TextDocument, plans: PlanService, status: Status): Promise<BoxesChanged> {
-  const editor = window.activeTextEditor;
-  if (editor?.document !== document) return 'nothing';
-  return changeBoxes(document, plans, (model) =>
-    model.engine.setStatus(model, editor.selections.map(fromRange), status),
-  );
+function setAtCarets(
+  document: TextDocument,
+  selections: FollowedSelections,
+  status: Status,
+  plans: PlanService,
+): Promise<BoxesChanged> {
+  return changeBoxes(document, plans, (text, { engine }) => engine.setStatus(text, selections.current, status));
 }
 
 async function askStatus(document: TextDocument, plans: PlanService, state?: BoxState): Promise<Status | undefined> {

@@ -19,14 +19,14 @@ export async function setTreeBoxes(
   plans: PlanService,
   currentRows: () => PlanRows,
 ): Promise<void> {
-  const result = await changeBoxes(document, plans, (model) => {
+  const result = await changeBoxes(document, plans, (text, { engine }) => {
     const { byId } = currentRows();
     // A row that is gone knows no place in this version of the text.
     const there = wishes.flatMap(({ row, status }) => {
       const box = byId.get(row.id) === row ? row.node.box : null;
       return box ? [{ markRange: box.markRange, status }] : [];
     });
-    return model.engine.setBoxes(model, there);
+    return engine.setBoxes(text, there);
   });
   if (result === 'nothing') {
     void window.showWarningMessage(l10n.t('The checkbox was not changed: it is not in the text any more.'));

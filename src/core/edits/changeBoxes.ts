@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/analysis';
 import { countsAfter } from '../analysis/countsAfter';
 import { changeState } from '../plan/changeState';
 import { isGivenUp } from '../plan/isGivenUp';
@@ -11,12 +12,19 @@ import type { BoxState } from '../values/box';
 import { markFor } from '../values/boxMark';
 import type { Status } from '../values/status';
 import type { BoxTarget } from './boxTargets';
+import { besideMarks, type Consequences, propagated } from './consequences';
 import type { PlanText } from './planText';
 
 /** A target and what it is to say. */
 export interface BoxWish {
   readonly target: BoxTarget;
   readonly status: Status;
+}
+
+/** A plan's text, and what the user wants to follow from a change. */
+export interface BoxText extends PlanText {
+  readonly analysis?: Analysis;
+  readonly consequences?: Consequences;
 }
 
 /** What is written where boxes and statuses change. */
@@ -31,17 +39,20 @@ export interface BoxChange {
  * Writes states: the one character in a box, a box where there is none, the status in the plan's own wording. A stated
  * count that agrees with the plan before agrees with it afterwards.
  */
-export function changeBoxes(text: PlanText, wishes: readonly BoxWish[]): BoxChange {
+export function changeBoxes(text: BoxText, wishes: readonly BoxWish[]): BoxChange {
+  const { plan, lines, analysis, consequences } = text;
+  const all = consequences ? propagated(wishes, consequences) : wishes;
   const marks: TextEdit[] = [];
   const states = new Map<PlanNode, BoxState>();
-  for (const { target, status } of wishes) {
+  for (const { target, status } of all) {
     const edits = editsOf(target, status, text);
     if (edits.length === 0) continue;
     marks.push(...edits);
     if (target.node) states.set(target.node, stateAfter(target, stateOfStatus(status), text));
   }
-  const counts = countsAfter(text.plan, states).flatMap(({ count, actual }) => countEdits(count, actual));
-  return { marks, edits: [...marks, ...counts].sort((a, b) => compareRanges(a.range, b.range)) };
+  const counts = countsAfter(plan, states).flatMap(({ count, actual }) => countEdits(count, actual));
+  const beside = analysis && consequences ? besideMarks(states, consequences, analysis, lines) : [];
+  return { marks, edits: [...marks, ...counts, ...beside].sort((a, b) => compareRanges(a.range, b.range)) };
 }
 
 function editsOf(target: BoxTarget, status: Status, { plan, lines }: PlanText): readonly TextEdit[] {

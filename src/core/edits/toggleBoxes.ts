@@ -2,9 +2,8 @@ import type { Plan } from '../plan/plan';
 import { sameRange, type TextRange } from '../text/range';
 import type { Status } from '../values/status';
 import { type BoxTarget, boxTargets, targetsOn } from './boxTargets';
-import { type BoxChange, changeBoxes } from './changeBoxes';
+import { type BoxChange, type BoxText, changeBoxes } from './changeBoxes';
 import { nextStatus } from './nextStatus';
-import type { PlanText } from './planText';
 
 /**
  * Toggles what the selections touch (see `boxTargets`): the first box gives the direction for all; where there are status
@@ -12,7 +11,7 @@ import type { PlanText } from './planText';
  *
  * @returns nothing to write where no selection touches any of them.
  */
-export function toggleBoxes(text: PlanText, selections: readonly TextRange[]): BoxChange {
+export function toggleBoxes(text: BoxText, selections: readonly TextRange[]): BoxChange {
   const targets = boxTargets(text, selections);
   const status = directionOf(targets, text.plan);
   return changeBoxes(
@@ -22,7 +21,7 @@ export function toggleBoxes(text: PlanText, selections: readonly TextRange[]): B
 }
 
 /** Has everything that the selections touch say one status. */
-export function setStatus(text: PlanText, selections: readonly TextRange[], status: Status): BoxChange {
+export function setStatus(text: BoxText, selections: readonly TextRange[], status: Status): BoxChange {
   return changeBoxes(
     text,
     boxTargets(text, selections).map((target) => ({ target, status })),
@@ -30,7 +29,7 @@ export function setStatus(text: PlanText, selections: readonly TextRange[], stat
 }
 
 /** Sets boxes, found by the ranges of their marks in this very version of the text; those that are not there stay out. */
-export function setBoxes(text: PlanText, wishes: readonly BoxSetting[]): BoxChange {
+export function setBoxes(text: BoxText, wishes: readonly BoxSetting[]): BoxChange {
   const found = wishes.flatMap(({ markRange, status }) => {
     const targets = targetsOn(text, markRange.startLine, markRange.endLine);
     const target = targets.find((each) => each.kind === 'box' && sameRange(each.box.markRange, markRange));

@@ -1,0 +1,31 @@
+import { type Disposable, type TextEditor, workspace } from 'vscode';
+import { moveRange } from '../core/text/moveRange';
+import type { TextRange } from '../core/text/range';
+import { fromRange } from './convertRange';
+
+/**
+ * Where the carets and selections stood when a command was called, in the text as it is now: what somebody else writes
+ * meanwhile moves them. The editor itself hears of its selections later than of its text.
+ */
+export class FollowedSelections implements Disposable {
+  private ranges: readonly TextRange[];
+  private readonly subscription: Disposable;
+
+  constructor({ document, selections }: TextEditor) {
+    this.ranges = selections.map(fromRange);
+    this.subscription = workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+      if (changed !== document) return;
+      for (const { range, text } of contentChanges) {
+        this.ranges = this.ranges.map((each) => moveRange(each, { range: fromRange(range), text }));
+      }
+    });
+  }
+
+  get current(): readonly TextRange[] {
+    return this.ranges;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+}
