@@ -1,9 +1,13 @@
+import { gapTable } from '../core/charts/chartTables';
 import { axisView } from './axis';
 import type { AxisFitter } from './axisFitter';
 import { html, percent, setAttribute, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
 import { markButton } from './mark';
 import type { PageGapChart, PageGapRow, PageStrings } from './protocol';
+import { canBeRadar, radarView } from './radarView';
+import { twinTable } from './twinTable';
+import { type ViewModes, viewChoice } from './viewChoice';
 
 export type GapChartItem = PageGapChart & { readonly strings: PageStrings };
 type GapRowItem = PageGapRow & { readonly ticks: PageGapChart['ticks']; readonly isWithoutPriorities: boolean };
@@ -13,7 +17,7 @@ type GapRowItem = PageGapRow & { readonly ticks: PageGapChart['ticks']; readonly
  * readers walk through; the drawing inside is for the eye alone. A ring is where one stands, an upright stroke where one
  * must be.
  */
-export function gapChartView(first: GapChartItem, fitter: AxisFitter): View<GapChartItem> {
+export function gapChartView(first: GapChartItem, fitter: AxisFitter, modes: ViewModes): View<GapChartItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
@@ -50,8 +54,17 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter): View<GapC
     html('thead', { role: 'rowgroup' }, head),
     body,
   );
-  const heading = html('div', { class: 'heading' }, title, caption, legend);
-  const element = html('section', { class: 'chart gaps', 'data-roving': '' }, heading, table);
+  let item = first;
+  const choice = viewChoice((mode) => {
+    modes.choose(first.key, mode);
+    draw();
+  });
+  const controls = html('div', { class: 'controls' }, legend, choice.element);
+  const heading = html('div', { class: 'heading' }, title, caption, controls);
+  const radar = radarView();
+  const twin = twinTable();
+  const drawings = [table, radar.element, twin.element];
+  const element = html('section', { class: 'chart gaps', 'data-roving': '' }, heading, ...drawings);
   const patch = keyedList(body, gapRowView);
   let fittedLabels = '';
   const fitting = {
@@ -61,31 +74,46 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter): View<GapC
       return () => setAttribute(element, 'data-names-levels', place() ? null : '');
     },
   };
+
+  function draw(): void {
+    const { columns, rows, ticks, strings } = item;
+    const isRadar = canBeRadar(rows);
+    const wanted = modes.of(first.key);
+    const mode = wanted === 'radar' && !isRadar ? 'chart' : wanted;
+    choice.update(isRadar ? ['chart', 'radar', 'table'] : ['chart', 'table'], mode, strings);
+    legend.hidden = mode === 'table';
+    setAttribute(element, 'data-mode', mode);
+    table.hidden = mode !== 'chart';
+    radar.update(mode === 'radar' ? { rows, ticks, axesLabel: strings.axes } : null);
+    twin.update(mode === 'table' ? { table: gapTable(item, strings), labelledBy: titleId } : null);
+    const shared = { ticks, isWithoutPriorities: hasNoPriorities(item) };
+    setText(title, item.title);
+    setText(caption, item.caption.join(' · '));
+    const current = columns.current ?? strings.current;
+    const required = columns.required ?? strings.required;
+    setText(currentLegend, current);
+    setText(requiredLegend, required);
+    setText(heads.name, columns.name ?? strings.skill);
+    setText(heads.current, current);
+    setText(heads.required, required);
+    setText(heads.gap, columns.gap ?? strings.gap);
+    setText(heads.priority, columns.priority ?? strings.priority);
+    priorityHead.hidden = shared.isWithoutPriorities;
+    setAttribute(table, 'aria-description', strings.keys);
+    const labels = JSON.stringify(ticks);
+    if (labels !== fittedLabels && mode === 'chart') {
+      fittedLabels = labels;
+      axis.update(ticks);
+      fitter.fit(axis.element, fitting);
+    }
+    patch(mode === 'chart' ? rows.map((row) => ({ ...row, ...shared })) : []);
+  }
+
   return {
     element,
     update(chart) {
-      const { columns, strings } = chart;
-      setText(title, chart.title);
-      setText(caption, chart.caption.join(' · '));
-      const current = columns.current ?? strings.current;
-      const required = columns.required ?? strings.required;
-      setText(currentLegend, current);
-      setText(requiredLegend, required);
-      setText(heads.name, columns.name ?? strings.skill);
-      setText(heads.current, current);
-      setText(heads.required, required);
-      setText(heads.gap, columns.gap ?? strings.gap);
-      setText(heads.priority, columns.priority ?? strings.priority);
-      priorityHead.hidden = hasNoPriorities(chart);
-      setAttribute(table, 'aria-description', strings.keys);
-      const labels = JSON.stringify(chart.ticks);
-      if (labels !== fittedLabels) {
-        fittedLabels = labels;
-        axis.update(chart.ticks);
-        fitter.fit(axis.element, fitting);
-      }
-      const shared = { ticks: chart.ticks, isWithoutPriorities: hasNoPriorities(chart) };
-      patch(chart.rows.map((row) => ({ ...row, ...shared })));
+      item = chart;
+      draw();
     },
   };
 }
@@ -192,10 +220,12 @@ function wordsBeside(row: PageGapRow): { left: string; right: string; areLevelsM
   return fits ? { left, right, areLevelsMissing: false } : { left: '', right: '', areLevelsMissing: true };
 }
 
+/** Its shape in the chart, and its line in the radar; the style sheet shows the one that fits. */
 function legendGlyph(kind: 'ring' | 'required'): SVGElement {
   const shape =
     kind === 'ring'
       ? svg('circle', { class: 'ring', cx: '8', cy: '8', r: '4.5' })
       : svg('rect', { class: 'required', x: '6.5', y: '1', width: '3', height: '14', rx: '1' });
-  return svg('svg', { class: 'glyph', width: '16', height: '16', focusable: 'false' }, shape);
+  const line = svg('path', { class: kind === 'ring' ? 'radar-current' : 'radar-required', d: 'M0 8H16' });
+  return svg('svg', { class: 'glyph', width: '16', height: '16', focusable: 'false' }, shape, line);
 }

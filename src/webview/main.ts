@@ -1,6 +1,13 @@
 import { keyOfMark } from './mark';
 import { createPage } from './page';
-import { type HostMessage, type PageMessage, type PageState, readHostMessage, readPageState } from './protocol';
+import {
+  type HostMessage,
+  type PageMessage,
+  type PageState,
+  readHostMessage,
+  readPageState,
+  type ViewMode,
+} from './protocol';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -11,11 +18,19 @@ declare function acquireVsCodeApi(): {
 /** The chart page's script: what the host tells is drawn, what is clicked is told to the host. */
 function start(): void {
   const host = acquireVsCodeApi();
-  const page = createPage(document.body);
   let shown: Extract<HostMessage, { type: 'scene' }> | null = null;
+  let chosen: Record<string, ViewMode> = {};
+  const modes = {
+    of: (key: string) => chosen[key] ?? 'chart',
+    choose(key: string, mode: ViewMode) {
+      chosen = { ...chosen, [key]: mode };
+      keepState();
+    },
+  };
+  const page = createPage(document.body, modes);
 
   const keepState = () => {
-    if (shown) host.setState({ uri: shown.uri, scrollTop: Math.max(0, window.scrollY) });
+    if (shown) host.setState({ uri: shown.uri, scrollTop: Math.max(0, window.scrollY), modes: chosen });
   };
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -26,9 +41,11 @@ function start(): void {
     }
     const previousUri = shown?.uri ?? null;
     shown = message.type === 'scene' ? message : null;
+    const isOther = shown !== null && shown.uri !== previousUri;
+    const kept = isOther ? readPageState(host.getState()) : null;
+    if (isOther) chosen = kept?.uri === shown?.uri ? { ...kept?.modes } : {};
     page.show(message);
-    if (!shown || shown.uri === previousUri) return;
-    const kept = readPageState(host.getState());
+    if (!shown || !isOther) return;
     window.scrollTo({ top: kept?.uri === shown.uri ? kept.scrollTop : 0, behavior: 'instant' });
     keepState();
   });

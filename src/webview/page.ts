@@ -4,31 +4,35 @@ import { html, setText } from './element';
 import { figuresView } from './figures';
 import { type GapChartItem, gapChartView } from './gapChart';
 import { keyedList } from './keyedList';
+import { type MatrixItem, matrixView } from './matrixChart';
 import { type ProgressChartItem, progressChartView } from './progressChart';
 import type { HostMessage } from './protocol';
 import { rovingFocus } from './rovingFocus';
 import { type TimelineItem, timelineView } from './timelineChart';
+import type { ViewModes } from './viewChoice';
 
 type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
 
 /** The page: header, figures, gap charts, progress. Drawn once and then patched by key. */
-export function createPage(body: HTMLElement): { show(message: HostMessage): void } {
+export function createPage(body: HTMLElement, modes: ViewModes): { show(message: HostMessage): void } {
   const title = html('h1');
   const subtitle = html('p', { class: 'subtitle' });
   const figures = figuresView();
   const header = html('header', {}, title, subtitle, figures.element);
   const advice = adviceView();
   const gaps = html('div', { class: 'column' }, advice.element);
+  const matrix = html('div', { class: 'of-matrix' });
   const progress = html('div', { class: 'column' });
   const time = html('div', { class: 'charts' });
-  const charts = html('div', { class: 'charts' }, gaps, progress);
+  const charts = html('div', { class: 'charts' }, html('div', { class: 'column' }, gaps, matrix), progress);
   const main = html('main', {}, header, charts, time);
   body.replaceChildren(main);
 
   const fitter = axisFitter();
-  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => gapChartView(chart, fitter));
-  const patchProgress = keyedList<ProgressChartItem>(progress, progressChartView);
-  const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter));
+  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => gapChartView(chart, fitter, modes));
+  const patchProgress = keyedList<ProgressChartItem>(progress, (chart) => progressChartView(chart, modes));
+  const patchMatrix = keyedList<MatrixItem>(matrix, (chart) => matrixView(chart, modes));
+  const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, modes));
   const roving = rovingFocus(main);
 
   function showScene({ scene, strings, documentName, uri, language }: SceneMessage): void {
@@ -41,6 +45,7 @@ export function createPage(body: HTMLElement): { show(message: HostMessage): voi
     const hasAny = hasProgress || scene.timeline !== null;
     advice.update(hasGaps ? null : hasAny ? strings.noGaps : strings.noCharts);
     patchGaps(scene.gapCharts.map((chart) => ({ ...chart, strings })));
+    patchMatrix(scene.matrix ? [{ ...scene.matrix, strings }] : []);
     patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
     progress.hidden = !hasProgress;
     patchTime(scene.timeline ? [{ ...scene.timeline, uri, strings, language }] : []);
@@ -53,6 +58,7 @@ export function createPage(body: HTMLElement): { show(message: HostMessage): voi
     figures.update({ label: '', figures: [] });
     advice.update(null);
     patchGaps([]);
+    patchMatrix([]);
     patchProgress([]);
     patchTime([]);
     progress.hidden = true;

@@ -1,7 +1,10 @@
+import { progressTable } from '../core/charts/chartTables';
 import { html, percent, setAttribute, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
 import { markButton } from './mark';
 import type { PageProgressBar, PageProgressChart, PageProgressGroup, PageStrings } from './protocol';
+import { twinTable } from './twinTable';
+import { type ViewModes, viewChoice } from './viewChoice';
 
 export type ProgressChartItem = PageProgressChart & { readonly strings: PageStrings };
 
@@ -9,7 +12,7 @@ export type ProgressChartItem = PageProgressChart & { readonly strings: PageStri
 const mostPieces = 20;
 
 /** Bars of done leaves, as a table of a row each. What is not tracked has words instead of an empty bar. */
-export function progressChartView(first: ProgressChartItem): View<ProgressChartItem> {
+export function progressChartView(first: ProgressChartItem, modes: ViewModes): View<ProgressChartItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
@@ -24,19 +27,36 @@ export function progressChartView(first: ProgressChartItem): View<ProgressChartI
     { role: 'table', 'aria-labelledby': titleId },
     html('thead', { role: 'rowgroup', class: 'spoken' }, head),
   );
-  const heading = html('div', { class: 'heading' }, title, caption);
-  const element = html('section', { class: 'chart progress', 'data-roving': '' }, heading, table);
+  let item = first;
+  const choice = viewChoice((mode) => {
+    modes.choose(first.key, mode);
+    draw();
+  });
+  const heading = html('div', { class: 'heading' }, title, caption, html('div', { class: 'controls' }, choice.element));
+  const twin = twinTable();
+  const element = html('section', { class: 'chart progress', 'data-roving': '' }, heading, table, twin.element);
   const patch = keyedList(table, groupView);
+
+  function draw(): void {
+    const chart = item;
+    const isTable = modes.of(first.key) === 'table';
+    choice.update(['chart', 'table'], isTable ? 'table' : 'chart', chart.strings);
+    table.hidden = isTable;
+    twin.update(isTable ? { table: progressTable(chart, chart.strings), labelledBy: titleId } : null);
+    setText(title, chart.title);
+    setText(caption, chart.caption.join(' · '));
+    setText(heads.goal, chart.strings.goal);
+    setText(heads.done, chart.strings.done);
+    setText(heads.state, chart.strings.state);
+    setAttribute(table, 'aria-description', chart.strings.keys);
+    patch(isTable ? [] : chart.groups);
+  }
+
   return {
     element,
     update(chart) {
-      setText(title, chart.title);
-      setText(caption, chart.caption.join(' · '));
-      setText(heads.goal, chart.strings.goal);
-      setText(heads.done, chart.strings.done);
-      setText(heads.state, chart.strings.state);
-      setAttribute(table, 'aria-description', chart.strings.keys);
-      patch(chart.groups);
+      item = chart;
+      draw();
     },
   };
 }

@@ -7,6 +7,7 @@ export type PageScene = Localised<Scene>;
 export type PageFigure = Localised<Scene['figures'][number]>;
 export type PageGapChart = PageScene['gapCharts'][number];
 export type PageGapRow = PageGapChart['rows'][number];
+export type PageMatrix = NonNullable<PageScene['matrix']>;
 export type PageProgressChart = PageScene['progressCharts'][number];
 export type PageProgressGroup = PageProgressChart['groups'][number];
 export type PageTimeline = NonNullable<PageScene['timeline']>;
@@ -26,6 +27,17 @@ export interface PageStrings {
   readonly done: string;
   readonly state: string;
   readonly period: string;
+  readonly evidence: string;
+  readonly start: string;
+  readonly end: string;
+  readonly total: string;
+  readonly inProgress: string;
+  readonly cancelled: string;
+  readonly gapSize: string;
+  /** Of the choice how a chart is shown. */
+  readonly view: string;
+  readonly views: Readonly<Record<ViewMode, string>>;
+  readonly axes: string;
   /** `Today, {0}`, with the date put in by the page. */
   readonly today: string;
   /** Of the controls that choose how much of a timeline is shown. */
@@ -41,6 +53,9 @@ export interface PageStrings {
   /** For a plan with nothing to draw at all. */
   readonly noCharts: Advice;
 }
+
+/** How a chart is shown; `table` says the same in words and figures. */
+export type ViewMode = 'chart' | 'radar' | 'table';
 
 /** How much of a timeline is shown. */
 export type Zoom = 'all' | 'year' | 'quarter' | 'month';
@@ -79,6 +94,8 @@ export type PageMessage =
 export interface PageState {
   readonly uri: string;
   readonly scrollTop: number;
+  /** How its charts are shown, by key; missing for those shown as they come. */
+  readonly modes?: Readonly<Record<string, ViewMode>> | undefined;
 }
 
 /** The message, or null for what is none of ours: the caller logs and drops it. */
@@ -115,6 +132,7 @@ const gapRow = z.object({
   gapText: text,
   note: orNull(text),
   priority: orNull(text),
+  evidence: text,
   state: z.enum(['open', 'met', 'surplus', 'unknown']),
   tone,
   spoken: listOf(text),
@@ -135,10 +153,29 @@ const gapChart = z.object({
   rows: listOf(gapRow),
 });
 
+const matrix = z.object({
+  key: text,
+  title: text,
+  caption: listOf(text),
+  columns: listOf(z.object({ key: text, label: text })),
+  rows: listOf(
+    z.object({
+      key: text,
+      label: text,
+      cells: listOf(
+        z.object({
+          key: text,
+          items: listOf(z.object({ key: text, name: text, gapText: text, tone, spoken: listOf(text) })),
+        }),
+      ),
+    }),
+  ),
+});
+
 const progressBar = z.object({
   key: text,
   title: text,
-  progress: orNull(z.object({ done: count, active: count, total: count })),
+  progress: orNull(z.object({ done: count, active: count, cancelled: count, total: count })),
   figure: text,
   details: listOf(text),
   state: orNull(text),
@@ -195,6 +232,7 @@ const scene = z.object({
   subtitle: listOf(text),
   figures: listOf(figure),
   gapCharts: listOf(gapChart),
+  matrix: orNull(matrix),
   progressCharts: listOf(progressChart),
   timeline: orNull(timeline),
 });
@@ -212,6 +250,16 @@ const strings = z.object({
   done: text,
   state: text,
   period: text,
+  evidence: text,
+  start: text,
+  end: text,
+  total: text,
+  inProgress: text,
+  cancelled: text,
+  gapSize: text,
+  view: text,
+  views: z.object({ chart: text, radar: text, table: text }),
+  axes: text,
   today: text,
   zoom: text,
   zooms: z.object({ all: text, year: text, quarter: text, month: text }),
@@ -243,4 +291,8 @@ const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failure'), text }),
 ]);
 
-const pageState: z.ZodMiniType<PageState> = z.object({ uri: text, scrollTop: count });
+const pageState: z.ZodMiniType<PageState> = z.object({
+  uri: text,
+  scrollTop: count,
+  modes: z.optional(z.record(text, z.enum(['chart', 'radar', 'table']))),
+});

@@ -57,7 +57,7 @@ function neighbour(root: Element, mark: HTMLElement, key: string): HTMLElement |
 }
 
 function marksIn(element: Element): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>('.mark')];
+  return [...element.querySelectorAll<HTMLElement>('.mark')].filter((mark) => mark.closest('[hidden]') === null);
 }
 
 function markOf(target: EventTarget | null): HTMLElement | null {

@@ -1,3 +1,4 @@
+import { timelineTable } from '../core/charts/chartTables';
 import { daysBetween } from '../core/charts/days';
 import { dayLabel, positionOfDay, timeTicks } from '../core/charts/timeTicks';
 import { axisView } from './axis';
@@ -7,7 +8,9 @@ import { keyedList, type View } from './keyedList';
 import { markButton } from './mark';
 import type { PageStrings, PageTimeline, PageTimelineRow } from './protocol';
 import { timelineZoom } from './timelineZoom';
+import { twinTable } from './twinTable';
 import { undatedView } from './undated';
+import { type ViewModes, viewChoice } from './viewChoice';
 
 export interface TimelineItem extends PageTimeline {
   readonly uri: string;
@@ -29,7 +32,7 @@ const mostTicks = 13;
  * What is to be done over the calendar, as a table: a row each, with the days, what is done and how it stands. What is
  * done fills its bar, what ran out is dashed, one day is a diamond. Shown whole, or a year, a quarter or a month of it.
  */
-export function timelineView(first: TimelineItem, fitter: AxisFitter): View<TimelineItem> {
+export function timelineView(first: TimelineItem, fitter: AxisFitter, modes: ViewModes): View<TimelineItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
@@ -59,14 +62,29 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter): View<Time
     html('thead', { role: 'rowgroup' }, head),
     body,
   );
-  const heading = html('div', { class: 'heading' }, title, caption, zoom.element);
+  const choice = viewChoice((mode) => {
+    modes.choose(first.key, mode);
+    draw();
+  });
+  const controls = html('div', { class: 'controls' }, zoom.element, choice.element);
+  const heading = html('div', { class: 'heading' }, title, caption, controls);
+  const twin = twinTable();
   const undated = html('div', { class: 'undated' });
-  const element = html('section', { class: 'chart timeline', 'data-roving': '' }, heading, table, foot, undated);
+  const element = html(
+    'section',
+    { class: 'chart timeline', 'data-roving': '' },
+    heading,
+    table,
+    foot,
+    twin.element,
+    undated,
+  );
   const patch = keyedList(body, rowView);
   const patchUndated = keyedList(undated, undatedView);
 
   function draw(): void {
     const { strings, language } = item;
+    const isTable = modes.of(first.key) === 'table';
     const span = zoom.span(item);
     const ticks = timeTicks(span, mostTicks, language);
     const isTodayShown = span.start <= item.today && item.today <= span.end;
@@ -76,7 +94,7 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter): View<Time
       today: isTodayShown ? positionOfDay(item.today, span) : null,
     };
     const shown = item.rows.filter((row) => row.start <= span.end && (row.end >= span.start || row.isOpenEnded));
-    const isPart = shown.length < item.rows.length;
+    const isPart = !isTable && shown.length < item.rows.length;
     const part = strings.shown.replace('{0}', String(shown.length)).replace('{1}', String(item.rows.length));
     setText(title, item.title);
     setText(caption, [...(isPart ? [part] : []), ...item.caption].join(' · '));
@@ -87,13 +105,16 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter): View<Time
     setAttribute(table, 'aria-description', strings.keys);
     setText(today, strings.today.replace('{0}', dayLabel(item.today, language)));
     today.style.setProperty('--at', String(frame.today ?? 0));
-    foot.hidden = frame.today === null || shown.length === 0;
-    table.hidden = item.rows.length === 0;
-    zoom.update(item, strings, language);
+    foot.hidden = isTable || frame.today === null || shown.length === 0;
+    table.hidden = isTable || item.rows.length === 0;
+    zoom.element.hidden = isTable;
+    choice.update(item.rows.length === 0 ? [] : ['chart', 'table'], isTable ? 'table' : 'chart', strings);
+    twin.update(isTable ? { table: timelineTable(item, strings), labelledBy: titleId } : null);
+    if (!isTable) zoom.update(item, strings, language);
     axis.update(ticks);
     fitter.fit(axis.element, { measure: () => asWrite(axis.measure()) });
-    patch(shown.map((row) => ({ ...row, frame })));
-    patchUndated(item.undated);
+    patch(isTable ? [] : shown.map((row) => ({ ...row, frame })));
+    patchUndated(isTable ? [] : item.undated);
   }
 
   return {

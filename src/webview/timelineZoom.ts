@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../core/charts/days';
 import { dayLabel } from '../core/charts/timeTicks';
+import { choiceKeys } from './choiceKeys';
 import { html, setAttribute, setText } from './element';
 import type { PageStrings, PageTimeline, Zoom } from './protocol';
 
@@ -26,7 +27,8 @@ export function timelineZoom(changed: () => void): {
   const later = button('›', () => move(1));
   const choices = zooms.map((zoom) => [zoom, button('', () => choose(zoom))] as const);
   const group = html('span', { class: 'choices', role: 'group' }, ...choices.map(([, element]) => element));
-  const element = html('div', { class: 'controls' }, range, earlier, later, group);
+  const keys = choiceKeys(group);
+  const element = html('div', { class: 'zoom' }, range, earlier, later, group);
 
   function choose(zoom: Zoom): void {
     if (whole) from = firstShown(zoom, from || whole.today, whole);
@@ -59,6 +61,7 @@ export function timelineZoom(changed: () => void): {
         setAttribute(choice, 'aria-pressed', String(zoom === (isAll ? 'all' : chosen)));
         choice.hidden = zoom !== 'all' && !isShorter(zoom, timeline);
       }
+      keys.refresh();
       setAttribute(group, 'aria-label', strings.zoom);
       setAttribute(earlier, 'aria-label', strings.earlier);
       setAttribute(later, 'aria-label', strings.later);

@@ -32,6 +32,7 @@ describe('the chart page', () => {
     assert.deepEqual(await charts.page.locator('h2:visible').allTextContents(), [
       'What a senior needs',
       'What is expected today',
+      'First things first',
       'Goals',
       'Checklists',
       'Timeline',
@@ -54,11 +55,11 @@ describe('the chart page', () => {
   });
 
   it('moves its marks and keeps their elements, focus and place while one types', async () => {
-    const first = charts.page.locator('.mark', { hasText: 'Working across teams' });
+    const first = charts.page.locator('.gaps .mark', { hasText: 'Working across teams' });
     await first.focus();
     await first.evaluate((mark) => Object.assign(mark, { isTheSame: true }));
     await charts.page.evaluate(() => scrollTo(0, 150));
-    const ring = charts.page.locator('tr', { hasText: 'Working across teams' }).locator('.ring');
+    const ring = charts.page.locator('.gaps tr', { hasText: 'Working across teams' }).locator('.ring');
     assert.equal(await ring.getAttribute('cx'), '25%');
 
     const text = samplePlan().replace(
@@ -74,8 +75,13 @@ describe('the chart page', () => {
     assert.deepEqual((await rowNames(charts)).slice(0, 3), ['System design', 'Product sense', 'Working across teams']);
   });
 
-  it('goes through the rows by arrow keys, with one stop of Tab for each chart', async () => {
+  it('goes through the rows by arrow keys, with one stop of Tab for each chart and one for how it is shown', async () => {
     const { keyboard } = charts.page;
+    await keyboard.press('Tab');
+    assert.equal(await activeName(charts), 'Chart');
+    await keyboard.press('ArrowRight');
+    assert.equal(await activeName(charts), 'Radar');
+    await keyboard.press('ArrowLeft');
     await keyboard.press('Tab');
     assert.equal(await activeName(charts), 'System design');
     await keyboard.press('ArrowDown');
@@ -85,6 +91,7 @@ describe('the chart page', () => {
     await keyboard.press('ArrowDown');
     assert.equal(await activeName(charts), 'Testing');
     await keyboard.press('Shift+Tab');
+    await keyboard.press('Shift+Tab');
     assert.equal(await activeName(charts), 'Writing');
     await keyboard.press('Home');
     assert.equal(await activeName(charts), 'System design');
@@ -93,8 +100,9 @@ describe('the chart page', () => {
   it('asks to reveal a row by Enter, and by a click anywhere in it', async () => {
     const key = (name: string) => `gaps:What a senior needs/${name}`;
     await charts.page.keyboard.press('Tab');
+    await charts.page.keyboard.press('Tab');
     await charts.page.keyboard.press('Enter');
-    await charts.page.locator('tr', { hasText: 'Mentoring' }).locator('.amount').click({ force: true });
+    await charts.page.locator('.gaps tr', { hasText: 'Mentoring' }).locator('.amount').click({ force: true });
     assert.deepEqual((await charts.sent()).slice(1), [
       { type: 'reveal', uri: 'file:///plan.md', key: key('System design') },
       { type: 'reveal', uri: 'file:///plan.md', key: key('Mentoring') },
@@ -150,6 +158,58 @@ describe('the chart page', () => {
         .evaluate((line) => getComputedStyle(line).strokeDasharray);
     assert.equal(await dashes('Design systems that last'), '4px, 3px');
     assert.equal(await dashes('Work with the data team'), 'none');
+  });
+
+  it('shows each chart as a table too, and remembers it', async () => {
+    const chart = charts.page.locator('.gaps').first();
+    await chart.getByRole('button', { name: 'Table' }).click();
+    const rows = chart.locator('.twin tr');
+    assert.deepEqual(await rows.nth(1).locator('th, td').allTextContents(), [
+      'System design',
+      'Competent',
+      'Expert',
+      '−2',
+      'High',
+    ]);
+    assert.deepEqual(await rows.nth(0).locator('th').allTextContents(), [
+      'Skill Area',
+      'Your Level',
+      'Required for Senior',
+      'Gap',
+      'Priority',
+    ]);
+    await rows.nth(2).locator('.mark').focus();
+    await charts.page.keyboard.press('ArrowDown');
+    assert.equal(await activeName(charts), 'Product sense');
+    for (const section of ['.progress', '.timeline', '.matrix']) {
+      const other = charts.page.locator(section).first();
+      await other.getByRole('button', { name: 'Table' }).click();
+      assert.ok((await other.locator('.twin-row').count()) > 1, section);
+    }
+    await charts.page.reload();
+    await charts.show(sceneMessage('sample'));
+    assert.equal(await charts.page.locator('.twin:visible').count(), 4);
+  });
+
+  it('shows gaps as a radar, with a choice of axes', async () => {
+    const chart = charts.page.locator('.gaps').first();
+    await chart.getByRole('button', { name: 'Radar' }).click();
+    const corners = async () =>
+      ((await chart.locator('.radar-plot .radar-required').getAttribute('d')) ?? '').split('L').length;
+    assert.equal(await corners(), 5);
+    assert.equal(await chart.locator('.mark').count(), 5);
+    await chart.getByText('Axes').click();
+    await chart.getByRole('checkbox', { name: 'Mentoring' }).uncheck();
+    await chart.getByRole('checkbox', { name: 'Writing' }).uncheck();
+    assert.equal(await corners(), 3);
+    assert.equal(await chart.getByRole('checkbox', { name: 'System design' }).isDisabled(), true);
+    assert.deepEqual(await rowNames(charts), ['System design', 'Working across teams', 'Product sense']);
+  });
+
+  it('lists in the matrix what is to be done first at the top right', async () => {
+    const cells = charts.page.locator('.matrix-table tbody tr').first().locator('td');
+    assert.deepEqual(await cells.last().locator('.mark').allTextContents(), ['System design', 'Working across teams']);
+    assert.deepEqual(await charts.page.locator('.matrix-sizes th').allTextContents(), ['−1', '−2']);
   });
 
   it('says why there is nothing to see', async () => {

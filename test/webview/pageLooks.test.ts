@@ -45,6 +45,12 @@ describe('the looks of the chart page', () => {
         assert.deepEqual(await violations(charts), []);
       }
       await charts.show(sceneMessage('sample', 2));
+      for (const mode of ['Radar', 'Table']) {
+        for (const button of await charts.page.getByRole('button', { name: mode }).all()) await button.click();
+        assert.deepEqual(await violations(charts), [], mode);
+        await charts.page.screenshot({ path: `${screenshots}/${theme} ${mode}.png`, fullPage: true });
+      }
+      for (const button of await charts.page.getByRole('button', { name: 'Chart' }).all()) await button.click();
       await charts.page.screenshot({ path: `${screenshots}/${theme}.png`, fullPage: true });
       await charts.close();
     });

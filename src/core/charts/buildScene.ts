@@ -5,6 +5,7 @@ import { spokenText } from '../text/plainText';
 import { daysBetween } from '../values/isoDate';
 import { figuresOf } from './figures';
 import { gapCharts } from './gapCharts';
+import { matrixChart } from './matrixChart';
 import { progressCharts } from './progressCharts';
 import type { Scene, Words } from './scene';
 import { timelineChart } from './timelineChart';
@@ -18,6 +19,7 @@ export function buildScene(analysis: Analysis): Scene {
     subtitle: [...levelsOf(plan.fields), ...timeOf(analysis)],
     figures: figuresOf(analysis),
     gapCharts: gapCharts(plan),
+    matrix: matrixChart(analysis),
     progressCharts: progressCharts(analysis),
     timeline: timelineChart(analysis),
   };

@@ -38,6 +38,7 @@ function gapRow(gap: Gap, axis: LevelAxis, key: string): GapRow {
     gapText: signed(gap.computed),
     note,
     priority,
+    evidence: gap.evidence === null ? '' : spokenText(gap.evidence),
     state: stateOf(gap),
     tone: toneOf(gap),
     spoken: [
@@ -74,7 +75,7 @@ function stateOf({ computed }: Gap): GapRow['state'] {
 }
 
 /** Red and yellow ask for action: only open gaps have them, by their priority. */
-function toneOf(gap: Gap): Tone {
+export function toneOf(gap: Gap): Tone {
   const state = stateOf(gap);
   if (state === 'met') return 'good';
   if (state === 'surplus') return 'surplus';
@@ -102,7 +103,7 @@ function priorityWord(gap: Gap): Words | null {
   return priority === null ? null : ownPriority(gap) || message(priorityNames[priority].shown);
 }
 
-function spokenPriority(gap: Gap): Words[] {
+export function spokenPriority(gap: Gap): Words[] {
   const priority = priorityOf(gap);
   if (priority === null) return [];
   const own = ownPriority(gap);
@@ -120,14 +121,14 @@ const priorityNames: Readonly<Record<Priority, { readonly shown: string; readonl
   low: { shown: 'Low', spoken: 'low priority' },
 };
 
-function spokenGap({ computed }: Gap): Words {
+export function spokenGap({ computed }: Gap): Words {
   const size = Math.abs(computed ?? 0);
   if (size === 0) return message('met');
   return (computed ?? 0) < 0 ? message('{0} to close', size) : message('{0} more than required', size);
 }
 
 /** `−2`, `0`, `+1` with a real minus sign; `?` for what nobody can tell. */
-function signed(gap: number | null): string {
+export function signed(gap: number | null): string {
   if (gap === null) return '?';
   return gap < 0 ? `−${-gap}` : gap > 0 ? `+${gap}` : '0';
 }

@@ -101,7 +101,7 @@ function barOf(
     key: keyOf(`${chartKey}/${title}`),
     title,
     range: container.titleRange,
-    progress: isTracked ? { done: progress.done, active, total: progress.total } : null,
+    progress: isTracked ? { done: progress.done, active, cancelled: progress.cancelled, total: progress.total } : null,
     figure: isTracked ? `${progress.done}/${progress.total}` : '',
     details,
     state,

@@ -6,5 +6,6 @@ export function rangeOfMark(scene: Scene, key: string): TextRange | null {
   const rows = scene.gapCharts.flatMap((chart) => chart.rows);
   const bars = scene.progressCharts.flatMap((chart) => chart.groups.flatMap((group) => group.bars));
   const dated = [...(scene.timeline?.rows ?? []), ...(scene.timeline?.undated.flatMap((group) => group.rows) ?? [])];
-  return [...rows, ...bars, ...dated].find((mark) => mark.key === key)?.range ?? null;
+  const inMatrix = scene.matrix?.rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items)) ?? [];
+  return [...rows, ...inMatrix, ...bars, ...dated].find((mark) => mark.key === key)?.range ?? null;
 }

@@ -14,6 +14,8 @@ export interface Scene {
   readonly subtitle: readonly Words[];
   readonly figures: readonly Figure[];
   readonly gapCharts: readonly GapChart[];
+  /** Null where it would say nothing. */
+  readonly matrix: MatrixChart | null;
   readonly progressCharts: readonly ProgressChart[];
   /** Null where the plan has no date of anything to do. */
   readonly timeline: TimelineChart | null;
@@ -80,9 +82,39 @@ export interface GapRow {
   /** Says in words what the chart cannot draw; null where both levels are known. */
   readonly note: Words | null;
   readonly priority: Words | null;
+  /** In the plan's words; '' where it has none. */
+  readonly evidence: string;
   readonly state: 'open' | 'met' | 'surplus' | 'unknown';
   readonly tone: Tone;
   /** Name, both levels, gap and priority, for screen readers. */
+  readonly spoken: readonly Words[];
+}
+
+/** The open gaps by size and priority: the first thing to do stands top right. */
+export interface MatrixChart {
+  readonly key: string;
+  readonly title: Words;
+  readonly caption: readonly Words[];
+  /** From the smallest to the widest gap: `−1`, `−2`. */
+  readonly columns: readonly { readonly key: string; readonly label: Words }[];
+  /** The most urgent first. */
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly key: string;
+  /** A priority. */
+  readonly label: Words;
+  /** One a column. */
+  readonly cells: readonly { readonly key: string; readonly items: readonly MatrixItem[] }[];
+}
+
+export interface MatrixItem {
+  readonly key: string;
+  readonly name: string;
+  readonly range: TextRange;
+  readonly gapText: string;
+  readonly tone: Tone;
   readonly spoken: readonly Words[];
 }
 
@@ -108,8 +140,13 @@ export interface ProgressBar {
   readonly title: string;
   /** What a click or Enter reveals. */
   readonly range: TextRange;
-  /** Numbers of leaves; null: not tracked, which is never drawn as 0 %. */
-  readonly progress: { readonly done: number; readonly active: number; readonly total: number } | null;
+  /** Numbers of leaves, the cancelled ones not in the total; null: not tracked, which is never drawn as 0 %. */
+  readonly progress: {
+    readonly done: number;
+    readonly active: number;
+    readonly cancelled: number;
+    readonly total: number;
+  } | null;
   /** `3/9`; '' where it is not tracked. */
   readonly figure: string;
   /** `June – September 2026`: quiet words below the title. */

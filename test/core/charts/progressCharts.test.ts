@@ -60,8 +60,8 @@ describe('progress charts', () => {
       goals?.groups.map((group) => group.bars.map((bar) => bar.progress)),
       [
         [
-          { done: 1, active: 1, total: 3 },
-          { done: 1, active: 0, total: 1 },
+          { done: 1, active: 1, cancelled: 0, total: 3 },
+          { done: 1, active: 0, cancelled: 0, total: 1 },
         ],
         [null, null],
       ],

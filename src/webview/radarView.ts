@@ -1,0 +1,154 @@
+import { chosenAxes, FEWEST_AXES, MOST_AXES, radarPath, radarPoint, radarRows } from '../core/charts/radar';
+import { html, setAttribute, setText, svg } from './element';
+import { keyedList, type View } from './keyedList';
+import { markButton } from './mark';
+import type { PageGapChart, PageGapRow } from './protocol';
+
+export interface RadarItem {
+  readonly rows: PageGapChart['rows'];
+  readonly ticks: PageGapChart['ticks'];
+  /** `Axes` */
+  readonly axesLabel: string;
+}
+
+/** The circle of radius 1 in the middle of the drawing. */
+const viewBox = '-1.04 -1.04 2.08 2.08';
+
+export function canBeRadar(rows: PageGapChart['rows']): boolean {
+  return radarRows(rows).length >= FEWEST_AXES;
+}
+
+/**
+ * Current and required levels as polygons over 3 to 12 axes, for those who expect it. Which axes is chosen below it; what
+ * is unknown gives no corner. Null hides it.
+ */
+export function radarView(): View<RadarItem | null> {
+  const rings = svg('g', { class: 'rings' });
+  const required = svg('path', { class: 'radar-required' });
+  const current = svg('path', { class: 'radar-current' });
+  const dots = svg('g', { class: 'radar-dots' });
+  const plot = svg(
+    'svg',
+    { class: 'radar-plot', viewBox, 'aria-hidden': 'true', focusable: 'false' },
+    rings,
+    required,
+    current,
+    dots,
+  );
+  const labels = html('ul', { class: 'radar-labels', role: 'list' });
+  const figure = html('div', { class: 'radar' }, plot, labels);
+  const summary = html('summary', { class: 'control' });
+  const boxes = html('div', { class: 'axes' });
+  const choice = html('details', { class: 'axes-choice' }, summary, boxes);
+  const element = html('div', { class: 'radar-frame' }, figure, choice);
+  const patchLabels = keyedList(labels, labelView);
+  const patchBoxes = keyedList(boxes, (axis: AxisItem) => axisChoice(axis, toggle));
+  let chosen: readonly string[] | null = null;
+  let item: RadarItem | null = null;
+
+  function toggle(key: string, isOn: boolean): void {
+    if (!item) return;
+    const keys = radarRows(item.rows).map((row) => row.key);
+    const shown = chosenAxes(keys, chosen);
+    chosen = isOn ? [...shown, key] : shown.filter((each) => each !== key);
+    draw(item);
+  }
+
+  function draw({ rows, ticks, axesLabel }: RadarItem): void {
+    const possible = radarRows(rows);
+    const keys = chosenAxes(
+      possible.map((row) => row.key),
+      chosen,
+    );
+    const axes = possible.filter((row) => keys.includes(row.key));
+    drawRings(rings, axes.length, ticks);
+    setAttribute(required, 'd', radarPath(axes.map((row) => row.required)));
+    setAttribute(current, 'd', radarPath(axes.map((row) => row.current)));
+    drawDots(dots, axes);
+    patchLabels(axes.map((row, index) => ({ key: row.key, row, ...radarPoint(index, axes.length, 1) })));
+    setText(summary, axesLabel);
+    choice.hidden = possible.length <= FEWEST_AXES;
+    patchBoxes(
+      possible.map(({ key, name }) => {
+        const isOn = keys.includes(key);
+        return { key, name, isOn, isFixed: isOn ? keys.length <= FEWEST_AXES : keys.length >= MOST_AXES };
+      }),
+    );
+  }
+
+  return {
+    element,
+    update(next) {
+      item = next;
+      element.hidden = next === null;
+      if (next) draw(next);
+      else patchLabels([]);
+    },
+  };
+}
+
+function drawRings(rings: SVGElement, axes: number, ticks: RadarItem['ticks']): void {
+  const full = Array.from({ length: axes }, () => 1);
+  const spokes = full.map((_, axis) => {
+    const { x, y } = radarPoint(axis, axes, 1);
+    return `M0 0L${x} ${y}`;
+  });
+  const paths = ticks.filter(({ position }) => position > 0).map(({ position }) => radarPath(full.map(() => position)));
+  rings.replaceChildren(...[...paths, spokes.join('')].map((d) => svg('path', { d })));
+}
+
+function drawDots(dots: SVGElement, axes: readonly PageGapRow[]): void {
+  const marks = axes.flatMap(({ current, tone }, axis) => {
+    if (current === null) return [];
+    const { x, y } = radarPoint(axis, axes.length, current);
+    return [svg('circle', { class: 'radar-dot', 'data-tone': tone, cx: String(x), cy: String(y), r: '0.03' })];
+  });
+  dots.replaceChildren(...marks);
+}
+
+interface LabelItem {
+  readonly key: string;
+  readonly row: PageGapRow;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A name beside the end of its axis: on the side that it points to. */
+function labelView({ key }: LabelItem): View<LabelItem> {
+  const mark = markButton(key);
+  const gap = html('span', { class: 'radar-gap', 'aria-hidden': 'true' });
+  const element = html('li', { class: 'radar-label' }, mark.element, gap);
+  return {
+    element,
+    update({ row, x, y }) {
+      mark.update(row.name, row.spoken);
+      setText(gap, row.gapText);
+      element.style.setProperty('--x', String(x));
+      element.style.setProperty('--y', String(y));
+      setAttribute(element, 'data-side', Math.abs(x) < 0.2 ? 'middle' : x > 0 ? 'right' : 'left');
+    },
+  };
+}
+
+interface AxisItem {
+  readonly key: string;
+  readonly name: string;
+  readonly isOn: boolean;
+  /** Where one more or less would be too many or too few. */
+  readonly isFixed: boolean;
+}
+
+function axisChoice({ key }: AxisItem, toggle: (key: string, isOn: boolean) => void): View<AxisItem> {
+  const box = html('input', { type: 'checkbox' });
+  const name = html('span');
+  box.addEventListener('change', () => toggle(key, box.checked));
+  const element = html('label', {}, box, name);
+  return {
+    element,
+    update(axis) {
+      setText(name, axis.name);
+      box.checked = axis.isOn;
+      box.disabled = axis.isFixed;
+    },
+  };
+}
