@@ -3,28 +3,18 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { generatePlan } from './generatePlan';
+import { memoryRows, processRows, sizeRows, startRows } from './processes';
+import { median, printRows, quantile, type Row, rowOfRatio } from './rows';
 import type { Subject } from './subjects';
 
 /**
- * What reading a plan costs, beside markdown-it on the same text in the same run: `npm run bench -- [part of a name]`.
+ * What reading a plan costs, beside others on the same text in the same run: `npm run bench -- [part of a name]`.
  *
  * How to read it: milliseconds are CPU time of the whole process (its helper threads included), so that other work on the
  * machine counts for little; they still differ from machine to machine, and only the ratios are worth comparing. All
  * subjects take turns, round by round. `first` is with words that have read nothing yet, as for the first document of a
  * session; the others read the same text again and again, as an editor does. The code is warm in both.
  */
-interface Row {
-  readonly name: string;
-  readonly lines: number;
-  readonly medianMs: number;
-  readonly p95Ms: number;
-  /** To `of`: the median of the ratios of each round, as machines change their pace within a run. */
-  readonly ratio: number;
-  readonly of: string;
-  readonly limit: number | null;
-  readonly ok: boolean | null;
-}
-
 interface Document {
   readonly name: string;
   readonly text: string;
@@ -34,47 +24,62 @@ const ROOT = path.join(__dirname, '../..');
 const SEEDS = path.join(ROOT, '../shared/seeds');
 const OUT = path.join(ROOT, 'out/bench');
 
-/** At most so many times what markdown-it takes for its own full parse. */
+/** At most so many times what the peer takes. */
 const LIMITS: ReadonlyMap<string, number> = new Map([
-  ['seed 002: parse and analysis', 1.5],
-  ['20,000 lines: text to findings, first', 1.5],
+  ['seed 002: parse and analysis, to markdown-it, full', 1.5],
+  ['20,000 lines: text to findings, first, to markdown-it, full', 1.5],
+  ['20,000 lines: text to findings, first, to markdownlint', 1 / 15],
 ]);
-/** From 5,000 to 20,000 lines: linear is 4. */
-const LIMIT_OF_GROWTH = 4.8;
-const [SMALLER, LARGER] = [5_000, 20_000];
+const [MIDDLE, LARGER, LARGEST] = [5_000, 20_000, 100_000];
+/** From 20,000 to 100,000 lines: linear is 5. */
+const LIMIT_OF_GROWTH = 5.5;
+/** An edit there to one at 20,000 lines. */
+const LIMIT_OF_EDITS = 3;
 
 /** Long enough to be told from nothing. */
 const LEAST_MS_PER_SAMPLE = 4;
 const WARM_UP_MS = 3_000;
 const MS_PER_DOCUMENT = 12_000;
-const [FEWEST_ROUNDS, MOST_ROUNDS] = [9, 200];
+const [FEWEST_OF_LONG, FEWEST_ROUNDS, MOST_ROUNDS] = [3, 7, 200];
+/** Characters of a text that takes a while. */
+const LONG = 400_000;
 
 function main([part = '']: readonly string[]): number {
   mkdirSync(OUT, { recursive: true });
   const bundled = bundledSubjects();
-  const { PEER, subjects } = bundled;
-  const all = subjects();
-  const chosen = documents().filter(({ name }) => name.includes(part));
+  const all = bundled.subjects();
   warmUp(all);
-  const rows: Row[] = [];
-  for (const document of chosen) {
-    const samples = measure(all, document.text);
-    const peer = samples.get(PEER) ?? [];
-    for (const [subject, times] of samples) {
-      const name = `${document.name}: ${subject}`;
-      rows.push(rowOf(name, document, times, { of: PEER, times: peer, limit: LIMITS.get(name) ?? null }));
-    }
-  }
+  const rows = documents()
+    .filter(({ name }) => name.includes(part))
+    .flatMap((document) => coldRows(document, all, bundled));
   rows.push(...growth(rows), ...edits(bundled, part));
-  print(rows);
+  const others = { memory: memoryRows, 'whole processes': processRows, 'start-up': startRows, size: sizeRows };
+  for (const [name, measured] of Object.entries(others)) if (name.includes(part)) rows.push(...measured());
+  printRows(rows);
   const file = path.join(ROOT, 'out/bench.json');
   writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
   console.log(`Written to ${path.relative(process.cwd(), file)}`);
   return rows.some(({ ok }) => ok === false) ? 1 : 0;
 }
 
+/** Of each subject to markdown-it, and of the whole way to the other peers. */
+function coldRows(document: Document, all: readonly Subject[], { PEER, PEERS }: Bundled): Row[] {
+  const samples = measure(all, document.text);
+  const rows: Row[] = [];
+  for (const [subject, times] of samples) {
+    const peers = subject === 'text to findings, first' ? [PEER, ...PEERS] : [PEER];
+    for (const of of peers) {
+      const base = samples.get(of);
+      if (base) rows.push(rowOf(document, subject, times, of, base));
+    }
+  }
+  return rows;
+}
+
+type Bundled = typeof import('./subjects');
+
 /** Bundled as what is shipped: run one by one from source, the modules would cost more than they do. */
-function bundledSubjects(): typeof import('./subjects') {
+function bundledSubjects(): Bundled {
   const outfile = path.join(OUT, 'subjects.cjs');
   const entryPoints = [path.join(__dirname, 'subjects.ts')];
   buildSync({
@@ -96,8 +101,16 @@ function documents(): Document[] {
   else console.log('seed 002: skipped, the documents of users are not here');
   const sample = path.join(ROOT, 'test/fixtures/sample/growth-plan.md');
   found.push({ name: 'growth-plan.md', text: readFileSync(sample, 'utf8') });
-  for (const lines of [300, 1_000, SMALLER, LARGER]) found.push({ name: nameOf(lines), text: generatePlan(lines) });
+  for (const lines of [300, 1_000, MIDDLE, LARGER, LARGEST])
+    found.push({ name: nameOf(lines), text: generatePlan(lines) });
+  found.push({ name: WITHOUT_HEADINGS, text: withoutHeadings(generatePlan(LARGER)) });
   return found;
+}
+
+const WITHOUT_HEADINGS = `${LARGER.toLocaleString('en')} lines without headings`;
+
+function withoutHeadings(text: string): string {
+  return text.replace(/^#+ .*\n/gm, '');
 }
 
 function namesIn(folder: string): string[] {
@@ -123,10 +136,16 @@ function warmUp(subjects: readonly Subject[]): void {
 
 /** Milliseconds of each round, by the name of the subject; they take turns. */
 function measure(subjects: readonly Subject[], text: string): ReadonlyMap<string, number[]> {
-  const samples = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
-  const runs = new Map(subjects.map((subject) => [subject, runsPerSample(subject, text)]));
+  // Some peers take seconds for what others do in milliseconds.
+  const chosen = subjects.filter(({ mostCharacters }) => text.length <= mostCharacters);
+  const samples = new Map<string, number[]>(chosen.map(({ name }) => [name, []]));
+  const runs = new Map(chosen.map((subject) => [subject, runsPerSample(subject, text)]));
   const end = performance.now() + MS_PER_DOCUMENT;
-  for (let round = 0; round < MOST_ROUNDS && (round < FEWEST_ROUNDS || performance.now() < end); round++) {
+  for (
+    let round = 0;
+    round < MOST_ROUNDS && (round < (text.length > LONG ? FEWEST_OF_LONG : FEWEST_ROUNDS) || performance.now() < end);
+    round++
+  ) {
     for (const [subject, count] of runs) samples.get(subject.name)?.push(millisecondsOf(subject, text, count));
   }
   return samples;
@@ -145,78 +164,75 @@ function millisecondsOf(subject: Subject, text: string, count: number): number {
   return (user + system) / 1000 / count;
 }
 
+/** The median of the ratios of each round, as machines change their pace within a run. */
 function rowOf(
-  name: string,
-  { text }: Document,
+  { name: document, text }: Document,
+  subject: string,
   times: readonly number[],
-  base: { readonly of: string; readonly times: readonly number[]; readonly limit: number | null },
+  of: string,
+  base: readonly number[],
 ): Row {
-  const medianMs = median(times);
-  const ratio = median(times.map((time, round) => time / (base.times[round] ?? time)));
-  const ok = base.limit === null ? null : ratio <= base.limit;
-  const lines = text.split('\n').length;
-  return { name, lines, medianMs, p95Ms: quantile(times, 0.95), ratio, of: base.of, limit: base.limit, ok };
+  const name = `${document}: ${subject}`;
+  const limit = LIMITS.get(`${name}, to ${of}`) ?? null;
+  const ratio = median(times.map((time, round) => time / (base[round] ?? time)));
+  const ok = limit === null ? null : ratio <= limit;
+  return { name, lines: linesOf(text), medianMs: median(times), p95Ms: quantile(times, 0.95), ratio, of, limit, ok };
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length;
 }
 
 function growth(rows: readonly Row[]): Row[] {
   return ['text to findings', 'text to findings, first'].flatMap((subject) => {
-    const small = rows.find(({ name }) => name === `${nameOf(SMALLER)}: ${subject}`);
-    const large = rows.find(({ name }) => name === `${nameOf(LARGER)}: ${subject}`);
+    const small = rows.find(({ name }) => name === `${nameOf(LARGER)}: ${subject}`);
+    const large = rows.find(({ name }) => name === `${nameOf(LARGEST)}: ${subject}`);
     if (!small || !large) return [];
     const ratio = large.medianMs / small.medianMs;
-    const of = nameOf(SMALLER);
+    const of = nameOf(LARGER);
     return [{ ...large, name: `growth: ${subject}`, ratio, of, limit: LIMIT_OF_GROWTH, ok: ratio <= LIMIT_OF_GROWTH }];
   });
 }
 
 /** From an edit to new findings; the ratio is that of the 95th percentile to the peer's median. */
-function edits({ PEER, subjects, EDITS, measureEdits }: typeof import('./subjects'), part: string): Row[] {
+function edits({ PEER, subjects, EDITS, measureEdits }: Bundled, part: string): Row[] {
   const peer = subjects().find(({ name }) => name === PEER) as Subject;
-  return editedDocuments().flatMap(({ name: document, text, limits }) =>
-    EDITS.filter(({ name }, index) => limits[index] !== undefined && `${document}: ${name}`.includes(part)).map(
-      (subject) => {
-        const limit = limits[EDITS.indexOf(subject)] ?? null;
-        const base = median(Array.from({ length: 5 }, () => millisecondsOf(peer, text, 1)));
-        const times = measureEdits(text, subject);
-        const ratio = quantile(times, 0.95) / base;
-        const lines = text.split('\n').length;
-        const medianMs = median(times);
-        const ok = limit === null ? null : ratio <= limit;
-        const p95Ms = quantile(times, 0.95);
-        return { name: `${document}: ${subject.name}`, lines, medianMs, p95Ms, ratio, of: PEER, limit, ok };
-      },
-    ),
-  );
+  const rows: Row[] = [];
+  for (const { name: document, text, limits } of editedDocuments()) {
+    for (const [index, subject] of EDITS.entries()) {
+      const limit = limits[index];
+      const name = `${document}: ${subject.name}`;
+      if (limit === undefined || !name.includes(part)) continue;
+      const base = median(Array.from({ length: 5 }, () => millisecondsOf(peer, text, 1)));
+      const rounds = document === nameOf(LARGER) ? subject.rounds : Math.min(subject.rounds, FEWER_EDITS);
+      const times = measureEdits(text, { ...subject, rounds });
+      rows.push(rowOfRatio({ name, lines: linesOf(text), times, base, of: PEER, limit, share: 0.95 }));
+    }
+  }
+  return [...rows, ...growthOfEdits(rows)];
 }
+
+function growthOfEdits(rows: readonly Row[]): Row[] {
+  const [small, large] = [LARGER, LARGEST].map((lines) =>
+    rows.find(({ name }) => name === `${nameOf(lines)}: one character`),
+  );
+  if (!small || !large) return [];
+  const ratio = large.p95Ms / small.p95Ms;
+  const of = nameOf(LARGER);
+  return [{ ...large, name: 'growth: one character', ratio, of, limit: LIMIT_OF_EDITS, ok: ratio <= LIMIT_OF_EDITS }];
+}
+
+/** Where one edit takes long. */
+const FEWER_EDITS = 100;
 
 /** With the part of the peer's time that each kind of edit may take. */
 function editedDocuments(): (Document & { readonly limits: readonly (number | null)[] })[] {
   const text = generatePlan(LARGER);
   return [
     { name: nameOf(LARGER), text, limits: [0.01, 0.05, 0.05, 0.05] },
-    { name: `${nameOf(LARGER)} without headings`, text: text.replace(/^#+ .*\n/gm, ''), limits: [0.02] },
-    { name: nameOf(5 * LARGER), text: generatePlan(5 * LARGER), limits: [null] },
+    { name: WITHOUT_HEADINGS, text: withoutHeadings(text), limits: [0.02] },
+    { name: nameOf(LARGEST), text: generatePlan(LARGEST), limits: [null] },
   ];
-}
-
-function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function print(rows: readonly Row[]): void {
-  const widest = Math.max(...rows.map(({ name }) => name.length));
-  const cells = (name: string, ...rest: string[]) =>
-    console.log(`${name.padEnd(widest)}${rest.map((cell) => cell.padStart(10)).join('')}`);
-  cells('', 'median ms', 'p95 ms', 'ratio', 'limit', '');
-  for (const { name, medianMs, p95Ms, ratio, limit, ok } of rows) {
-    const verdict = ok === null ? '' : ok ? 'ok' : 'over';
-    cells(name, medianMs.toFixed(2), p95Ms.toFixed(2), ratio.toFixed(2), limit === null ? '' : String(limit), verdict);
-  }
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -1,7 +1,8 @@
 import { analyse } from '../../src/core/analysis/analyse';
 import { PlanDocument, type TextChange } from '../../src/core/document/planDocument';
 import { runRules } from '../../src/core/rules/runRules';
-import { randomFrom } from './generatePlan';
+import { builtInVocabulary } from '../../src/core/vocabulary/vocabulary';
+import { generatePlan, randomFrom } from './generatePlan';
 
 /** A kind of edit, each to new findings. */
 export interface EditSubject {
@@ -68,6 +69,38 @@ export function measureEdits(text: string, { rounds, changes }: EditSubject): nu
     if (back) findings(document);
   }
   return times;
+}
+
+/** Tells, as JSON, the bytes of a text, what its plan keeps of memory, and what is kept after many edits. Needs `--expose-gc`. */
+export function tellMemory(lineCount: number): void {
+  const text = generatePlan(lineCount);
+  const words = builtInVocabulary();
+  // What is made once for all documents is no part of one.
+  findings(new PlanDocument(generatePlan(2000, 5), words));
+  const before = heapUsed();
+  const document = new PlanDocument(text, words);
+  findings(document);
+  const retained = heapUsed() - before;
+  const random = randomFrom(7);
+  const [{ changes }] = EDITS as [EditSubject];
+  for (let round = 0; round < EDITS_FOR_MEMORY; round++) {
+    // There and back, so that the text is the same in the end.
+    const [change] = changes(document.lines, Math.floor(random() * (lineCount - 1)), 2 * round);
+    const { startLine, startCharacter } = change.range;
+    document.edit([change]);
+    findings(document);
+    document.edit([remove(startLine, startCharacter)]);
+    findings(document);
+  }
+  const grown = heapUsed() - before;
+  console.log(JSON.stringify({ bytes: Buffer.byteLength(text), retained, grown, lines: document.lines.length }));
+}
+
+const EDITS_FOR_MEMORY = 1000;
+
+function heapUsed(): number {
+  for (let times = 0; times < 3; times++) globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
 }
 
 function findings(document: PlanDocument): unknown {

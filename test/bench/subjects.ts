@@ -1,4 +1,6 @@
+import { GFM, parser as lezerMarkdown } from '@lezer/markdown';
 import MarkdownIt, { type Token } from 'markdown-it';
+import { lint } from 'markdownlint/sync';
 import { analyse } from '../../src/core/analysis/analyse';
 import { parseLines, parsePlan } from '../../src/core/plan/parsePlan';
 import { runRules } from '../../src/core/rules/runRules';
@@ -13,12 +15,16 @@ export interface Subject {
   /** What one run works with; made outside the time that counts. */
   prepare(): Vocabulary;
   run(text: string, vocabulary: Vocabulary): unknown;
+  /** It is not asked for longer texts. */
+  readonly mostCharacters: number;
 }
 
-export { EDITS, measureEdits } from './edits';
+export { EDITS, measureEdits, tellMemory } from './edits';
 
 /** The peer that all others are compared with. */
 export const PEER = 'markdown-it, full';
+/** Whom the way from text to findings is compared with as well. */
+export const PEERS: readonly string[] = ['markdownlint', 'Lezer Markdown with GFM'];
 
 export function subjects(): readonly Subject[] {
   const markdown = new MarkdownIt({ html: true });
@@ -31,15 +37,20 @@ export function subjects(): readonly Subject[] {
   const warm = () => known;
   // The same words, as a document meets them that is opened first: nothing has been read with them yet.
   const cold = () => extendVocabulary(known, {}, []);
+  const [linter, lezer] = PEERS as [string, string];
+  const withGfm = lezerMarkdown.configure(GFM);
+  const any = Number.POSITIVE_INFINITY;
   return [
-    { name: PEER, prepare: warm, run: (text) => markdown.parse(text, {}) },
-    { name: 'markdown-it, blocks', prepare: warm, run: blockTokens },
-    { name: 'blocks', prepare: warm, run: (text) => readBlocks(splitLines(text).lines) },
-    { name: 'parse', prepare: warm, run: (text, vocabulary) => parsePlan(text, { vocabulary }) },
-    { name: 'parse and analysis', prepare: warm, run: analysed },
-    { name: 'parse and analysis, first', prepare: cold, run: analysed },
-    { name: 'text to findings', prepare: warm, run: findings },
-    { name: 'text to findings, first', prepare: cold, run: findings },
+    { name: PEER, prepare: warm, run: (text) => markdown.parse(text, {}), mostCharacters: any },
+    { name: 'markdown-it, blocks', prepare: warm, run: blockTokens, mostCharacters: any },
+    { name: linter, prepare: warm, run: (text) => lint({ strings: { plan: text } }), mostCharacters: 1_500_000 },
+    { name: lezer, prepare: warm, run: (text) => withGfm.parse(text), mostCharacters: any },
+    { name: 'blocks', prepare: warm, run: (text) => readBlocks(splitLines(text).lines), mostCharacters: any },
+    { name: 'parse', prepare: warm, run: (text, vocabulary) => parsePlan(text, { vocabulary }), mostCharacters: any },
+    { name: 'parse and analysis', prepare: warm, run: analysed, mostCharacters: any },
+    { name: 'parse and analysis, first', prepare: cold, run: analysed, mostCharacters: any },
+    { name: 'text to findings', prepare: warm, run: findings, mostCharacters: any },
+    { name: 'text to findings, first', prepare: cold, run: findings, mostCharacters: any },
   ];
 }
 

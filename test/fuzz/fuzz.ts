@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { replay, scriptedDocuments } from '../core/document/editScript';
 import { type Property, properties } from '../core/robustness/properties';
+import { longDay } from './longDay';
 
 /**
  * The properties of test/core/robustness for as long as one likes: `npm run fuzz -- [cases] [seed]`, a million cases with
@@ -35,6 +36,7 @@ function main(args: readonly string[]): number {
     );
   }
   failures += replayEdits(Math.ceil(cases / 10), seed);
+  failures += replayLongDay(Math.min(50_000, Math.ceil(cases / 20)), seed);
   return failures > 0 ? 1 : 0;
 }
 
@@ -53,6 +55,18 @@ function replayEdits(steps: number, seed: number): number {
   }
   console.log(`edits: ${stepsEach * documents.length} steps in ${documents.length} documents, ${failures} failures`);
   return failures;
+}
+
+/** Memory does not grow with what was typed; a tenth more is what the collector leaves. */
+function replayLongDay(keystrokes: number, seed: number): number {
+  const { early, late } = longDay(keystrokes, seed);
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  const hasGrown = late > early * 1.1;
+  console.log(
+    `a long day: ${keystrokes} keystrokes, ${megabytes(early)} MB after the first tenth, ${megabytes(late)} MB in the end` +
+      (hasGrown ? ': memory grows' : ''),
+  );
+  return hasGrown ? 1 : 0;
 }
 
 /** In batches of a seed each, so that one failure hides no other. */
