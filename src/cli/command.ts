@@ -19,6 +19,8 @@ export interface CommandOption {
   /** What its value is called in the help; missing for a switch. */
   readonly value?: string;
   readonly help: string;
+  /** One letter for it behind one dash: `o`. */
+  readonly short?: string;
 }
 
 /** What was given to a command, checked against its options by name, but not their values. */

@@ -1,6 +1,6 @@
 import type { Arguments, Command, CommandOption, Misuse } from './command';
 import type { ExitCode, Io } from './io';
-import { choice, isMisuse } from './parseArguments';
+import { choice, isMisuse, lastValue } from './parseArguments';
 
 const TODAY: CommandOption = {
   name: 'today',
@@ -53,6 +53,19 @@ export const commands: readonly Command[] = [
     run: runShow,
   },
   {
+    name: 'report',
+    operands: 'FILE',
+    summary: 'Writes the charts of a plan as one page to show and to print',
+    details: [
+      'Writes one HTML page with the figures, the gaps, their radar and priorities, progress and the timeline, each also as a table. It runs no script and loads nothing.',
+    ],
+    options: [
+      { name: 'output', short: 'o', value: 'FILE', help: 'Write the page to this file, instead of to stdout' },
+      TODAY,
+    ],
+    run: runReport,
+  },
+  {
     name: 'rules',
     operands: '[RULE]',
     summary: 'Lists the rules, or prints the page of one',
@@ -83,6 +96,20 @@ async function runShow(given: Arguments, io: Io): Promise<ExitCode | Misuse> {
   if (more.length > 0) return { misuse: `show takes one file, not "${more[0]}" too.` };
   const { show } = await import('./show');
   return show({ file, format, today }, io);
+}
+
+async function runReport(given: Arguments, io: Io): Promise<ExitCode | Misuse> {
+  const { readToday } = await import('./checkOptions');
+  const today = readToday(given);
+  if (isMisuse(today)) return today;
+  const [file, ...more] = given.operands;
+  if (file === undefined) return { misuse: 'report needs a file.' };
+  if (more.length > 0) return { misuse: `report takes one file, not "${more[0]}" too.` };
+  const output = lastValue(given, 'output');
+  if (output !== null && io.paths.resolve(io.cwd(), output) === io.paths.resolve(io.cwd(), file))
+    return { misuse: 'report would write over the plan: name another file behind -o.' };
+  const { report } = await import('./report');
+  return report({ file, output, today }, io);
 }
 
 async function runRulesCommand(given: Arguments, io: Io): Promise<ExitCode | Misuse> {

@@ -30,8 +30,9 @@ export function formatHelp({ name, operands, details, options }: Command): strin
   ].join('\n');
 }
 
-function usageOf({ name, value }: CommandOption): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
+function usageOf({ name, value, short }: CommandOption): string {
+  const usage = value === undefined ? `--${name}` : `--${name} ${value}`;
+  return short === undefined ? usage : `-${short}, ${usage}`;
 }
 
 function table(rows: readonly (readonly [name: string, text: string])[]): string[] {

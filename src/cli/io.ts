@@ -36,6 +36,8 @@ export interface Io {
   readInput(): Promise<Uint8Array>;
   /** Puts other bytes in the place of those that were read: all of them or none; false where the file has changed since. */
   replaceFile(path: string, before: Uint8Array, after: Uint8Array): Promise<boolean>;
+  /** Makes a file, or another of one that is there. Throws as `readFile` does. */
+  writeFile(path: string, text: string): Promise<void>;
   /** The Markdown of a rule's page. */
   rulePage(id: string): Promise<string>;
 }

@@ -1,5 +1,5 @@
 import { readFile as readWithCallback } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { dateInZone } from '../core/values/dateInZone';
@@ -75,6 +75,7 @@ export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
       replacer ??= startReplacing(process);
       return (await replacer).replace(name, before, after);
     },
+    writeFile: (name, text) => writeFile(name, text),
     rulePage: (id) => readFile(path.join(rulePages, `${id}.md`), 'utf8'),
   };
 }

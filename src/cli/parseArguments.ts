@@ -8,7 +8,10 @@ export function parseArguments(given: readonly string[], options: readonly Comma
   const { tokens } = parseArgs({
     args: [...given],
     options: Object.fromEntries(
-      options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+      options.map(({ name, value, short }) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
+      ]),
     ),
     strict: false,
     tokens: true,
@@ -19,7 +22,7 @@ export function parseArguments(given: readonly string[], options: readonly Comma
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    const option = options.find(({ name }) => token.rawName === `--${name}`);
+    const option = options.find(({ name, short }) => token.rawName === `--${name}` || token.rawName === `-${short}`);
     if (!option) return { misuse: unknownOption(token.rawName, options) };
     const { value, inlineValue: isInline } = token;
     if (option.value === undefined) {

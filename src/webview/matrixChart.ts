@@ -38,7 +38,7 @@ export function matrixView(first: MatrixItem, modes: ViewModes): View<MatrixItem
     const { strings, columns } = item;
     const isTable = modes.of(first.key) === 'table';
     setText(title, item.title);
-    setText(caption, item.caption.join(' · '));
+    setText(caption, [...item.caption, ...(isTable ? [] : [item.note])].join(' · '));
     choice.update(['chart', 'table'], isTable ? 'table' : 'chart', strings);
     setAttribute(table, 'aria-description', strings.keys);
     table.hidden = isTable;

@@ -157,6 +157,7 @@ const matrix = z.object({
   key: text,
   title: text,
   caption: listOf(text),
+  note: text,
   columns: listOf(z.object({ key: text, label: text })),
   rows: listOf(
     z.object({

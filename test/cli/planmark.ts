@@ -98,6 +98,10 @@ export async function planmark(
       contents.set(absolute(name), after);
       return true;
     },
+    writeFile: async (name, text) => {
+      failIfWanted(`${name} (writing)`);
+      contents.set(absolute(name), encode(text));
+    },
     rulePage: async (id) => readFileSync(path.join(RULE_PAGES, `${id}.md`), 'utf8'),
   };
   const code = await run(args, io);

@@ -4,7 +4,7 @@ import { planmark } from './planmark';
 
 describe('planmark', () => {
   const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
-    [[], /name a command: check, show, rules\./],
+    [[], /name a command: check, show, report, rules\./],
     [['frobnicate'], /no command "frobnicate"\.\n/],
     [['chekc'], /no command "chekc"\. Did you mean "check"\?/],
     [['--format', 'json'], /name a command before --format/],

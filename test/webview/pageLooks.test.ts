@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser';
+import { hostilePlan } from '../hostileWords';
 import { type ChartPage, openChartPage } from './chartPage';
 import { samplePlan, sceneMessage } from './sceneMessage';
 import { type ThemeName, themes } from './themes';
@@ -15,17 +16,6 @@ const screenshots = 'out/screenshots/charts';
 const noPlan = { type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '' } };
 const noGaps = sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' });
 const noCharts = sceneMessage({ text: '# Plan\n' });
-
-/** Words of a plan that would do harm as markup, as style or as script, or to the layout. */
-const hostileWords = [
-  '<img src=x onerror=alert(1)>',
-  '</script><script>alert(2)</script>',
-  '<svg onload=alert(3)>',
-  '"><style>*{display:none}</style>',
-  '[x](javascript:alert(4))',
-  '\u202Edesrever',
-  'W'.repeat(3000),
-];
 
 describe('the looks of the chart page', () => {
   let browser: Browser;
@@ -81,7 +71,7 @@ describe('the looks of the chart page', () => {
   it('runs and loads nothing of a hostile plan, and holds its layout', async () => {
     for (const width of [280, 900]) {
       const charts = await openChartPage(browser, { width });
-      await charts.show(sceneMessage({ text: hostilePlan() }));
+      await charts.show(sceneMessage({ text: hostilePlan(samplePlan()) }));
       assert.equal(await charts.page.locator('.mark').first().isVisible(), true);
       assert.deepEqual(await overflow(charts), []);
       assert.deepEqual(charts.complaints, []);
@@ -93,25 +83,6 @@ describe('the looks of the chart page', () => {
     }
   });
 });
-
-/** The sample with its words replaced, in every place that is drawn. */
-function hostilePlan(): string {
-  const places = [
-    'Working across teams',
-    'Mentoring',
-    'Skill Area',
-    'What a senior needs',
-    'Robin Vega',
-    'Design systems that last',
-    'Writing',
-    '🟡 Medium',
-    'Senior Engineer',
-  ];
-  return places.reduce(
-    (plan, place, index) => plan.replaceAll(place, hostileWords[index % hostileWords.length] ?? ''),
-    samplePlan(),
-  );
-}
 
 async function violations({ page }: ChartPage): Promise<string[]> {
   // Evaluated, for a script element would be blocked by the page's own policy, as it should be.

@@ -41,7 +41,8 @@ export function matrixChart({ plan, gaps }: Analysis): MatrixChart | null {
   return {
     key: 'matrix',
     title: message('First things first'),
-    caption: [message('{0} open', open.length), message('the widest and most urgent stand top right')],
+    caption: [message('{0} open', open.length)],
+    note: message('the widest and most urgent stand top right'),
     columns: columns.map(({ key, label }) => ({ key, label })),
     rows,
   };

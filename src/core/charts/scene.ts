@@ -95,6 +95,8 @@ export interface MatrixChart {
   readonly key: string;
   readonly title: Words;
   readonly caption: readonly Words[];
+  /** How the picture is read. */
+  readonly note: Words;
   /** From the smallest to the widest gap: `−1`, `−2`. */
   readonly columns: readonly { readonly key: string; readonly label: Words }[];
   /** The most urgent first. */

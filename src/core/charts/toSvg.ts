@@ -1,0 +1,99 @@
+import type { Localised } from './localiseScene';
+import type { GapChart, ProgressChart, TimelineChart } from './scene';
+import { drawGaps } from './svgGaps';
+import { escapeXml, type Palette, tag } from './svgMarkup';
+import { drawProgress } from './svgProgress';
+import { drawRadar } from './svgRadar';
+import { drawTimeline } from './svgTimeline';
+
+/** One chart to draw, in the user's words. */
+export type DrawnChart =
+  | { readonly kind: 'gaps'; readonly chart: Localised<GapChart>; readonly legend: Legend }
+  | { readonly kind: 'radar'; readonly chart: Localised<GapChart>; readonly legend: Legend }
+  | { readonly kind: 'progress'; readonly chart: Localised<ProgressChart> }
+  | { readonly kind: 'timeline'; readonly chart: Localised<TimelineChart>; readonly today: string };
+
+/** What the two marks of a gap stand for where the plan has no column titles. */
+export interface Legend {
+  readonly current: string;
+  readonly required: string;
+}
+
+export interface SvgOptions {
+  readonly palette: Palette;
+  /** A BCP 47 tag for dates. */
+  readonly locale: string;
+}
+
+/** A piece of a picture and how high it is; all are as wide. */
+export interface Drawing {
+  readonly height: number;
+  readonly markup: string;
+}
+
+export const SVG_WIDTH = 760;
+
+/** A static picture of a chart: one SVG element that needs nothing else, without script or style. */
+export function toSvg(drawn: DrawnChart, options: SvgOptions): string {
+  const { height, markup } = draw(drawn, options);
+  const { chart } = drawn;
+  const label = [chart.title, ...chart.caption].join(', ');
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${SVG_WIDTH} ${height}`,
+      width: SVG_WIDTH,
+      height,
+      role: 'img',
+      'aria-label': label,
+      'font-family': 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
+      'font-size': 13,
+      fill: options.palette.text,
+    },
+    tag('title', {}, escapeXml(label)),
+    markup,
+  );
+}
+
+/** The same as a file of its own: with its title, on its own ground. */
+export function toSvgFile(drawn: DrawnChart, options: SvgOptions): string {
+  const { height, markup } = draw(drawn, options);
+  const { title, caption } = drawn.chart;
+  const margin = 24;
+  const top = 40;
+  const size = { width: SVG_WIDTH + 2 * margin, height: height + top + 2 * margin };
+  const quiet = { y: margin + 27, 'font-size': 13, fill: options.palette.quiet };
+  const svg = tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      ...size,
+      'font-family': 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
+      'font-size': 13,
+      fill: options.palette.text,
+    },
+    tag('title', {}, escapeXml(title)),
+    tag('rect', { width: '100%', height: '100%', fill: options.palette.background }),
+    tag('text', { x: margin, y: margin + 8, 'font-size': 16, 'font-weight': 600 }, escapeXml(title.slice(0, 80))),
+    caption.length > 0 ? tag('text', { x: margin, ...quiet }, escapeXml(caption.join(' · ').slice(0, 110))) : '',
+    tag('g', { transform: `translate(${margin} ${margin + top})` }, markup),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+function draw(drawn: DrawnChart, options: SvgOptions): Drawing {
+  switch (drawn.kind) {
+    case 'gaps':
+      return drawGaps(drawn.chart, drawn.legend, options.palette);
+    case 'radar':
+      return drawRadar(drawn.chart, drawn.legend, options.palette);
+    case 'progress':
+      return drawProgress(drawn.chart, options.palette);
+    case 'timeline':
+      return drawTimeline(drawn.chart, drawn.today, options);
+    default:
+      return drawn satisfies never;
+  }
+}
