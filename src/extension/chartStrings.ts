@@ -40,7 +40,9 @@ export function chartStrings(): PageStrings {
     earlier: l10n.t('Earlier'),
     later: l10n.t('Later'),
     shown: l10n.t('{0} of {1} shown'),
-    keys: l10n.t('Arrow keys move from row to row, Enter shows the row in the plan.'),
+    keys: l10n.t(
+      'Arrow keys move from row to row, Enter shows the row in the plan, F2 sets the current level of a gap and Shift+F2 the required one.',
+    ),
     noGaps: {
       title: l10n.t('No gaps to chart'),
       text: l10n.t('A table that sets a current against a required level becomes a chart here:'),

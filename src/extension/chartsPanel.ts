@@ -1,4 +1,14 @@
-import { Disposable, env, l10n, type TextDocument, ThemeIcon, Uri, type WebviewPanel, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  env,
+  l10n,
+  type TextDocument,
+  ThemeIcon,
+  Uri,
+  type WebviewPanel,
+  workspace,
+} from 'vscode';
 import { localiseScene } from '../core/charts/localiseScene';
 import { rangeOfMark } from '../core/charts/rangeOfMark';
 import type { Scene } from '../core/charts/scene';
@@ -9,6 +19,7 @@ import { chartsPage } from './chartsPage';
 import { localise } from './localise';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
+import type { LevelPlace } from './setLevel';
 
 /**
  * What the panel shows: the charts of the active plan, sent whenever they look different. The page is thrown away while
@@ -24,6 +35,7 @@ export class ChartsPanel implements Disposable {
   private isDisposed = false;
   private turn = 0;
   private lastSent = '';
+  private sentVersion = 0;
   private drawn: { readonly model: PlanModel; readonly scene: Scene } | undefined;
 
   constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, state: unknown) {
@@ -95,9 +107,10 @@ export class ChartsPanel implements Disposable {
 
   /** Most keys change nothing that is drawn; the version alone is no reason to draw. */
   private async send(message: HostMessage): Promise<void> {
-    const looks = JSON.stringify(message.type === 'scene' ? { ...message, version: 0 } : message);
+    const looks = looksOf(message);
     if (looks === this.lastSent) return;
     this.lastSent = looks;
+    this.sentVersion = message.type === 'scene' ? message.version : 0;
     await this.panel.webview.postMessage(message);
   }
 
@@ -117,6 +130,9 @@ export class ChartsPanel implements Disposable {
       case 'reveal':
         runInBackground('Charts', this.plans.log, this.reveal(message.uri, message.key));
         break;
+      case 'setLevel':
+        runInBackground('Charts', this.plans.log, this.setLevel(message));
+        break;
       case 'failure':
         this.plans.log.error(`Charts page: ${message.text}`);
         break;
@@ -132,6 +148,24 @@ export class ChartsPanel implements Disposable {
     if (model && range) await revealRange(model.uri, range);
     else await this.draw();
   }
+
+  /** What was pressed on a picture of another text is drawn anew instead: it may be another row by now. */
+  private async setLevel({ uri, key, column, version }: Extract<PageMessage, { type: 'setLevel' }>): Promise<void> {
+    const model = await this.model();
+    if (!model || model.uri.toString() !== uri) return;
+    const isOld = version !== this.sentVersion || looksOf(this.messageFor(model)) !== this.lastSent;
+    const range = isOld ? null : rangeOfMark(this.sceneOf(model), key);
+    if (!range) return this.draw();
+    const place: LevelPlace = { uri: model.uri, line: range.startLine, column };
+    if (model.plan.gapTables.some(({ rows }) => rows.some((row) => row.range.startLine === place.line))) {
+      await commands.executeCommand('planmark.setLevel', place);
+    }
+  }
+}
+
+/** How a message looks, whatever the version. */
+function looksOf(message: HostMessage): string {
+  return JSON.stringify(message.type === 'scene' ? { ...message, version: 0 } : message);
 }
 
 /** A file that is gone since the window was closed is no reason to fail. */

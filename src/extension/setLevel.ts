@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { type Disposable, l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { LevelColumn } from '../core/edits/setLevel';
 import type { Gap } from '../core/plan/plan';
 import { contains } from '../core/text/range';
@@ -14,13 +14,23 @@ interface Target {
   readonly column: LevelColumn;
 }
 
+/** What a chart asks to be set: the level of a row in one of its columns. */
+export interface LevelPlace {
+  readonly uri: Uri;
+  /** 0-based. */
+  readonly line: number;
+  readonly column: LevelColumn;
+}
+
 /** "Planmark: Set Level": one skill's level wherever it stands open, and the gaps beside it, in one undo step. */
 export function registerSetLevel(plans: PlanService): Disposable {
-  return registerCommand('planmark.setLevel', plans.log, async () => {
-    const document = window.activeTextEditor?.document ?? plans.activeDocument;
+  return registerCommand('planmark.setLevel', plans.log, async (place?: LevelPlace) => {
+    const document = place
+      ? await workspace.openTextDocument(place.uri)
+      : (window.activeTextEditor?.document ?? plans.activeDocument);
     const model = document && (await plans.whenReady(document));
     if (document === undefined || model === undefined) return tellBriefly(l10n.t('Open a plan to set a level.'));
-    const target = targetAtCaret(document, model) ?? (await pickSkill(model));
+    const target = place ? targetAt(place, model) : (targetAtCaret(document, model) ?? (await pickSkill(model)));
     if (target === undefined) return undefined;
     const rank = await pickLevel(model, target);
     if (rank === undefined) return undefined;
@@ -32,6 +42,13 @@ export function registerSetLevel(plans: PlanService): Disposable {
 
 function rowsOf({ plan }: PlanModel): readonly Gap[] {
   return plan.gapTables.flatMap(({ rows }) => rows);
+}
+
+function targetAt({ line, column }: LevelPlace, model: PlanModel): Target | undefined {
+  const rows = rowsOf(model);
+  const row = rows.findIndex(({ range }) => range.startLine === line);
+  const gap = rows[row];
+  return gap && { row, name: gap.name, column };
 }
 
 /** The row of the caret; in its required level that one, else the current. */

@@ -57,6 +57,14 @@ function start(): void {
     if (key !== null && shown) host.postMessage({ type: 'reveal', uri: shown.uri, key });
   });
 
+  document.body.addEventListener('keydown', (event) => {
+    const key = keyOfMark(event.target);
+    if (event.key !== 'F2' || key === null || !shown || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const column = event.shiftKey ? 'required' : 'current';
+    host.postMessage({ type: 'setLevel', uri: shown.uri, key, column, version: shown.version });
+  });
+
   host.postMessage({ type: 'ready' });
 }
 

@@ -88,6 +88,14 @@ export type PageMessage =
   | { readonly type: 'ready' }
   /** A mark was clicked. Its key, because a range would be stale as soon as someone types. */
   | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
+  /** F2 on the mark of a gap, with Shift for its required level; `version` is that of the picture it was pressed on. */
+  | {
+      readonly type: 'setLevel';
+      readonly uri: string;
+      readonly key: string;
+      readonly column: 'current' | 'required';
+      readonly version: number;
+    }
   | { readonly type: 'failure'; readonly text: string };
 
 /** What VS Code keeps of the page while it is hidden and over a reload of the window. */
@@ -289,6 +297,13 @@ const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
 const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), uri: text, key: text }),
+  z.object({
+    type: z.literal('setLevel'),
+    uri: text,
+    key: text,
+    column: z.enum(['current', 'required']),
+    version: z.number(),
+  }),
   z.object({ type: z.literal('failure'), text }),
 ]);
 

@@ -109,6 +109,23 @@ describe('the chart page', () => {
     ]);
   });
 
+  it('asks to set the current level by F2, and the required one by Shift+F2, with the version of its picture', async () => {
+    const text = samplePlan().replace(
+      '| Working across teams | Proficient | Beginner',
+      '| Working across teams | Proficient | None',
+    );
+    await charts.show(sceneMessage({ text }, 7));
+    await charts.page.locator('.gaps .mark', { hasText: 'Mentoring' }).focus();
+    await charts.page.keyboard.press('F2');
+    await charts.page.keyboard.press('Shift+F2');
+    await charts.page.keyboard.press('Control+F2');
+    const asked = { type: 'setLevel', uri: 'file:///plan.md', key: 'gaps:What a senior needs/Mentoring', version: 7 };
+    assert.deepEqual((await charts.sent()).slice(1), [
+      { ...asked, column: 'current' },
+      { ...asked, column: 'required' },
+    ]);
+  });
+
   it('draws no ring for a level that nobody stated', async () => {
     const text = samplePlan().replace('| Expert | Competent | -2 | 🔴 High', '| Expert |  | -2 | 🔴 High');
     await charts.show(sceneMessage({ text }, 2));

@@ -14,6 +14,7 @@ describe('the protocol of the chart page', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'reveal', uri: 'file:///a', key: 'k' },
+      { type: 'setLevel', uri: 'file:///a', key: 'k', column: 'required', version: 3 },
       { type: 'failure', text: 'x' },
     ]) {
       assert.deepEqual(readPageMessage(message), message);

@@ -71,6 +71,18 @@ describe('The charts of a plan', () => {
     await page.getByRole('button', { name: /Ln 34, Col \d+ \(\d+ selected\)/ }).waitFor();
   });
 
+  it('set the level of a mark by F2, and move it', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    const row = rowOf(frame, 'What a senior needs', 'Mentoring');
+    await row.locator('.mark').focus();
+    await page.keyboard.press('F2');
+    await page.getByPlaceholder('Current level of Mentoring').waitFor();
+    await page.keyboard.type('Beginner');
+    await page.keyboard.press('Enter');
+    await row.getByText('−2').waitFor();
+  });
+
   it('follow while one types', async () => {
     const { page } = flow;
     const frame = await charts(page);

@@ -49,4 +49,21 @@ describe('Planmark: Set Level', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), PLAN);
   });
+
+  it('sets the level of a place that a chart names, wherever the caret is', async () => {
+    const { editor } = await openPlan(PLAN);
+    const { document } = editor;
+    editor.selection = caretAt(document, 'Growth plan');
+    let isOver = false;
+    const place = { uri: document.uri, line: 5, column: 'required' };
+    const running = vscode.commands.executeCommand('planmark.setLevel', place).then(() => {
+      isOver = true;
+    });
+    await until('a level is picked', async () => {
+      if (!isOver) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isOver;
+    });
+    await running;
+    assert.equal(document.getText(), PLAN.replace('| Go | Able | Able | 0 |', '| Go | Able | Novice | 1 |'));
+  });
 });
