@@ -23,6 +23,8 @@ export function chartStrings(): PageStrings {
     start: l10n.t('Start'),
     end: l10n.t('End'),
     total: l10n.t('Total'),
+    share: l10n.t('Part'),
+    details: l10n.t('Details'),
     inProgress: l10n.t('In progress'),
     cancelled: l10n.t('Cancelled'),
     gapSize: l10n.t('Size of the gap'),

@@ -83,6 +83,7 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
   const active = svg('rect', { class: 'active', y: '0.5', height: '7', rx: '1.5' });
   const cuts = svg('g', { class: 'cuts' });
   const outline = svg('rect', { class: 'outline', height: '100%', rx: '2' });
+  const elapsed = svg('rect', { class: 'elapsed', y: '-3', width: '2', height: '14' });
   const track = svg('rect', { class: 'track', width: '100%', height: '100%', rx: '2' });
   const plot = svg(
     'svg',
@@ -92,6 +93,7 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
     active,
     cuts,
     outline,
+    elapsed,
   );
   const figure = html('span');
   const state = html('td', { role: 'cell', class: 'word' });
@@ -110,10 +112,13 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
       mark.update(bar.title, bar.spoken);
       setText(details, bar.details.join(' · '));
       setAttribute(element, 'data-overdue', bar.isOverdue ? '' : null);
-      setAttribute(element, 'data-untracked', progress === null ? '' : null);
+      setAttribute(element, 'data-untracked', progress === null && bar.share === null ? '' : null);
+      setAttribute(element, 'data-stated', bar.share === null ? null : '');
       setAttribute(element, 'data-done', progress && progress.done === progress.total ? '' : null);
       const total = Math.max(progress?.total ?? 1, 1);
-      setAttribute(done, 'width', percent((progress?.done ?? 0) / total));
+      setAttribute(done, 'width', percent(bar.share ?? (progress?.done ?? 0) / total));
+      setAttribute(elapsed, 'visibility', bar.elapsed === null ? 'hidden' : null);
+      setAttribute(elapsed, 'x', percent(bar.elapsed ?? 0));
       setAttribute(active, 'x', percent((progress?.done ?? 0) / total));
       setAttribute(active, 'width', percent((progress?.active ?? 0) / total));
       drawCuts(cuts, progress === null || total > mostPieces ? 1 : total);

@@ -31,6 +31,8 @@ export interface PageStrings {
   readonly start: string;
   readonly end: string;
   readonly total: string;
+  readonly share: string;
+  readonly details: string;
   readonly inProgress: string;
   readonly cancelled: string;
   readonly gapSize: string;
@@ -185,6 +187,8 @@ const progressBar = z.object({
   key: text,
   title: text,
   progress: orNull(z.object({ done: count, active: count, cancelled: count, total: count })),
+  share: orNull(position),
+  elapsed: orNull(position),
   figure: text,
   details: listOf(text),
   state: orNull(text),
@@ -263,6 +267,8 @@ const strings = z.object({
   start: text,
   end: text,
   total: text,
+  share: text,
+  details: text,
   inProgress: text,
   cancelled: text,
   gapSize: text,

@@ -21,6 +21,8 @@ const strings: PageStrings = {
   start: 'Start',
   end: 'End',
   total: 'Total',
+  share: 'Part',
+  details: 'Details',
   inProgress: 'In progress',
   cancelled: 'Cancelled',
   gapSize: 'Size of the gap',

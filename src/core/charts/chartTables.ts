@@ -26,6 +26,8 @@ export interface TableHeads {
   readonly inProgress: string;
   readonly cancelled: string;
   readonly total: string;
+  readonly share: string;
+  readonly details: string;
   readonly state: string;
   readonly period: string;
   readonly start: string;
@@ -60,8 +62,8 @@ export function matrixTable({ rows }: Localised<MatrixChart>, heads: TableHeads)
 export function progressTable({ groups }: Localised<ProgressChart>, heads: TableHeads): ChartTable {
   const bars = groups.flatMap((group) => group.bars);
   return tableOf(
-    [heads.goal, heads.done, heads.inProgress, heads.cancelled, heads.total, heads.state, heads.period],
-    bars.map(({ key, title, progress, state, details }) => ({
+    [heads.goal, heads.done, heads.inProgress, heads.cancelled, heads.total, heads.share, heads.state, heads.details],
+    bars.map(({ key, title, progress, share, figure, state, details }) => ({
       key,
       cells: [
         title,
@@ -69,6 +71,7 @@ export function progressTable({ groups }: Localised<ProgressChart>, heads: Table
         count(progress?.active),
         count(progress?.cancelled),
         count(progress?.total),
+        share === null ? '' : figure,
         state ?? '',
         details.join(' · '),
       ],

@@ -3,13 +3,14 @@ import type { Container, Holder } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { counted } from '../rules/counted';
 import { spokenText } from '../text/plainText';
+import { keyResultChart, readinessChart } from './keyResultBars';
 import type { ProgressBar, ProgressChart, ProgressGroup, Words } from './scene';
 import { titleOfContainer } from './titleOfContainer';
 import { uniqueKeys } from './uniqueKeys';
 import { message } from './words';
 
 /**
- * The goals with their progress, then the checklists that belong to none. A plan without goals shows its phases instead.
+ * The goals with their progress, key results, checklists that belong to no goal, and what the plan says of its readiness. A plan without goals shows its phases instead.
  * Charts without a bar are left out.
  */
 export function progressCharts(analysis: Analysis): ProgressChart[] {
@@ -21,7 +22,9 @@ export function progressCharts(analysis: Analysis): ProgressChart[] {
   }));
   const charts = [
     chartOf('goals', isByPhase ? message('Phases') : message('Goals'), goals, analysis),
+    keyResultChart(analysis),
     chartOf('checklists', message('Checklists'), checklists, analysis),
+    readinessChart(analysis),
   ];
   return charts.filter(({ groups }) => groups.length > 0);
 }
@@ -102,6 +105,8 @@ function barOf(
     title,
     range: container.titleRange,
     progress: isTracked ? { done: progress.done, active, cancelled: progress.cancelled, total: progress.total } : null,
+    share: null,
+    elapsed: null,
     figure: isTracked ? `${progress.done}/${progress.total}` : '',
     details,
     state,

@@ -149,7 +149,11 @@ export interface ProgressBar {
     readonly cancelled: number;
     readonly total: number;
   } | null;
-  /** `3/9`; '' where it is not tracked. */
+  /** 0 to 1: what is measured or stated rather than counted; null for what is counted or not tracked. */
+  readonly share: number | null;
+  /** 0 to 1: the part of its period that is over, to compare with; null where that says nothing. */
+  readonly elapsed: number | null;
+  /** `3/9`, `42%`; '' where it is not tracked. */
   readonly figure: string;
   /** `June – September 2026`: quiet words below the title. */
   readonly details: readonly Words[];

@@ -27,17 +27,17 @@ export function drawProgress({ groups }: Localised<ProgressChart>, palette: Pale
 type Bar = Localised<ProgressChart>['groups'][number]['bars'][number];
 
 function drawBar(
-  { title, details, figure, state, progress, isOverdue }: Bar,
+  { title, details, figure, state, progress, share, elapsed, isOverdue }: Bar,
   middle: number,
   palette: Palette,
 ): string {
-  const isTracked = progress !== null;
+  const isTracked = progress !== null || share !== null;
   const words = { name: title, details: details.join(' · '), figure, word: isTracked ? (state ?? '') : '' };
   const written = rowWords(words, middle, palette);
   if (!isTracked) return written + textLine(state ?? '', 340, { x: plotX(0), y: middle, fill: palette.quiet });
-  const total = Math.max(progress.total, 1);
-  const done = progress.done / total;
-  const active = progress.active / total;
+  const total = Math.max(progress?.total ?? 1, 1);
+  const done = share ?? (progress?.done ?? 0) / total;
+  const active = (progress?.active ?? 0) / total;
   const box = { y: middle - 4, height: 8, rx: 2 };
   return [
     written,
@@ -53,6 +53,9 @@ function drawBar(
           stroke: palette.good,
         })
       : '',
+    elapsed === null
+      ? ''
+      : tag('rect', { x: plotX(elapsed) - 1, y: middle - 7, width: 2, height: 14, fill: palette.text }),
     isOverdue
       ? tag('rect', { ...box, x: plotX(done), width: COLUMNS.plot.width * (1 - done), ...dashed(palette) })
       : '',

@@ -13,6 +13,8 @@ export const tableHeads: TableHeads = {
   inProgress: 'In progress',
   cancelled: 'Cancelled',
   total: 'Total',
+  share: 'Part',
+  details: 'Details',
   state: 'State',
   period: 'Period',
   start: 'Start',

@@ -45,7 +45,7 @@ describe('the tables of charts', () => {
   it('say progress with what is in progress and cancelled', () => {
     const [chart] = scene.progressCharts;
     const { columns, rows } = progressTable(chart as NonNullable<typeof chart>, tableHeads);
-    assert.deepEqual(columns, ['Goal', 'Done', 'In progress', 'Cancelled', 'Total', 'State', 'Period']);
+    assert.deepEqual(columns, ['Goal', 'Done', 'In progress', 'Cancelled', 'Total', 'State', 'Details']);
     assert.deepEqual(rows[0]?.cells.slice(0, 6), ['Ship', '1', '1', '1', '2', '51 days overdue']);
   });
 
