@@ -7,8 +7,10 @@ import { yearIn } from './yearIn';
 
 /** How one document writes its dates. */
 export interface DateHabits {
-  /** The order of `03/04/2026`; null where the document never shows it. */
+  /** The order of `03/04/2026`; null where nothing in the document tells it. */
   readonly dayFirst: boolean | null;
+  /** Where it is not shown by a date: whether the language of the document has a say in it. */
+  readonly isByLanguage: boolean;
   /** The document's own quarters and phases, by their label: they win over the calendar (semantics section 6). */
   readonly definitions: ReadonlyMap<string, { readonly start: IsoDate; readonly end: IsoDate }>;
 }
@@ -17,20 +19,24 @@ export interface DateHabits {
 export interface ShownOrders {
   readonly dayFirst: boolean;
   readonly monthFirst: boolean;
+  /** There are dates of either order. */
+  readonly either: boolean;
 }
 
 export function shownOrders(lines: readonly string[], startLine: number, endLine: number): ShownOrders {
   let dayFirst = false;
   let monthFirst = false;
+  let either = false;
   for (let number = startLine; number < endLine; number++) {
     const line = lines[number] ?? '';
     if (!NUMBERS.test(line)) continue;
     for (const [, first, , second] of line.matchAll(SHOWN)) {
       if (Number(first) > 12 && Number(second) <= 12) dayFirst = true;
       if (Number(second) > 12 && Number(first) <= 12) monthFirst = true;
+      if (Number(second) <= 12 && Number(first) <= 12) either = true;
     }
   }
-  return { dayFirst, monthFirst };
+  return { dayFirst, monthFirst, either };
 }
 
 const NUMBERS = /\d[./-]\d/;
@@ -50,6 +56,19 @@ export function dayFirstOf(sections: readonly HabitSection[]): boolean | null {
     monthFirst ||= outline?.orders.monthFirst ?? false;
   }
   return dayFirst === monthFirst ? null : dayFirst;
+}
+
+/** Whether dates of either order stand there and none that shows one. */
+export function isUndecided(sections: readonly HabitSection[]): boolean {
+  return (
+    sections.some(({ outline }) => outline?.orders.either) &&
+    !sections.some(({ outline }) => outline?.orders.dayFirst || outline?.orders.monthFirst)
+  );
+}
+
+/** English alone is written in both orders; null where the language tells nothing. */
+export function dayFirstIn(language: string): boolean | null {
+  return language === 'en' ? null : true;
 }
 
 /** What lines show by themselves. */

@@ -45,7 +45,7 @@ export function mergeSections(
   merged.outline = {
     headings: sections.flatMap(({ outline }) => outline?.headings ?? []),
     directives: sections.flatMap(({ outline }) => outline?.directives ?? []),
-    orders: { dayFirst: false, monthFirst: false },
+    orders: { dayFirst: false, monthFirst: false, either: false },
     isBroken: false,
     hasDefinition: false,
     hasHeading: true,

@@ -5,7 +5,7 @@ import { type RepairedLines, repairLines } from '../text/repairedLines';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Assembling, assembleSections } from './assembleSections';
 import { addOutline, beginsWithHeading, bodyOf, cutSections, newSection } from './cutSections';
-import { dayFirstOf, definitionsIn } from './dateHabits';
+import { dayFirstIn, dayFirstOf, definitionsIn, isUndecided } from './dateHabits';
 import { type ContainerDraft, newContainer } from './draft';
 import { mergeSections, needsMerging } from './mergeSections';
 import { moveSection } from './moveSection';
@@ -24,6 +24,7 @@ import { type BeforeChange, readInPlace } from './readInPlace';
 import { readKeyResults } from './readKeyResults';
 import { type OwnOptions, type ReadOwnOptions, rememberOwnOptions } from './readOwnOptions';
 import { readSection } from './readSection';
+import { languageOfText } from './wording';
 
 /**
  * Reads the plan in a text, and after an edit only what the edit concerns: the sections whose lines changed, and those
@@ -109,7 +110,7 @@ export class PlanReader {
       this.#addOutline(section, sections, lines, own);
       if (section.outline && (section.outline as SectionOutline).isBroken && lines === this.#lines) return null;
     }
-    const shared = this.#share(sections, own);
+    const shared = this.#share(sections, lines, own);
     assembleSections(sections, this.#assembling(sections, lines, own, shared));
     const isMerged = needsMerging(sections);
     const whole = isMerged ? [mergeSections(sections, this.#root, shared, lines)] : sections;
@@ -127,6 +128,7 @@ export class PlanReader {
     const lines = this.#lines;
     const shared = this.#shared;
     if (!this.#changed || !shared || !this.#own || !isSameReading(own, this.#own) || sections.length < 2) return null;
+    if (shared.habits.isByLanguage) return null;
     const changed = new Set<number>();
     const assembling = this.#assembling(sections, lines, own, shared);
     for (const [section, before] of this.#changed) {
@@ -178,8 +180,14 @@ export class PlanReader {
   }
 
   /** The same object as long as it says the same. */
-  #share(sections: readonly PlanSection[], { configuration, vocabulary, start }: OwnOptions): SharedContext {
-    const dayFirst = dayFirstOf(sections);
+  #share(
+    sections: readonly PlanSection[],
+    lines: readonly string[],
+    { configuration, vocabulary, start }: OwnOptions,
+  ): SharedContext {
+    const shown = dayFirstOf(sections);
+    const isByLanguage = configuration.dateOrder === 'auto' && isUndecided(sections);
+    const dayFirst = isByLanguage ? dayFirstIn(languageOfText(lines, this.#state.memory)) : shown;
     const definitions = sections.some(({ outline }) => outline?.hasDefinition)
       ? definitionsIn(sections, vocabulary)
       : NO_DEFINITIONS;
@@ -191,10 +199,11 @@ export class PlanReader {
       known.vocabulary === vocabulary &&
       known.isPlainText === isPlainText &&
       known.habits.dayFirst === dayFirst &&
+      known.habits.isByLanguage === isByLanguage &&
       JSON.stringify(known.start) === JSON.stringify(start) &&
       JSON.stringify([...known.habits.definitions]) === JSON.stringify([...definitions]);
     if (isSame) return known;
-    this.#shared = { configuration, vocabulary, start, isPlainText, habits: { dayFirst, definitions } };
+    this.#shared = { configuration, vocabulary, start, isPlainText, habits: { dayFirst, isByLanguage, definitions } };
     return this.#shared;
   }
 

@@ -36,15 +36,16 @@ export class Wording {
     return { fiscalYearStart, definitions: habits.definitions, ...(dayFirst === null ? {} : { dayFirst }) };
   }
 
-  /** Whether the order of day and month comes from the text, and not from an option. */
+  /** Whether the order of day and month comes from dates of the text, and not from its language or an option. */
   get learnsDayOrder(): boolean {
-    return this.#building.habits.dayFirst !== null;
+    const { dayFirst, isByLanguage } = this.#building.habits;
+    return dayFirst !== null && !isByLanguage;
   }
 
   /** BCP 47. */
   language(): string {
     const { lines, memory } = this.#building;
-    return memory.of(languageOfSample, sampleOf(lines));
+    return languageOfText(lines, memory);
   }
 
   /** Some name of a month as most are written here: short, or in full; none where there is none. */
@@ -57,6 +58,11 @@ export class Wording {
 export interface WordingContext extends Pick<Building, 'vocabulary' | 'configuration' | 'habits' | 'lines'> {
   readonly sections: readonly PlanSection[];
   readonly memory: SectionMemory;
+}
+
+/** BCP 47; kept as long as what tells it is the same. */
+export function languageOfText(lines: readonly string[], memory: SectionMemory): string {
+  return memory.of(languageOfSample, sampleOf(lines));
 }
 
 /** As much as tells the language. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { PlanDocument } from '../../../src/core/document/planDocument';
 import { formatMessage } from '../../../src/core/rules/formatMessage';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
 import { findingsOf } from './findingsOf';
 
 describe('ambiguous-date', () => {
@@ -28,5 +30,13 @@ describe('ambiguous-date', () => {
       assert.deepEqual(findingsOf('ambiguous-date', `${text}- [ ] Rest until ${shown}\n`), [], shown);
     }
     assert.deepEqual(findingsOf('ambiguous-date', `---\nplan:\n  dateOrder: dayFirst\n---\n${text}`), []);
+  });
+
+  it('is not told in a language that has one order for them', () => {
+    const french =
+      '# Plan de formation\n\n**Échéance :** 03/04/2027\n\n## Objectif 1 : Apprendre\n\n- [ ] Lire avec les autres\n';
+    assert.deepEqual(findingsOf('ambiguous-date', french), []);
+    const { plan } = new PlanDocument(french, builtInVocabulary());
+    assert.equal(plan.fields[0]?.date?.period.start, '2027-04-03');
   });
 });

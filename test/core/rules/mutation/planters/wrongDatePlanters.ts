@@ -21,8 +21,9 @@ function noSuchDay({ words, style, today }: Draft, random: Random): string {
   return random.chance(0.5) ? `${year}-${month}-${day}` : `${year}-13-${random.pick(['02', '17', '28'])}`;
 }
 
-/** `03/04/2027` in a plan that never shows which number is the day. */
+/** `03/04/2027` in a plan that never shows which number is the day, by a date or by its language. */
 export const ambiguousDate: Planter = (draft, random) => {
+  if (draft.words.language !== 'en') return false;
   const year = Number(draft.today.slice(0, 4)) + random.int(1, 3);
   const [first = 1, second = 2] = random.some([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 2);
   const isPadded = random.chance(0.5);
