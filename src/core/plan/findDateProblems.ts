@@ -37,8 +37,14 @@ export function findDateProblems(
   return problems.sort((a, b) => compareRanges(a.range, b.range));
 }
 
-/** Numbers beside each other, or one beside a word; a year alone has nothing wrong with it. */
-const MAY_BE_WRONG = /\d\D{1,20}\d|(?<!\d)3[01](?!\d)/;
+/**
+ * Most texts hold nothing that may be wrong, and need not be cut into tokens: that takes a number above 28, a month above
+ * 12, numbers of which either may be the month, or two years.
+ */
+const MAY_BE_WRONG =
+  /(?<!\d)(?:29|[3-9]\d)(?!\d)|\d{4}[-/.](?:1[3-9]|2\d)[-/.]\d|(?<!\d)\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:19|20)\d\d.{1,40}(?:19|20)\d\d/;
+/** In a cell of dates years may be short, and quarters, halves and weeks wrong. */
+const MAY_BE_WRONG_DATE = new RegExp(`${MAY_BE_WRONG.source}|\\d/\\d{1,2}/\\d|[QT][5-9]|H[3-9]|W5[3-9]`, 'i');
 
 /** What is a date as a whole, or should be: values of fields, cells below a header that says so. */
 function* datedSpans(nodes: readonly PlanNode[], { tables, lines }: Pick<Building, 'tables' | 'lines'>) {
@@ -52,7 +58,7 @@ function* datedSpans(nodes: readonly PlanNode[], { tables, lines }: Pick<Buildin
       if (meaning !== 'time' && meaning !== 'start') continue;
       for (const { line, cells } of rows) {
         const cell = cells[index];
-        if (cell && MAY_BE_WRONG.test(cell.source) && parseIsoDate(cell.source) === null)
+        if (cell && MAY_BE_WRONG_DATE.test(cell.source) && parseIsoDate(cell.source) === null)
           yield { line, start: cell.range.startCharacter, text: cell.source };
       }
     }
