@@ -327,6 +327,11 @@ export const de: LanguageWords = {
     'Fähigkeiten',
   ],
   purposeWords: ['für'],
+  counts: {
+    of: ['von'],
+    done: ['erledigt', 'fertig', 'abgeschlossen', 'erreicht'],
+    numbered: ['teil', 'woche'],
+  },
   standing: [
     'Aktiv',
     'Genehmigt',

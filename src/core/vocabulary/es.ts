@@ -332,6 +332,22 @@ export const es: LanguageWords = {
     'experiencia',
   ],
   purposeWords: ['para'],
+  counts: {
+    of: ['de'],
+    done: [
+      'hecho',
+      'hechos',
+      'completado',
+      'completada',
+      'completados',
+      'completadas',
+      'terminado',
+      'terminada',
+      'terminados',
+      'terminadas',
+    ],
+    numbered: ['parte', 'fase', 'semana'],
+  },
   standing: ['Activo', 'Activa', 'Aprobado', 'Aprobada', 'Publicado', 'Publicada', 'Aceptado', 'Vigente'],
   blanks: {
     undecided: ['Por definir', 'Pendiente de definir', 'Por determinar', 'Por confirmar', 'A definir'],

@@ -327,6 +327,11 @@ export const fr: LanguageWords = {
     'expérience',
   ],
   purposeWords: ['pour'],
+  counts: {
+    of: ['sur'],
+    done: ['fait', 'faits', 'terminé', 'terminés', 'terminée', 'terminées', 'atteint', 'atteints'],
+    numbered: ['partie', 'semaine'],
+  },
   standing: [
     'Actif',
     'Active',

@@ -294,6 +294,11 @@ export const it: LanguageWords = {
     checklist: ['Lista di Controllo', 'Prove di Completamento', 'Criteri di Accettazione'],
     gapCategory: ['Indispensabile', 'Auspicabile'],
   },
+  counts: {
+    of: ['su'],
+    done: ['fatto', 'fatti', 'completato', 'completati', 'completate', 'raggiunti'],
+    numbered: ['parte', 'fase', 'settimana'],
+  },
   standing: ['Attivo', 'Attiva', 'Approvato', 'Approvata', 'Pubblicato', 'Accettato', 'In vigore', 'Valido'],
   blanks: {
     undecided: ['Da definire', 'Da determinare', 'Da confermare', 'Da stabilire'],

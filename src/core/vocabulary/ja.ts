@@ -218,6 +218,10 @@ export const ja: LanguageWords = {
   upcoming: ['次回', '次の'],
   fillers: ['の', 'と', 'や', 'および', 'スキル', '能力', '知識', '経験'],
   goalQualifiers: ['長期', '短期', '中期', '最終', '主要', '年間', 'キャリア', '究極'],
+  counts: {
+    done: ['完成', '完了'],
+    counters: ['件', '個'],
+  },
   standing: ['有効', '承認済み', '承認済', '公開済み'],
   blanks: {
     undecided: ['未定', '要確認', '後日決定'],

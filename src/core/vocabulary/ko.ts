@@ -178,6 +178,10 @@ export const ko: LanguageWords = {
   upcoming: ['다음'],
   fillers: ['및', '와', '과', '의', '능력', '역량', '기술', '지식', '경험'],
   goalQualifiers: ['장기', '단기', '중기', '최종', '주요', '연간', '커리어', '궁극적', '핵심'],
+  counts: {
+    done: ['완료'],
+    counters: ['개'],
+  },
   standing: ['유효', '승인됨', '승인', '승인 완료', '게시됨', '활성'],
   blanks: {
     undecided: ['미정', '추후 결정', '추후 확정'],

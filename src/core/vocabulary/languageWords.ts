@@ -155,6 +155,11 @@ export interface LanguageWords {
   readonly upcoming?: readonly string[];
   /** What leads to something that stands elsewhere, or comes behind it: `depends on M3`, `M3 に依存`. */
   readonly references?: Words<'before' | 'behind'>;
+  /**
+   * Words around a count: `of` joins its figures, `done` and a counter such as `件` stand behind it; before it `numbered` ones make it a
+   * place (`Part 1 of 3`), and articles behind `of` a share (`2 of the team`).
+   */
+  readonly counts?: Words<'of' | 'done' | 'numbered' | 'articles' | 'counters'>;
   /** Statuses of what holds from then on, not of work that is over: a plan, a goal or a certificate is `Approved`, `Active`. */
   readonly standing?: readonly string[];
   /** What tells that something is yet to be filled in. */

@@ -304,6 +304,11 @@ export const pt: LanguageWords = {
     'de médio prazo',
     'de carreira',
   ],
+  counts: {
+    of: ['de'],
+    done: ['feito', 'feitos', 'concluído', 'concluídos', 'concluídas', 'completos'],
+    numbered: ['parte', 'fase', 'semana'],
+  },
   standing: ['Ativo', 'Ativa', 'Aprovado', 'Aprovada', 'Publicado', 'Aceito', 'Vigente', 'Em vigor'],
   blanks: {
     undecided: ['A definir', 'A determinar', 'A confirmar'],

@@ -144,6 +144,10 @@ describe('The words of each language', () => {
         assert.ok((words.references?.before ?? []).length + (words.references?.behind ?? []).length > 5);
       });
 
+      it('says what counts', () => {
+        assert.ok((words.counts?.done ?? []).length > 0);
+      });
+
       it('tells what holds from what is over', () => {
         assert.ok((words.standing ?? []).length > 2);
       });
