@@ -63,18 +63,21 @@ function bracketIn(text: string, vocabulary: Vocabulary): BlankReading | null {
 const GAP = /^[$€£]?(?:X{1,4}|N|#|_{2,}|\?{1,3}|\.\.\.|…)%?$/;
 
 function isAsking(inside: string, isWhole: boolean, vocabulary: Vocabulary): boolean {
-  const { asking, asked, undecided } = vocabulary.blanks;
+  const { asking, alone, asked, undecided } = vocabulary.blanks;
   const folded = foldCase(inside);
   const words = folded.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (words.length > MOST_WORDS) return false;
-  if (words.some((word) => asking.has(word)) || holdsCjk(folded, asking)) return true;
-  if (!isWhole) return false;
-  if (undecided.has(folded) || DATE_PATTERN.test(inside)) return true;
+  const isAsked = words.some((word) => asking.has(word)) || holdsCjk(folded, asking);
+  // `Press [Enter]`
+  if (!isWhole) return alone.has(folded) || (isAsked && (words.length > 1 || CJK.test(folded)));
+  if (isAsked || undecided.has(folded) || DATE_PATTERN.test(inside)) return true;
   // `[High]` and `[Done]` are what stands there; `[PR #12]` and `[Kim]` are, too.
   if (readStatus(inside, vocabulary) || readPriority(inside, vocabulary)) return false;
   const name = folded.replace(/[\s#]*(?:\d{1,2}|x|n|#)$/, '');
   const names = [...words, name, singular(name)];
-  if (names.some((word) => asked.has(word) || asked.has(singular(word))) || holdsCjk(folded, asked)) return true;
+  for (const known of [alone, asked]) {
+    if (names.some((word) => known.has(word) || known.has(singular(word))) || holdsCjk(folded, known)) return true;
+  }
   return columnMeaning(vocabulary, name) !== null || fieldMeaning(vocabulary, name) !== null;
 }
 

@@ -345,7 +345,8 @@ export const de: LanguageWords = {
   blanks: {
     undecided: ['Noch offen', 'Noch zu klären', 'Noch festzulegen', 'Wird noch festgelegt'],
     absent: ['Offen', 'Nicht zutreffend', 'Entfällt'],
-    asking: ['Ihr', 'Ihre', 'Dein', 'Deine', 'einfügen', 'eintragen', 'angeben', 'beschreiben', 'Datum'],
+    asking: ['Ihr', 'Ihre', 'Dein', 'Deine', 'einfügen', 'eintragen', 'angeben', 'beschreiben'],
+    alone: ['Datum'],
     asked: [
       'Firma',
       'Unternehmen',

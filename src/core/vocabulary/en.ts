@@ -1018,7 +1018,8 @@ export const en: LanguageWords = {
       'Todo',
       'Nil',
     ],
-    asking: ['your', 'insert', 'enter', 'describe', 'specify', 'fill', 'date', 'name', 'placeholder'],
+    asking: ['your', 'insert', 'enter', 'describe', 'specify', 'fill', 'placeholder'],
+    alone: ['date', 'name'],
     asked: [
       'person',
       'company',

@@ -352,7 +352,8 @@ export const es: LanguageWords = {
   blanks: {
     undecided: ['Por definir', 'Pendiente de definir', 'Por determinar', 'Por confirmar', 'A definir'],
     absent: ['No aplica'],
-    asking: ['tu', 'su', 'insertar', 'introducir', 'describir', 'indicar', 'fecha', 'nombre'],
+    asking: ['tu', 'su', 'insertar', 'introducir', 'describir', 'indicar'],
+    alone: ['fecha', 'nombre'],
     asked: [
       'persona',
       'empresa',

@@ -347,7 +347,8 @@ export const fr: LanguageWords = {
   blanks: {
     undecided: ['À définir', 'À compléter', 'À déterminer', 'À confirmer'],
     absent: ['Sans objet', 'Non applicable'],
-    asking: ['votre', 'ton', 'insérer', 'saisir', 'décrire', 'préciser', 'indiquer', 'nom'],
+    asking: ['votre', 'ton', 'insérer', 'saisir', 'décrire', 'préciser', 'indiquer'],
+    alone: ['nom'],
     asked: [
       'personne',
       'entreprise',

@@ -303,20 +303,9 @@ export const it: LanguageWords = {
   blanks: {
     undecided: ['Da definire', 'Da determinare', 'Da confermare', 'Da stabilire'],
     absent: ['Non applicabile'],
-    asking: ['tuo', 'tua', 'inserire', 'descrivere', 'specificare', 'nome'],
-    asked: [
-      'data',
-      'azienda',
-      'squadra',
-      'ruolo',
-      'reparto',
-      'progetto',
-      'numero',
-      'importo',
-      'percentuale',
-      'anno',
-      'mese',
-    ],
+    asking: ['tuo', 'tua', 'inserire', 'descrivere', 'specificare'],
+    alone: ['nome', 'data'],
+    asked: ['azienda', 'squadra', 'ruolo', 'reparto', 'progetto', 'numero', 'importo', 'percentuale', 'anno', 'mese'],
     template: ['Modello'],
   },
 };

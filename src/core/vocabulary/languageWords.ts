@@ -115,10 +115,11 @@ export type Magnitude = 'thousand' | 'tenThousand' | 'million' | 'hundredMillion
 export type Comparator = '<' | '<=' | '>' | '>=' | '~';
 
 /**
- * What is not there yet. `undecided` and `absent` stand in its place (`TBD`; `N/A`), `asking` and `asked` in brackets for it,
- * `asking` also amid other words (`by [Date]`), where `[Project]` is a tag; `template` names what is all blanks.
+ * What is not there yet. `undecided` and `absent` stand in its place (`TBD`; `N/A`), the next three in brackets for it: `asking` also
+ * amid other words (`by [your deadline]`), `alone` there as the only one (`by [Date]`), `asked` never, since `[Project]` is a tag
+ * there. `template` names what is all blanks.
  */
-export const BLANKS = ['undecided', 'absent', 'asking', 'asked', 'template'] as const;
+export const BLANKS = ['undecided', 'absent', 'asking', 'alone', 'asked', 'template'] as const;
 export type Blank = (typeof BLANKS)[number];
 
 export type Words<Meaning extends string> = Readonly<Partial<Record<Meaning, readonly string[]>>>;

@@ -314,6 +314,7 @@ export const pt: LanguageWords = {
     undecided: ['A definir', 'A determinar', 'A confirmar'],
     absent: ['Não aplicável', 'Não se aplica'],
     asking: ['seu', 'sua', 'inserir', 'descrever', 'especificar'],
+    alone: ['nome', 'data'],
     asked: ['pessoa', 'equipe', 'função', 'cargo', 'projeto', 'valor', 'percentual', 'ano', 'mês'],
     template: ['Modelo'],
   },

@@ -209,6 +209,7 @@ export function blanksOf(words: readonly LanguageWords[]): Vocabulary['blanks'] 
     undecided: formsOf('undecided'),
     absent: formsOf('absent'),
     asking: formsOf('asking'),
+    alone: formsOf('alone'),
     asked: formsOf('asked'),
     template: formsOf('template'),
   };

@@ -148,9 +148,9 @@ function textPlaces({ blocks }: Draft): TextPlace[] {
 
 /** A field, a cell or an item that asks for something, or says that it is yet to be decided. */
 export const placeholder: Planter = (draft, random) => {
-  const { undecided = [], asking = [] } =
+  const { undecided = [], alone = [] } =
     builtInWords.find(({ language }) => language === draft.words.language)?.blanks ?? {};
-  const asked = mark('placeholder', `[${random.pick(asking)}]`);
+  const asked = mark('placeholder', `[${random.pick(alone)}]`);
   const value = random.chance(0.5) ? asked : mark('placeholder', random.pick(undecided));
   const fields = draft.blocks
     .flatMap((block) => (block.kind === 'fields' ? block.entries : []))
