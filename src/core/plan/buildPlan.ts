@@ -2,7 +2,7 @@ import type { Block, HeadingBlock, OpaqueBlock, ParagraphBlock } from '../syntax
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { readPriority } from '../values/priority';
-import { readStatus } from '../values/status';
+import { isStanding, readStatus } from '../values/status';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import { append, type Building, type ContainerDraft, type HolderDraft, isContainer, newContainer } from './draft';
@@ -220,10 +220,11 @@ function labelOf(whole: string, title: string): string {
   return whole.slice(0, Math.max(0, at)).replace(/[\s:：.—–-]+$/, '');
 }
 
-/** `Q2 2026 (Completed)`. */
+/** `Q2 2026 (Completed)`; what is `(Approved)` is to be carried out. */
 function statusInBrackets(heading: string, vocabulary: Vocabulary) {
   const bracket = /[(（[]([^()[\]]{2,24})[)）\]]\s*$/.exec(heading)?.[1];
-  return bracket && /\p{L}/u.test(bracket) ? (readStatus(bracket, vocabulary)?.status ?? null) : null;
+  const status = bracket && /\p{L}/u.test(bracket) ? (readStatus(bracket, vocabulary)?.status ?? null) : null;
+  return bracket && status === 'done' && isStanding(bracket, vocabulary) ? 'active' : status;
 }
 
 /** Closes containers from the innermost on, which end at the last line that is not blank before `line`. */

@@ -65,6 +65,12 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
     ['0 of 1 task done; the goal ended 2026-06-30.'],
   ],
   [
+    'overdue',
+    'a plan and a goal that were approved by their headings',
+    '# Roadmap 2026 (Approved)\n\n## Goal 1: Learn (Approved)\n**Timeline:** June 2026\n\n- [ ] a\n- [x] b\n',
+    ['1 of 2 tasks done; the goal ended 2026-06-30.'],
+  ],
+  [
     'closed-plan',
     'a plan that was approved',
     '---\nplan: true\nstatus: approved\n---\n# Plan\n\n## Goal 1: Learn\n**Timeline:** June 2026\n\n- [ ] a\n',
