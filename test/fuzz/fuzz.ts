@@ -63,7 +63,7 @@ function replayLongDay(keystrokes: number, seed: number): number {
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
   const hasGrown = late > early * 1.1;
   console.log(
-    `a long day: ${keystrokes} keystrokes, ${megabytes(early)} MB after the first tenth, ${megabytes(late)} MB in the end` +
+    `a long day: ${keystrokes} keystrokes, ${megabytes(early)} MB after half of it, ${megabytes(late)} MB in the end` +
       (hasGrown ? ': memory grows' : ''),
   );
   return hasGrown ? 1 : 0;

@@ -30,6 +30,7 @@ export function referencesIn(
   return lines.flatMap((text, line) => {
     if (!MAY_HOLD_ID.test(text)) return [];
     const ranges = places.get(startLine + line);
+    if (ranges === undefined && !mayRefer(text, words)) return [];
     return groupsIn(text, words).flatMap((group) => {
       const isNamed = isReferredTo(text, group, words);
       return group.flatMap(({ start, ...id }): Reference[] => {
@@ -38,6 +39,18 @@ export function referencesIn(
       });
     });
   });
+}
+
+/** Whether any of the words stands in a line that lead to ids: they do in few. */
+function mayRefer(line: string, { references, memory }: Plan['words']): boolean {
+  const kept = memory.of(mayRefer);
+  let phrases = kept.get('') as RegExp | undefined;
+  if (phrases === undefined) {
+    const all = [...references.before, ...references.behind];
+    phrases = new RegExp(all.map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|'));
+    kept.set('', phrases);
+  }
+  return phrases.test(foldCase(line));
 }
 
 /** The cells and values that hold nothing but what something depends on, by their line. */
