@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { registerCommand } from './boundary';
 import { chartsResourceRoots } from './chartsPage';
+import type { ChartsPanel } from './chartsPanel';
 import { loadEngine } from './loadEngine';
 import type { PlanService } from './planService';
 
@@ -10,7 +11,7 @@ const VIEW_TYPE = 'planmark.charts';
 export function registerCharts(context: ExtensionContext, plans: PlanService): Disposable {
   const options = { enableScripts: true, localResourceRoots: chartsResourceRoots(context.extensionUri) };
   let open: WebviewPanel | undefined;
-  let contents: Disposable | undefined;
+  let contents: ChartsPanel | undefined;
 
   const fill = async (panel: WebviewPanel, state: unknown) => {
     open = panel;
@@ -34,6 +35,7 @@ export function registerCharts(context: ExtensionContext, plans: PlanService): D
       const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Plan Charts'), column, options);
       await fill(panel, undefined);
     }),
+    registerCommand('planmark.exportChart', plans.log, () => contents?.exportChart()),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state) {
         open?.dispose();

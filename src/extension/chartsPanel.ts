@@ -16,6 +16,7 @@ import { type HostMessage, type PageMessage, readPageMessage, readPageState } fr
 import { attempt, runInBackground } from './boundary';
 import { chartStrings, noPlanAdvice } from './chartStrings';
 import { chartsPage } from './chartsPage';
+import { exportChart } from './exportChart';
 import { localise } from './localise';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
@@ -61,6 +62,12 @@ export class ChartsPanel implements Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.subscriptions.dispose();
+  }
+
+  /** Asks which of the charts to take elsewhere, and how. */
+  async exportChart(): Promise<void> {
+    const model = await this.model();
+    if (model) await exportChart(localiseScene(this.sceneOf(model), localise), model.uri);
   }
 
   private shownUri(): Uri | null {

@@ -8,3 +8,7 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 interface HostTimer {
   readonly hostTimer: never;
 }
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
