@@ -66,7 +66,7 @@ export class Configurations implements Disposable {
   }
 
   /** Undefined until its file has been looked for: see `whenFound`. Reads no file; cheap to ask again. */
-  of({ uri }: TextDocument, engine: Engine): PlaceOptions | undefined {
+  of({ uri }: Pick<TextDocument, 'uri'>, engine: Engine): PlaceOptions | undefined {
     const known = this.options.get(uri.toString());
     if (known !== undefined) return known;
     const file = this.files.nearest(uri);
@@ -77,7 +77,7 @@ export class Configurations implements Disposable {
   }
 
   /** Looks for the file of a document that is not known yet. */
-  async whenFound({ uri }: TextDocument): Promise<void> {
+  async whenFound({ uri }: Pick<TextDocument, 'uri'>): Promise<void> {
     if (!this.options.has(uri.toString())) await this.files.find(uri);
   }
 

@@ -8,6 +8,7 @@ import { PlanDocument } from '../core/document/planDocument';
 import { builtInVocabulary, type Vocabulary } from '../core/vocabulary/vocabulary';
 
 export { analyse } from '../core/analysis/analyse';
+export { idOfFileName, idsOfLines, workspaceIdAt, workspaceIdsIn } from '../core/analysis/workspaceIds';
 export { buildScene } from '../core/charts/buildScene';
 export { readSettings } from '../core/configuration/readSettings';
 export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';
@@ -17,6 +18,7 @@ export { disableForFile, disableForLine } from '../core/edits/disableRule';
 export { fixAll } from '../core/edits/fixAll';
 export { nextOpenTask, rangeOfTask } from '../core/edits/nextOpenTask';
 export { pasteTable } from '../core/edits/pasteTable';
+export { renamableAt, renameId } from '../core/edits/renameId';
 export { levelChoices, setLevel } from '../core/edits/setLevel';
 export { setStart, startOf } from '../core/edits/setStart';
 export { shiftDates } from '../core/edits/shiftDates';
@@ -30,7 +32,10 @@ export { readShift } from '../core/values/readShift';
 export { STATUS_OF_STATE } from '../core/values/status';
 export { buildTree } from '../core/views/buildTree';
 export { completionsAt } from '../core/views/completions/completionsAt';
+export { foldings } from '../core/views/foldings';
 export { hoverAt } from '../core/views/hoverAt';
+export { definitionsAt, highlightsAt, referencesAt } from '../core/views/navigation';
+export { planSymbols } from '../core/views/planSymbols';
 export { tableSelections } from '../core/views/tableSelections';
 export { ChartsPanel } from './chartsPanel';
 

@@ -3,12 +3,11 @@ import type { PlanmarkApi } from './api';
 import { registerCharts } from './charts';
 import { registerCheckboxes } from './checkboxes';
 import { registerCodeActions } from './codeActions';
-import { registerCompletions } from './completions';
 import { registerConfigurationDiagnostics } from './configurationDiagnostics';
 import { Configurations } from './configurations';
 import { registerContexts } from './contexts';
 import { registerDiagnostics } from './diagnostics';
-import { registerHover } from './hover';
+import { registerLanguageFeatures } from './languageFeatures';
 import { LivePlanService } from './livePlanService';
 import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
@@ -38,8 +37,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerDiagnostics(plans),
     registerConfigurationDiagnostics(configurations, log),
     registerCodeActions(plans),
-    registerHover(plans),
-    registerCompletions(plans),
+    registerLanguageFeatures(plans, configurations),
     registerCheckboxes(plans, tree),
     registerSetLevel(plans),
     registerTables(plans),

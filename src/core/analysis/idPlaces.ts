@@ -23,13 +23,6 @@ export function idAt(plan: Plan, lines: readonly string[], position: TextPositio
   return resolved(plan, found, of);
 }
 
-/** All places of the same id within its scope, in the order of the text. */
-export function placesOfId(plan: Plan, lines: readonly string[], place: IdPlace): readonly TextRange[] {
-  return placesOfIds(plan, lines, (id) => id === place.id)
-    .filter(({ scope }) => scope === place.scope)
-    .map(({ range }) => range);
-}
-
 /** Every id of the plan wherever it is written, in some of its lines or in all. */
 export function placesOfIds(
   plan: Plan,

@@ -1,0 +1,67 @@
+import { Disposable, FileType, type Uri, workspace } from 'vscode';
+
+const MOST_FILES = 1000;
+const LARGEST_BYTES = 1_000_000;
+
+/** The Markdown files of the workspace: looked for when first asked for, read when their text is, and followed from then on. */
+export class PlanFiles implements Disposable {
+  private found: Thenable<readonly Uri[]> | undefined;
+  private readonly texts = new Map<string, Promise<string>>();
+  private subscriptions: Disposable | undefined;
+
+  /** Those of an id: `ACH-001.md` and `ACH-001-led-migration.md` are of `ACH-001`. */
+  async ofIds(idOfName: (name: string) => string | null): Promise<ReadonlyMap<string, Uri>> {
+    const files = new Map<string, Uri>();
+    for (const uri of await this.all()) {
+      const id = idOfName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+      if (id !== null && !files.has(id)) files.set(id, uri);
+    }
+    return files;
+  }
+
+  all(): Thenable<readonly Uri[]> {
+    this.subscriptions ??= this.follow();
+    this.found ??= workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', MOST_FILES);
+    return this.found;
+  }
+
+  /** As it stands in an editor, else in its file; '' for what cannot be read, or is too large for a plan. */
+  async text(uri: Uri): Promise<string> {
+    const key = uri.toString();
+    const document = workspace.textDocuments.find((each) => each.uri.toString() === key);
+    if (document) return document.getText();
+    const known = this.texts.get(key) ?? read(uri);
+    this.texts.set(key, known);
+    return known;
+  }
+
+  dispose(): void {
+    this.subscriptions?.dispose();
+  }
+
+  private follow(): Disposable {
+    const watcher = workspace.createFileSystemWatcher('**/*.{md,markdown}');
+    const changed = (uri: Uri) => this.texts.delete(uri.toString());
+    const others = (uri?: Uri) => {
+      if (uri) changed(uri);
+      this.found = undefined;
+    };
+    return Disposable.from(
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(others),
+      watcher.onDidDelete(others),
+      workspace.onDidChangeWorkspaceFolders(() => others()),
+    );
+  }
+}
+
+async function read(uri: Uri): Promise<string> {
+  try {
+    const { size, type } = await workspace.fs.stat(uri);
+    if (size > LARGEST_BYTES || (type & FileType.File) === 0) return '';
+    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+  } catch {
+    return '';
+  }
+}
