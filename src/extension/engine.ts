@@ -30,6 +30,7 @@ export { runRules } from '../core/rules/runRules';
 export { parseIsoDate } from '../core/values/isoDate';
 export { readShift } from '../core/values/readShift';
 export { STATUS_OF_STATE } from '../core/values/status';
+export { agendaOf, deadlineMessage } from '../core/views/agenda';
 export { buildTree } from '../core/views/buildTree';
 export { completionsAt } from '../core/views/completions/completionsAt';
 export { foldings } from '../core/views/foldings';

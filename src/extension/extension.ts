@@ -1,4 +1,5 @@
 import { type ExtensionContext, window } from 'vscode';
+import { registerAgenda } from './agenda';
 import type { PlanmarkApi } from './api';
 import { registerCharts } from './charts';
 import { registerCheckboxes } from './checkboxes';
@@ -15,6 +16,7 @@ import { registerRulePages } from './rulePages';
 import { registerSetLevel } from './setLevel';
 import { registerSetStart } from './setStart';
 import { registerShiftDates } from './shiftDates';
+import { registerStatusBar } from './statusBar';
 import { registerTables } from './tables';
 import { Today } from './today';
 import { registerTreatAsPlan } from './treatAsPlan';
@@ -39,6 +41,8 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerCodeActions(plans),
     registerLanguageFeatures(plans, configurations),
     registerCheckboxes(plans, tree),
+    registerAgenda(plans),
+    registerStatusBar(plans),
     registerSetLevel(plans),
     registerTables(plans),
     registerShiftDates(plans),

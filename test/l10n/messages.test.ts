@@ -52,6 +52,7 @@ const NEVER_ONE: readonly string[] = [
   'Began {0} days ago',
   'Ended {0} days ago',
   'In {0} days',
+  'in {0} days',
   '{0} days ago',
 ];
 
