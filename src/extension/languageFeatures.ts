@@ -1,9 +1,11 @@
 import { Disposable } from 'vscode';
+import { registerCodeLenses } from './codeLenses';
 import { registerCompletions } from './completions';
 import type { Configurations } from './configurations';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerIdLinks } from './idLinks';
+import { registerInlayHints } from './inlayHints';
 import { registerNavigation } from './navigation';
 import { PlanFiles } from './planFiles';
 import type { PlanService } from './planService';
@@ -22,5 +24,7 @@ export function registerLanguageFeatures(plans: PlanService, configurations: Con
     registerIdLinks(plans, files),
     registerPlanSymbols(plans, files, configurations),
     registerFolding(plans),
+    registerInlayHints(plans),
+    registerCodeLenses(plans),
   );
 }

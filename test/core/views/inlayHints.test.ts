@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
+import { PlanDocument } from '../../../src/core/document/planDocument';
+import { formatMessage } from '../../../src/core/rules/formatMessage';
+import { codeLenses } from '../../../src/core/views/codeLenses';
+import { inlayHintsIn } from '../../../src/core/views/inlayHints';
+
+const PLAN = `# Plan
+
+## Goal 1: Ship
+**Timeline:** June – September 2026
+
+| Week | Task | Status |
+|---|---|---|
+| 1-2 | Read | [x] |
+| 3 | Write | [ ] |
+
+## Gaps
+
+| Skill | Current | Required | Gap |
+|---|---|---|---|
+| Design | Beginner | Expert | |
+| Tests | Competent | Expert | -2 |
+| Talks | Nobody | Expert | |
+`;
+const { plan, lines } = new PlanDocument(PLAN);
+const analysis = analyse(plan, { today: '2026-06-10', staleAfterDays: 90 });
+
+function hints(startLine: number, endLine: number) {
+  return inlayHintsIn(analysis, { startLine, endLine }).map(({ position, text }) => [
+    position.line,
+    (lines[position.line] ?? '').slice(0, position.character),
+    typeof text === 'string' ? text : formatMessage(text),
+  ]);
+}
+
+describe('inlayHintsIn', () => {
+  it('gives progress, resolved periods and missing gaps', () => {
+    assert.deepEqual(hints(0, lines.length), [
+      [2, '## Goal 1: Ship', '1 of 2 done'],
+      [7, '| 1-2', '2026-06-01 to 2026-06-14'],
+      [8, '| 3', '2026-06-15 to 2026-06-21'],
+      [14, '| Design | Beginner | Expert | ', '−3'],
+    ]);
+  });
+
+  it('keeps to the lines that are asked for', () => {
+    assert.deepEqual(
+      hints(8, 12).map(([line]) => line),
+      [8],
+    );
+    assert.deepEqual(hints(15, 16), []);
+  });
+});
+
+describe('codeLenses', () => {
+  it('stand above the title and the headings of goals', () => {
+    assert.deepEqual(
+      codeLenses(plan).map(({ kind, range, index }) => [kind, range.startLine, index]),
+      [
+        ['agenda', 0, -1],
+        ['charts', 0, -1],
+        ['progress', 2, 0],
+      ],
+    );
+  });
+});
