@@ -34,12 +34,14 @@ export { agendaOf, deadlineMessage } from '../core/views/agenda';
 export { buildTree } from '../core/views/buildTree';
 export { codeLenses } from '../core/views/codeLenses';
 export { completionsAt } from '../core/views/completions/completionsAt';
+export { decorationsIn } from '../core/views/decorationsIn';
 export { foldings } from '../core/views/foldings';
 export { hoverAt } from '../core/views/hoverAt';
 export { inlayHintsIn } from '../core/views/inlayHints';
 export { definitionsAt, highlightsAt, referencesAt } from '../core/views/navigation';
 export { planSymbols } from '../core/views/planSymbols';
 export { tableSelections } from '../core/views/tableSelections';
+export { tokensIn } from '../core/views/tokensIn';
 export { ChartsPanel } from './chartsPanel';
 
 /** Compiled once, for all documents: it is what loading the engine costs most. */

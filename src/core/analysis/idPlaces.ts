@@ -1,4 +1,5 @@
 import type { Container, Plan } from '../plan/plan';
+import { indexOfSection, type PlanSection } from '../plan/planSection';
 import { ancestors, nodeAt } from '../plan/queries';
 import { hiddenLines } from '../syntax/hiddenLines';
 import { contains, rangeOnLine, sameRange, type TextPosition, type TextRange } from '../text/range';
@@ -38,17 +39,36 @@ export function placesOfIds(
     else definitions.set(definition.id, [definition]);
   }
   if (definitions.size === 0) return [];
-  const hidden = hiddenLines(lines);
+  const { sections } = plan.reading;
   const places: IdPlace[] = [];
-  for (let line = startLine; line < endLine; line++) {
-    if (hidden.has(line)) continue;
-    for (const found of idsInLine(lines[line] ?? '', line)) {
-      const of = definitions.get(found.id);
-      const place = of && resolved(plan, found, of);
+  for (let index = indexOfSection(sections, startLine); index < sections.length; index++) {
+    const section = sections[index];
+    if (!section || section.startLine >= endLine) break;
+    for (const { line, id, start } of idsOf(section, lines)) {
+      const of = definitions.get(id);
+      const number = section.startLine + line;
+      if (!of || number < startLine || number >= endLine) continue;
+      const place = resolved(plan, { id, range: rangeOnLine(number, start, start + id.length) }, of);
       if (place) places.push(place);
     }
   }
   return places;
+}
+
+/** Kept until the lines of a section change; lines are those of the section. */
+function idsOf(
+  { startLine, endLine, version, memory }: PlanSection,
+  lines: readonly string[],
+): readonly { readonly id: string; readonly line: number; readonly start: number }[] {
+  return memory.at(idsOf, [version], () => {
+    const own = lines.slice(startLine, endLine);
+    const found = own.flatMap((text, line) =>
+      idsInLine(text, line).map(({ id, range }) => ({ id, line, start: range.startCharacter })),
+    );
+    // Fences and comments begin and end in one section.
+    const hidden = found.length > 0 ? hiddenLines(own) : new Set();
+    return found.filter(({ line }) => !hidden.has(line));
+  });
 }
 
 /** Whether an id stands at the place where it is given to something. */
