@@ -16,6 +16,7 @@ export { alignTables } from '../core/edits/alignTables';
 export { boxesByKey, boxListAt } from '../core/edits/boxList';
 export { disableForFile, disableForLine } from '../core/edits/disableRule';
 export { fixAll } from '../core/edits/fixAll';
+export { movePart } from '../core/edits/movePart';
 export { nextOpenTask, rangeOfTask } from '../core/edits/nextOpenTask';
 export { pasteTable } from '../core/edits/pasteTable';
 export { renamableAt, renameId } from '../core/edits/renameId';

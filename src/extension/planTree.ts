@@ -11,6 +11,7 @@ import {
   window,
 } from 'vscode';
 import { attempt, registerCommand, runInBackground } from './boundary';
+import { moveInPlan, partDragging } from './moveParts';
 import { NO_ROWS, type PlanRow, type PlanRows, updateRows } from './planRows';
 import type { PlanModel, PlanService } from './planService';
 import { planTreeItem } from './planTreeItem';
@@ -39,6 +40,7 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
       showCollapseAll: true,
       canSelectMany: true,
       manageCheckboxStateManually: true,
+      dragAndDropController: partDragging(plans, (row) => this.rows.byId.get(row.id) === row),
     });
     const { log } = plans;
     const update = () => {
@@ -58,6 +60,8 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
       }),
       registerCommand('planmark.revealRow', log, (id: string) => this.revealRow(id)),
       registerCommand('planmark.toggleTreeCheckbox', log, () => this.toggleFocused()),
+      registerCommand('planmark.moveUp', log, (row?: PlanRow) => this.move('up', row)),
+      registerCommand('planmark.moveDown', log, (row?: PlanRow) => this.move('down', row)),
     ];
   }
 
@@ -121,6 +125,16 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
     }
     const status = first.node.box?.state === 'done' ? 'planned' : 'done';
     await this.setBoxes(rows.map((row) => ({ row, status })));
+  }
+
+  /** The row that was clicked, else the focused one: it keeps the focus, so that the next key moves it on. */
+  private async move(to: 'up' | 'down', clicked: PlanRow | undefined): Promise<void> {
+    this.update();
+    const [row] = clicked ? [clicked] : await this.focusedRows();
+    const range = row && this.rows.byId.get(row.id)?.node.range;
+    if (!range || !this.document) return;
+    await moveInPlan(this.document, this.plans, range, to);
+    this.update();
   }
 
   /**

@@ -80,6 +80,25 @@ describe('The tree', () => {
     assert.ok(editor.document.getText().endsWith('- [x] Gave the talk\n'));
   });
 
+  it('moves a goal and a milestone in the text, in one undo step, and keeps their rows', async () => {
+    const { tree, plans } = await planmark();
+    const section = (number: number) =>
+      `## Goal ${number}: G${number}\n\n- [ ] **M${number}:** A\n- [ ] **M${number}0:** B\n`;
+    const before = `# Plan\n\n${section(1)}\n${section(2)}`;
+    const { editor } = await openPlan(before);
+    const goal = await rowNamed(tree, 'Goal 2: G2');
+    await vscode.commands.executeCommand('planmark.moveUp', goal);
+    assert.equal(editor.document.getText(), `# Plan\n\n${section(2)}\n${section(1)}`);
+    assert.equal(await rowNamed(tree, 'Goal 2: G2'), goal);
+    await vscode.commands.executeCommand('planmark.moveUp', goal);
+    assert.equal(editor.document.getText(), `# Plan\n\n${section(2)}\n${section(1)}`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+    await until('the plan is read', () => plans.active?.version === editor.document.version);
+    await vscode.commands.executeCommand('planmark.moveDown', await rowNamed(tree, 'M1: A'));
+    assert.ok(editor.document.getText().includes('- [ ] **M10:** B\n- [ ] **M1:** A\n\n## Goal 2'));
+  });
+
   it('keeps its rows while one types', async () => {
     const { tree, plans } = await planmark();
     const { editor, model } = await openPlan(PLAN);
