@@ -49,7 +49,7 @@ function withCommand(lens: CodeLens, plans: PlanService): CodeLens {
   else {
     const model = plans.at(lens.uri);
     const container = model && [...model.plan.goals, ...model.plan.phases][index];
-    const progress = container && model.analysis.progress.get(container);
+    const progress = container && model.engine.progressBelow(container);
     // A lens without a command is taken for one that is still being looked for.
     if (!progress) lens.command = { command: '', title: l10n.t('not tracked') };
     else {

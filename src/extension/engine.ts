@@ -8,6 +8,7 @@ import { PlanDocument } from '../core/document/planDocument';
 import { builtInVocabulary, type Vocabulary } from '../core/vocabulary/vocabulary';
 
 export { analyse } from '../core/analysis/analyse';
+export { progressBelow } from '../core/analysis/progress';
 export { idOfFileName, idsOfLines, workspaceIdAt, workspaceIdsIn } from '../core/analysis/workspaceIds';
 export { buildScene } from '../core/charts/buildScene';
 export { readSettings } from '../core/configuration/readSettings';
@@ -19,7 +20,7 @@ export { fixAll } from '../core/edits/fixAll';
 export { movePart } from '../core/edits/movePart';
 export { nextOpenTask, rangeOfTask } from '../core/edits/nextOpenTask';
 export { pasteTable } from '../core/edits/pasteTable';
-export { renamableAt, renameId } from '../core/edits/renameId';
+export { isOfSameForm, renamableAt, renameId } from '../core/edits/renameId';
 export { levelChoices, setLevel } from '../core/edits/setLevel';
 export { setStart, startOf } from '../core/edits/setStart';
 export { shiftDates } from '../core/edits/shiftDates';

@@ -34,7 +34,7 @@ function hintsIn(plans: PlanService, document: TextDocument, range: Range): Inla
   const model = plans.get(document);
   if (!model?.isPlan) return [];
   const lines = { startLine: range.start.line, endLine: range.end.line };
-  return model.engine.inlayHintsIn(model.analysis, lines).map(({ position, text, tooltip }) => {
+  return model.engine.inlayHintsIn(model.plan, lines).map(({ position, text, tooltip }) => {
     const hint = new InlayHint(new Position(position.line, position.character), localise(text));
     hint.paddingLeft = true;
     if (tooltip) hint.tooltip = localise(tooltip);

@@ -8,32 +8,38 @@ import {
   Uri,
   WorkspaceEdit,
 } from 'vscode';
+import type { TextEdit as CoreTextEdit } from '../core/text/textEdit';
 import { fromPosition, toRange, toTextEdit } from './convertRange';
 import { localise } from './localise';
 import { placesInWorkspace } from './navigation';
 import type { PlanFiles } from './planFiles';
 import { PLAN_LANGUAGES } from './planLanguages';
-import type { PlanService } from './planService';
+import type { PlanModel, PlanService } from './planService';
 
 /** Renames ids in their scope: one objective, the document, or for `ACH-001` the workspace with the file of that name. */
 export function registerRenameIds(plans: PlanService, files: PlanFiles): Disposable {
   return languages.registerRenameProvider(PLAN_LANGUAGES, {
-    prepareRename: (document, position) => renamableIn(plans, document, position),
+    prepareRename: (document, position) => renamableIn(plans, files, document, position),
     provideRenameEdits: (document, position, newName) => renameIn(plans, files, document, position, newName.trim()),
   });
 }
 
 /** Undefined leaves the place to others: headings and links are renamed by VS Code's own Markdown support. */
-function renamableIn(
+async function renamableIn(
   plans: PlanService,
+  files: PlanFiles,
   document: TextDocument,
   position: Position,
-): { range: Range; placeholder: string } | undefined {
+): Promise<{ range: Range; placeholder: string } | undefined> {
   const model = plans.get(document);
-  const found = model?.isPlan ? model.engine.renamableAt(model.plan, model.lines, fromPosition(position)) : null;
-  if (!found) return undefined;
-  if ('kind' in found) throw new Error(localise(found.message));
-  return { range: toRange(found.range), placeholder: found.id };
+  if (!model?.isPlan) return undefined;
+  const { engine, plan, lines } = model;
+  const found = engine.renamableAt(plan, lines, fromPosition(position));
+  if (found && 'kind' in found) throw new Error(localise(found.message));
+  if (found) return { range: toRange(found.range), placeholder: found.id };
+  const named = engine.workspaceIdAt(lines, fromPosition(position));
+  if (!named || !(await files.ofIds(engine.idOfFileName)).has(named.id)) return undefined;
+  return { range: toRange(named.range), placeholder: named.id };
 }
 
 async function renameIn(
@@ -46,20 +52,43 @@ async function renameIn(
   const model = plans.get(document);
   if (!model?.isPlan) return undefined;
   const { engine, plan, lines } = model;
-  const edits = engine.renameId(plan, lines, fromPosition(position), newId);
-  if ('kind' in edits) throw new Error(localise(edits.message));
-  if (edits.length === 0) return undefined;
-  const edit = new WorkspaceEdit();
-  edit.set(document.uri, edits.map(toTextEdit));
+  const own = engine.renameId(plan, lines, fromPosition(position), newId);
+  if ('kind' in own) throw new Error(localise(own.message));
   const named = engine.workspaceIdAt(lines, fromPosition(position));
-  if (!named) return edit;
+  if (named) return renameInWorkspace(model, files, { id: named.id, newId, own });
+  if (own.length === 0) return undefined;
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, own.map(toTextEdit));
+  return edit;
+}
+
+interface RenameOfFile {
+  readonly id: string;
+  readonly newId: string;
+  /** Those of the document, where it gives the id to something itself. */
+  readonly own: readonly CoreTextEdit[];
+}
+
+async function renameInWorkspace(
+  model: PlanModel,
+  files: PlanFiles,
+  { id, newId, own }: RenameOfFile,
+): Promise<WorkspaceEdit | undefined> {
+  const { engine } = model;
   const byId = await files.ofIds(engine.idOfFileName);
+  const file = byId.get(id);
+  if (!file && own.length === 0) return undefined;
+  if (!engine.isOfSameForm(newId, id)) throw new Error(l10n.t('"{0}" is no id of the form of "{1}".', newId, id));
   if (byId.has(newId)) throw new Error(l10n.t('"{0}" is the id of something else already.', newId));
-  for (const { uri, range } of await placesInWorkspace(model, files, named.id)) {
-    if (uri.toString() !== document.uri.toString()) edit.replace(uri, range, newId);
+  const edit = new WorkspaceEdit();
+  const renamed = file && Uri.joinPath(file, '..', fileName(file).replace(id, newId));
+  if (file && renamed) edit.renameFile(file, renamed);
+  // The file has its new name by then.
+  const placeOf = (uri: Uri) => (renamed && uri.toString() === file?.toString() ? renamed : uri);
+  for (const { range, newText } of own) edit.replace(placeOf(model.uri), toRange(range), newText);
+  for (const { uri, range } of await placesInWorkspace(model, files, id)) {
+    if (own.length === 0 || uri.toString() !== model.uri.toString()) edit.replace(placeOf(uri), range, newId);
   }
-  const file = byId.get(named.id);
-  if (file) edit.renameFile(file, Uri.joinPath(file, '..', fileName(file).replace(named.id, newId)));
   return edit;
 }
 

@@ -1,5 +1,5 @@
 import type { Container, Plan, PlanNode } from '../plan/plan';
-import { childrenOf, isContainerNode, stateOf } from '../plan/queries';
+import { childrenOf, isContainerNode, leavesBelow, stateOf } from '../plan/queries';
 import type { BoxState } from '../values/box';
 import type { Progress } from './analysis';
 
@@ -35,6 +35,12 @@ export function progressOfContainers(root: Container): Map<Container, Progress> 
   };
   visit(root);
   return progress;
+}
+
+/** The same of one container alone; null where it is not tracked. */
+export function progressBelow(container: Container): Progress | null {
+  const leaves = leavesBelow(container);
+  return leaves.length > 0 ? sumOf(leaves.map(({ state }) => state)) : null;
 }
 
 /** All boxes that belong to a task, a milestone or a goal; `state` may say what if one of them were in another. */

@@ -39,7 +39,7 @@ export function renameId(
   if (!place) return [];
   if ('kind' in place) return place;
   const { id, scope } = place;
-  if (formOf(newId) !== formOf(id)) return refuse('"{0}" is no id of the form of "{1}".', newId, id);
+  if (!isOfSameForm(newId, id)) return refuse('"{0}" is no id of the form of "{1}".', newId, id);
   if (newId === id) return [];
   const isTaken = placesOfIds(plan, lines, (each) => each === newId).some(
     (each) => each.scope === scope || each.scope === null || scope === null,
@@ -48,6 +48,10 @@ export function renameId(
   return placesOfIds(plan, lines, (each) => each === id)
     .filter((each) => each.scope === scope)
     .map(({ range }) => ({ range, newText: newId }));
+}
+
+export function isOfSameForm(newId: string, id: string): boolean {
+  return formOf(newId) === formOf(id);
 }
 
 /** `M5` and `M12` are `M0`, `KR1.2` is `KR0.0`. */

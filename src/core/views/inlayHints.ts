@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis';
+import { progressBelow } from '../analysis/progress';
 import { resolveBySection } from '../analysis/relativePeriods';
 import type { Plan, PlanNode } from '../plan/plan';
 import { indexOfSection } from '../plan/planSection';
@@ -16,10 +16,9 @@ export interface InlayHint {
 
 /** On some lines: the days of what counts from a start, the progress of goals, and the gap in a cell that is still empty. */
 export function inlayHintsIn(
-  analysis: Analysis,
+  plan: Plan,
   { startLine, endLine }: { readonly startLine: number; readonly endLine: number },
 ): readonly InlayHint[] {
-  const { plan } = analysis;
   const { sections } = plan.reading;
   const { resolvedIn } = resolveBySection(plan);
   const hints: InlayHint[] = [];
@@ -28,8 +27,8 @@ export function inlayHintsIn(
     if (!section || section.startLine > endLine) break;
     const { content } = section;
     for (const node of content?.nodes ?? []) {
-      if (node.range.startLine > endLine || node.range.endLine < startLine) continue;
-      hints.push(...progressHint(node, analysis));
+      if (node.range.startLine < startLine || node.range.startLine > endLine) continue;
+      hints.push(...progressHint(node));
     }
     for (const [node, { start, end }] of resolvedIn(section)) {
       if (!('relative' in node) || !node.relative) continue;
@@ -42,9 +41,9 @@ export function inlayHintsIn(
   return hints.filter(({ position }) => startLine <= position.line && position.line <= endLine);
 }
 
-function progressHint(node: PlanNode, { progress }: Analysis): InlayHint[] {
+function progressHint(node: PlanNode): InlayHint[] {
   if (!isContainerNode(node) || node.kind === 'section' || node.form === 'row' || node.form === 'listItem') return [];
-  const of = progress.get(node);
+  const of = progressBelow(node);
   if (!of) return [];
   const { endLine: line, endCharacter: character } = node.titleRange;
   return [{ position: { line, character }, text: message('{0} of {1} done', of.done, of.total), tooltip: null }];

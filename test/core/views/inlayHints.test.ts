@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/analysis/analyse';
 import { PlanDocument } from '../../../src/core/document/planDocument';
 import { formatMessage } from '../../../src/core/rules/formatMessage';
 import { codeLenses } from '../../../src/core/views/codeLenses';
@@ -24,10 +23,9 @@ const PLAN = `# Plan
 | Talks | Nobody | Expert | |
 `;
 const { plan, lines } = new PlanDocument(PLAN);
-const analysis = analyse(plan, { today: '2026-06-10', staleAfterDays: 90 });
 
 function hints(startLine: number, endLine: number) {
-  return inlayHintsIn(analysis, { startLine, endLine }).map(({ position, text }) => [
+  return inlayHintsIn(plan, { startLine, endLine }).map(({ position, text }) => [
     position.line,
     (lines[position.line] ?? '').slice(0, position.character),
     typeof text === 'string' ? text : formatMessage(text),

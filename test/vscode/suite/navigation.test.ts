@@ -147,6 +147,23 @@ describe('Ids of the workspace', () => {
     });
   });
 
+  it('are renamed in all files, with the file of their name', async () => {
+    const document = await openFile();
+    const names = async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+    const edit = await until('the edit reaches all files', async () => {
+      const found = await execute<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        positionOf(document, 'ACH-001', 2),
+        'ACH-009',
+      ).then(undefined, () => undefined);
+      return found && found.entries().length === 3 ? found : undefined;
+    });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.deepEqual(await names(), ['ACH-009-led-migration.md', 'other.md', 'plan.md']);
+    assert.ok(document.getText().includes('with ACH-009'));
+  });
+
   it('of milestones and skills are symbols of the workspace', async () => {
     await openFile();
     await until('the symbol is found', async () => {
