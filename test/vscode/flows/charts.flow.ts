@@ -124,6 +124,20 @@ describe('The charts of a plan', () => {
     await charts(page);
     assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
   });
+
+  it('go to the clipboard as a Markdown table', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    await frame.getByRole('heading', { level: 1 }).click();
+    await page.getByRole('button', { name: 'Export Chart…' }).click();
+    await page.getByPlaceholder('Which chart to export?').waitFor();
+    await page.keyboard.type('What is expected today');
+    await page.keyboard.press('Enter');
+    await page.getByPlaceholder('Export What is expected today').waitFor();
+    await page.keyboard.type('Markdown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Copied as a Markdown table.').first().waitFor();
+  });
 });
 
 for (const [name, theme] of [
