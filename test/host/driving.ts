@@ -34,7 +34,7 @@ export async function choose(page: Page, text: string, label = text, timeout = 1
 }
 
 /** Does it again, after Escape, as long as it times out; for 20 s. */
-async function retry(attempt: () => Promise<void>, page: Page): Promise<void> {
+export async function retry(attempt: () => Promise<void>, page: Page): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     try {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { activeEditor, goTo, lineWith, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { activeEditor, goTo, lineWith, retry, runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
 const SETTINGS = { '[markdown]': { 'editor.wordWrap': 'off' }, 'files.autoSave': 'off' };
@@ -20,8 +20,10 @@ const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
 /** Opens the menu of the light bulb at the wrong gap, by the keyboard. */
 async function openMenu(page: Page): Promise<void> {
   await goTo(page, 35, 40);
-  await page.keyboard.press('Control+.');
-  await menu(page).getByText('Change the gap to -1').waitFor();
+  await retry(async () => {
+    await page.keyboard.press('Control+.');
+    await menu(page).getByText('Change the gap to -1').waitFor({ timeout: 5000 });
+  }, page);
 }
 
 /** Goes to the next finding behind the start of the wrong row, and gives the box that tells of it. */
@@ -159,7 +161,7 @@ for (const theme of THEMES) {
       await runCommand(page, 'Show or Focus Hover');
       const hover = page.locator('.monaco-hover:visible');
       await hover.getByText(MESSAGE).waitFor();
-      await hover.getByText('Quick Fix').waitFor();
+      await hover.getByRole('button', { name: /^Quick Fix/ }).waitFor();
       await screenshot(page, `findings ${theme}`);
     });
   });

@@ -80,7 +80,10 @@ describe('A person with a plan', () => {
     await runCommand(page, 'View: Focus Active Editor Group');
     await runCommand(page, 'Planmark: Show Gap Charts');
     const charts = webviewFrame(page);
-    const bar = charts.getByRole('row').filter({ hasText: 'Design systems that last' });
+    const bar = charts
+      .getByRole('table', { name: 'Goals' })
+      .getByRole('row')
+      .filter({ hasText: 'Design systems that last' });
     await bar.getByText('3/7').waitFor();
     await runCommand(page, 'View: Focus First Editor Group');
     await goTo(page, 61, 10);
