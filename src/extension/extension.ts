@@ -10,6 +10,7 @@ import { registerContexts } from './contexts';
 import { registerDiagnostics } from './diagnostics';
 import { registerLanguageFeatures } from './languageFeatures';
 import { LivePlanService } from './livePlanService';
+import { registerNewPlan } from './newPlan';
 import { PlainTextChoices } from './plainTextChoices';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
@@ -47,6 +48,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerTables(plans),
     registerShiftDates(plans),
     registerSetStart(plans),
+    registerNewPlan(context, plans, today),
     registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),
     registerCharts(context, plans),

@@ -52,7 +52,7 @@ describe('The contributions', () => {
 
     it(`offer ${command} in the palette only where it can do something`, () => {
       const inPalette = menus.commandPalette?.find((each) => each.command === command);
-      const isFree = ['planmark.explainPlans'].includes(command);
+      const isFree = ['planmark.explainPlans', 'planmark.newPlan'].includes(command);
       assert.ok(isFree || inPalette?.when !== undefined || named(command)?.enablement !== undefined);
     });
   }

@@ -11,6 +11,8 @@ const RUNS = [
   /^LICENSE$/,
   /^dist\/(extension|engine|webview|cli|web\/extension)\.js$/,
   /^media\/((rules|readme)\/)?[\w-]+\.(md|svg|png|css)$/,
+  /^media\/templates\/(\w+\.txt|words\.json)$/,
+  /^media\/snippets\.json$/,
   /^media\/schemas\/[\w.]+\.schema\.json$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^syntaxes\/\w+\.tmLanguage\.json$/,
@@ -35,6 +37,8 @@ describe('The VSIX', () => {
     for (const file of ['package.json', 'package.nls.json', 'LICENSE', 'media/planmark.svg', 'media/icon.png']) {
       assert.ok(files.includes(file), file);
     }
+    assert.ok(files.includes('media/snippets.json'));
+    assert.ok(files.includes('media/templates/words.json'));
     assert.ok(files.includes('syntaxes/cellBoxes.tmLanguage.json'));
     assert.ok(files.includes('l10n/bundle.l10n.json'));
   });

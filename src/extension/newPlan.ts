@@ -1,0 +1,123 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  Disposable,
+  type ExtensionContext,
+  env,
+  l10n,
+  languages,
+  type QuickPickItem,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { fillTemplate } from '../core/templates/fillTemplate';
+import { registerCommand } from './boundary';
+import type { PlanService } from './planService';
+import type { Today } from './today';
+
+type Words = Readonly<Record<string, string>>;
+
+/** A file of `media/templates`, and the word for it there. */
+const TEMPLATES = [
+  ['growth', 'growthPlan'],
+  ['annual', 'annualPlan'],
+  ['audit', 'skillAudit'],
+  ['roadmap', 'roadmap'],
+  ['career', 'career'],
+  ['okr', 'objective'],
+] as const;
+
+type TemplateName = (typeof TEMPLATES)[number][0];
+
+/** What a caller knows already and need not be asked: `{ template: 'growth', language: 'de' }`. */
+export interface NewPlanWish {
+  readonly template?: TemplateName;
+  readonly language?: string;
+}
+
+/** "Planmark: New Plan…", and the same templates offered in an empty Markdown document. */
+export function registerNewPlan(context: ExtensionContext, plans: PlanService, today: Today): Disposable {
+  const read = async (name: string) =>
+    workspace.decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'media', 'templates', name)), {
+      encoding: 'utf8',
+    });
+  const snippet = async (template: TemplateName, words: Words) =>
+    new SnippetString(fillTemplate(await read(`${template}.txt`), words, today.in(null)));
+  const wordsIn = async (language: string) => wordsOf(JSON.parse(await read('words.json')), language);
+  return Disposable.from(
+    registerCommand('planmark.newPlan', plans.log, async (wish?: NewPlanWish) => {
+      const words = await wordsIn(wish?.language ?? env.language);
+      const template = wish?.template ?? (await pickTemplate(words));
+      if (template === undefined) return;
+      const editor = await blankEditor();
+      await editor.insertSnippet(await snippet(template, words));
+    }),
+    languages.registerCompletionItemProvider('markdown', {
+      provideCompletionItems: async (document) => {
+        if (!isBlank(document)) return [];
+        const words = await wordsIn(env.language);
+        return Promise.all(
+          TEMPLATES.map(async ([template, title]) => {
+            const item = new CompletionItem(titleOf(words, title), CompletionItemKind.Snippet);
+            item.detail = detailOf(template);
+            item.filterText = `plan-${template}`;
+            item.insertText = await snippet(template, words);
+            return item;
+          }),
+        );
+      },
+    }),
+  );
+}
+
+function wordsOf(all: Readonly<Record<string, Words>>, language: string): Words {
+  return all[language] ?? all[language.split('-')[0] ?? ''] ?? all.en ?? {};
+}
+
+function titleOf(words: Words, title: (typeof TEMPLATES)[number][1]): string {
+  return title === 'objective' ? 'OKR' : (words[title] ?? title);
+}
+
+async function pickTemplate(words: Words): Promise<TemplateName | undefined> {
+  const items = TEMPLATES.map(([template, title]): QuickPickItem & { template: TemplateName } => ({
+    label: titleOf(words, title),
+    detail: detailOf(template),
+    template,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('What kind of plan?') }))?.template;
+}
+
+function detailOf(template: TemplateName): string {
+  switch (template) {
+    case 'growth':
+      return l10n.t('Skill gaps with levels, and goals by week with their evidence');
+    case 'annual':
+      return l10n.t('Pillars with goals and numbered milestones');
+    case 'audit':
+      return l10n.t('What you can and what is wanted, by field');
+    case 'roadmap':
+      return l10n.t('Three years, each with its focus and tasks');
+    case 'career':
+      return l10n.t('Options to choose from, and areas to develop');
+    case 'okr':
+      return l10n.t('Objectives of a quarter and their key results');
+    default:
+      return template satisfies never;
+  }
+}
+
+/** The active one where it is Markdown with nothing in it, else a new one. */
+async function blankEditor(): Promise<TextEditor> {
+  const editor = window.activeTextEditor;
+  if (editor && editor.document.languageId === 'markdown' && editor.document.getText().trim() === '') return editor;
+  return window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' }));
+}
+
+/** Nothing, or the word that one begins to type. */
+function isBlank(document: TextDocument): boolean {
+  return document.lineCount === 1 && /^[\w-]{0,12}$/.test(document.lineAt(0).text);
+}
