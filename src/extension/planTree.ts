@@ -5,6 +5,7 @@ import {
   Selection,
   type TextDocument,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   type TreeItem,
   TreeItemCheckboxState,
   type TreeView,
@@ -23,6 +24,7 @@ const VIEW = 'planmark.plan';
 /** The plan that is followed as rows: made anew only while it is seen, and told to VS Code by difference. */
 export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
   readonly onDidChangeTreeData;
+  readonly dragging: TreeDragAndDropController<PlanRow>;
   private readonly plans: PlanService;
   private readonly changed = new EventEmitter<PlanRow[] | undefined>();
   private readonly view: TreeView<PlanRow>;
@@ -35,12 +37,13 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
   constructor(plans: PlanService) {
     this.plans = plans;
     this.onDidChangeTreeData = this.changed.event;
+    this.dragging = partDragging(plans, (row) => this.rows.byId.get(row.id) === row);
     this.view = window.createTreeView(VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
       manageCheckboxStateManually: true,
-      dragAndDropController: partDragging(plans, (row) => this.rows.byId.get(row.id) === row),
+      dragAndDropController: this.dragging,
     });
     const { log } = plans;
     const update = () => {

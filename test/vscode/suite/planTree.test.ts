@@ -99,6 +99,25 @@ describe('The tree', () => {
     assert.ok(editor.document.getText().includes('- [ ] **M10:** B\n- [ ] **M1:** A\n\n## Goal 2'));
   });
 
+  it('moves a row that is dropped on another one to its place', async () => {
+    const { tree } = await planmark();
+    const before = '# Plan\n\n## Goal 1: A\n\n- [ ] a\n\n## Goal 2: B\n\n- [ ] b\n\n## Goal 3: C\n\n- [ ] c\n';
+    const { editor } = await openPlan(before);
+    const { token } = new vscode.CancellationTokenSource();
+    const drop = async (from: string, to: string) => {
+      const data = new vscode.DataTransfer();
+      await tree.dragging.handleDrag?.([await rowNamed(tree, from)], data, token);
+      await tree.dragging.handleDrop?.(await rowNamed(tree, to), data, token);
+    };
+    await drop('Goal 3: C', 'Goal 1: A');
+    const goals = () => [...editor.document.getText().matchAll(/Goal \d/g)].map(([goal]) => goal).join();
+    assert.equal(goals(), 'Goal 3,Goal 1,Goal 2');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+    await drop('Goal 1: A', 'Plan');
+    assert.equal(editor.document.getText(), before);
+  });
+
   it('keeps its rows while one types', async () => {
     const { tree, plans } = await planmark();
     const { editor, model } = await openPlan(PLAN);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { activeEditor, goTo, lineWith, screenshot } from '../../host/driving';
+import { useWorkbench } from '../../host/useWorkbench';
+
+const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
+
+/** Of what is drawn of a text: the first of its pieces. */
+const piece = (page: Page, line: string, text: string) =>
+  lineWith(page, line).locator('span span').filter({ hasText: text }).first();
+
+const styleOf = (page: Page, line: string, text: string, property: 'color' | 'opacity') =>
+  piece(page, line, text).evaluate((span, name) => getComputedStyle(span).getPropertyValue(name), property);
+
+describe('A plan in the editor', () => {
+  const flow = useWorkbench({
+    viewport: { width: 1600, height: 900 },
+    settings: {
+      '[markdown]': { 'editor.wordWrap': 'off' },
+      'files.autoSave': 'off',
+      'planmark.inlayHints': true,
+      'planmark.codeLens': true,
+      'planmark.decorations': true,
+    },
+  });
+
+  it('says progress and the nearest deadline in the status bar, and its click opens the agenda', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'growth-plan.md');
+    await page.locator('.statusbar-item', { hasText: /\d+\/\d+ · 1 overdue · in \d+ days/ }).click();
+    await page.getByPlaceholder('Deadlines of Growth Plan: Robin Vega').waitFor();
+    await page.getByRole('option', { name: /Design systems that last/ }).waitFor();
+    await screenshot(page, 'agenda');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Ln 52, Col \d+ \(\d+ selected\)/ }).waitFor();
+  });
+
+  it('shows progress, periods and what is overdue or done where that was asked for', async () => {
+    const { page } = flow;
+    await goTo(page, 60);
+    await page.locator('.codelens-decoration', { hasText: '3 of 7 done' }).first().waitFor();
+    await lineWith(page, '2026-07-01 to 2026-07-14').waitFor();
+    await screenshot(page, 'hints');
+    const plain = await styleOf(page, 'Write the design for offline', 'Write the design for offline', 'opacity');
+    const done = await styleOf(page, 'Redraw the routing service', 'Redraw the routing service', 'opacity');
+    assert.equal(plain, '1');
+    assert.equal(done, '0.6');
+  });
+
+  it('colours open gaps in another colour than closed ones', async () => {
+    const { page } = flow;
+    await goTo(page, 33);
+    const open = await styleOf(page, 'System design | Expert', '-2', 'color');
+    const closed = await styleOf(page, 'Programming | Proficient', '+1', 'color');
+    assert.notEqual(open, closed);
+  });
+
+  it('moves a goal in the text by a key in the tree, and back', async () => {
+    const { page } = flow;
+    await page.getByRole('tab', { name: 'Planmark' }).first().click();
+    await row(page, /^Certification/).waitFor();
+    const goal = row(page, /^Goal 2: Work with/);
+    await goal.click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await goTo(page, 52);
+    await above(page, 'Goal 2: Work with', 'Goal 1: Design systems');
+    await page.keyboard.press('Control+Z');
+    await above(page, 'Goal 1: Design systems', 'Goal 2: Work with');
+  });
+});
+
+/** Waits until one line is drawn above another. */
+async function above(page: Page, upper: string, lower: string): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const boxes = await Promise.all(
+      [upper, lower].map((text) => lineWith(page, text).boundingBox({ timeout: 15_000 })),
+    );
+    const [one, other] = boxes.map((box) => box?.y ?? Number.NaN);
+    if (one !== undefined && other !== undefined && one < other) return;
+    if (Date.now() > deadline) throw new Error(`"${upper}" does not come to stand above "${lower}".`);
+    await page.waitForTimeout(50);
+  }
+}
