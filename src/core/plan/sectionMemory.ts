@@ -3,7 +3,8 @@
  * with. Ends with the section.
  */
 export class SectionMemory {
-  readonly #known = new Map<unknown, Known>();
+  /** Made for those that remember anything: there are thousands of sections. */
+  #known: Map<unknown, Known> | null = null;
 
   /** `find(...args)`, anew where any argument is another than before. Nobody changes what it gives. */
   of<Found, Arguments extends readonly unknown[]>(find: (...args: Arguments) => Found, ...args: Arguments): Found {
@@ -12,6 +13,7 @@ export class SectionMemory {
 
   /** What is kept at a place of its own, made anew where any of `needs` is another than before. */
   at<Found>(place: unknown, needs: readonly unknown[], make: () => Found): Found {
+    this.#known ??= new Map();
     const known = this.#known.get(place);
     if (known && areSame(known.needs, needs)) return known.found as Found;
     const found = make();
@@ -20,7 +22,7 @@ export class SectionMemory {
   }
 
   forget(): void {
-    this.#known.clear();
+    this.#known = null;
   }
 }
 
