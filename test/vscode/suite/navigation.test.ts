@@ -70,9 +70,31 @@ describe('Navigation', () => {
     await execute('undo');
     assert.equal(document.getText(), PLAN);
   });
+});
 
-  it('leaves headings to VS Code: each is outlined once, and can be renamed', async () => {
-    const { document } = (await openPlan(PLAN)).editor;
+/** In a file of a name of its own: the Markdown of VS Code may remember what another document of the same name held. */
+describe('What VS Code does itself', () => {
+  let file: vscode.Uri;
+
+  before(async () => {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    file = vscode.Uri.joinPath(root, 'outline.md');
+    await vscode.workspace.fs.writeFile(file, await vscode.workspace.encode(PLAN));
+  });
+  afterEach(closeEditors);
+  after(() => vscode.workspace.fs.delete(file));
+
+  async function openOutline() {
+    const { plans } = await planmark();
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    await until('the plan is read', () => plans.at(document.uri));
+    return document;
+  }
+
+  it('outlines each heading once', async () => {
+    const document = await openOutline();
     const symbols = await until('the outline is there', async () => {
       const found = await execute<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
       return found?.length ? found : undefined;
@@ -82,7 +104,7 @@ describe('Navigation', () => {
   });
 
   it('folds a table and a heading once', async () => {
-    const { document } = (await openPlan(PLAN)).editor;
+    const document = await openOutline();
     const ranges = await until('foldings are there', async () => {
       const found = await execute<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
       return found?.length ? found : undefined;
