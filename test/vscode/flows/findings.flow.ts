@@ -158,10 +158,13 @@ for (const theme of THEMES) {
       await runCommand(page, 'View: Toggle Problems');
       await page.locator('.markers-panel').getByText(MESSAGE).waitFor();
       await runCommand(page, 'View: Focus Active Editor Group');
-      await runCommand(page, 'Show or Focus Hover');
       const hover = page.locator('.monaco-hover:visible');
-      await hover.getByText(MESSAGE).waitFor();
-      await hover.getByRole('button', { name: /^Quick Fix/ }).waitFor();
+      // VS Code asks for fixes anew with each hover, and gives up where the hover is drawn again meanwhile.
+      await retry(async () => {
+        await runCommand(page, 'Show or Focus Hover');
+        await hover.getByText(MESSAGE).waitFor({ timeout: 5000 });
+        await hover.getByRole('button', { name: /^Quick Fix/ }).waitFor({ timeout: 5000 });
+      }, page);
       await screenshot(page, `findings ${theme}`);
     });
   });
