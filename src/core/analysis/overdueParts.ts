@@ -1,5 +1,6 @@
 import type { Container, Plan, PlanNode } from '../plan/plan';
 import { ancestors, isContainerNode, type Leaf } from '../plan/queries';
+import { isOpen } from '../values/box';
 import type { RelativeUnit } from '../values/period';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { OverduePart } from './analysis';
@@ -22,7 +23,7 @@ export function overdueParts(node: Container, leaves: readonly Leaf[], words: Pl
     kind: group.kind,
     title: group.title,
     progress: sumOf(group.leaves.map(({ state }) => state)),
-    firstOpen: group.leaves.find(({ state }) => state === 'open' || state === 'active')?.node ?? null,
+    firstOpen: group.leaves.find(({ state }) => isOpen(state))?.node ?? null,
   }));
 }
 

@@ -13,7 +13,7 @@ import {
   walk,
 } from '../plan/queries';
 import { compareRanges, sameRange } from '../text/range';
-import type { BoxState } from '../values/box';
+import { isOpen } from '../values/box';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
 import { overdueParts } from './overdueParts';
@@ -189,10 +189,6 @@ function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null
   const isPending = (isOpen(state) && isUndivided(node)) || ((isOpen(state) || state === null) && hasUndatedPart(node));
   const when = isPending && !isHistory(node) ? whenOf(node, resolved) : null;
   return when && { node, ...when, leaves: [], isStudyTime: node.period === null };
-}
-
-function isOpen(state: BoxState | null): boolean {
-  return state === 'open' || state === 'active';
 }
 
 function isUndivided({ children }: Task | Milestone): boolean {

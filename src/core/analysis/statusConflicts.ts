@@ -4,6 +4,7 @@ import type { PlanSection } from '../plan/planSection';
 import { isContainerNode, isHistory } from '../plan/queries';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
+import { isOpen } from '../values/box';
 import type { Status } from '../values/status';
 
 /** Two statuses of one thing, of which only one says done. */
@@ -78,7 +79,7 @@ function ofRow(node: Container | Task | Milestone, { columns, row }: RowOfTable)
   const status = isContainerNode(node) ? node.status : node.status?.status;
   if (!box || !status) return [];
   const isDone = box.state === 'done' && NOT_DONE.has(status);
-  if (!isDone && !(status === 'done' && (box.state === 'open' || box.state === 'active'))) return [];
+  if (!isDone && !(status === 'done' && isOpen(box.state))) return [];
   const own = row.cells.findIndex(({ range }) => isWithin(box.range, range));
   if (!saysWhetherDone(columns[own], own)) return [];
   const cell = row.cells.find((_, index) => index !== own && columns[index]?.meaning === 'status');

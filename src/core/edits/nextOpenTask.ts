@@ -1,9 +1,10 @@
 import type { Milestone, Plan, Task } from '../plan/plan';
 import type { TextPosition } from '../text/range';
+import { isOpen } from '../values/box';
 
 /** The first task or milestone behind a position that is open or in progress; behind the last one the first again. */
 export function nextOpenTask(plan: Plan, { line, character }: TextPosition): Task | Milestone | null {
-  const open = [...plan.tasks, ...plan.milestones].filter(({ state }) => state === 'open' || state === 'active');
+  const open = [...plan.tasks, ...plan.milestones].filter(({ state }) => isOpen(state));
   const places = open.map((node) => ({ node, ...placeOf(node) }));
   places.sort((a, b) => a.line - b.line || a.character - b.character);
   const next = places.find((place) => place.line > line || (place.line === line && place.character > character));

@@ -1,5 +1,5 @@
 import { contains, sameRange, type TextPosition } from '../text/range';
-import type { BoxState } from '../values/box';
+import { type BoxState, isOpen } from '../values/box';
 import type { Container, Gap, Holder, Milestone, Plan, PlanNode } from './plan';
 import { stateOfStatus } from './stateOfStatus';
 
@@ -72,7 +72,7 @@ function partsIn(node: PlanNode, isRoot: boolean): 'none' | 'open' | 'closed' {
   if (parts === 'closed') return parts;
   const state = stateOf(node);
   if (state === null) return 'none';
-  return state === 'open' || state === 'active' ? 'open' : 'closed';
+  return isOpen(state) ? 'open' : 'closed';
 }
 
 function collectLeaves(node: PlanNode, leaves: Leaf[], isRoot: boolean): void {

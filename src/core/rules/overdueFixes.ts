@@ -7,6 +7,7 @@ import { redate, type WrittenDate, writtenDate } from '../plan/redate';
 import { stateOfStatus } from '../plan/stateOfStatus';
 import { plainText } from '../text/plainText';
 import { sameRange } from '../text/range';
+import { isOpen } from '../values/box';
 import { addDays, type IsoDate } from '../values/isoDate';
 import type { Days } from '../values/periodDays';
 import { nextDays, shiftDays } from '../values/shiftDays';
@@ -59,7 +60,7 @@ function isWholePlan(node: Container | Task | Milestone, plan: Plan): boolean {
 }
 
 function hasOpenParts(node: Container | Task | Milestone): boolean {
-  return leavesBelow(node).some((leaf) => leaf.node !== node && (leaf.state === 'open' || leaf.state === 'active'));
+  return leavesBelow(node).some((leaf) => leaf.node !== node && isOpen(leaf.state));
 }
 
 const WEEKS = [2, 4];

@@ -3,6 +3,11 @@ import { repairedText } from './repairedText';
 
 export type { BoxState } from '../vocabulary/boxMarks';
 
+/** Not begun, or in progress: still to be done. Nothing without a state is. */
+export function isOpen(state: BoxState | null): boolean {
+  return state === 'open' || state === 'active';
+}
+
 /** A checkbox. All offsets are UTF-16 offsets into the text that was read; `end` is exclusive. */
 export interface BoxReading {
   readonly state: BoxState;
