@@ -1,6 +1,8 @@
+import type { Configuration } from '../configuration/configuration';
 import type { HeadingBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import type { IsoDate } from '../values/isoDate';
+import type { PeriodContext } from '../values/period';
 import { readPeriod } from '../values/readPeriod';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { yearIn } from './yearIn';
@@ -69,6 +71,15 @@ export function isUndecided(sections: readonly HabitSection[]): boolean {
 /** English alone is written in both orders; null where the language tells nothing. */
 export function dayFirstIn(language: string): boolean | null {
   return language === 'en' ? null : true;
+}
+
+/** The order that dates are read in: what the document tells (null: nothing) wins over the option. */
+export function orderOfDates(
+  dayFirst: DateHabits['dayFirst'],
+  { dateOrder }: Pick<Configuration, 'dateOrder'>,
+): Pick<PeriodContext, 'dayFirst'> {
+  if (dayFirst !== null) return { dayFirst };
+  return dateOrder === 'auto' ? {} : { dayFirst: dateOrder === 'dayFirst' };
 }
 
 /** What lines show by themselves. */

@@ -4,7 +4,7 @@ import type { BoxReading } from '../values/box';
 import { yearOf } from '../values/isoDate';
 import type { PeriodContext } from '../values/period';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import type { DateHabits } from './dateHabits';
+import { type DateHabits, orderOfDates } from './dateHabits';
 import type {
   Box,
   Container,
@@ -124,15 +124,14 @@ export function periodContext(building: PeriodBuilding, holder: HolderDraft, isT
   const startYear = building.start ? yearOf(building.start.period.start) : null;
   const inheritedYear = year ?? building.year ?? startYear;
   const { definitions } = building.habits;
-  const { fiscalYearStart, dateOrder } = building.configuration;
-  const dayFirst = building.habits.dayFirst ?? (dateOrder === 'auto' ? null : dateOrder === 'dayFirst');
+  const { fiscalYearStart } = building.configuration;
   const context: { -readonly [Key in keyof PeriodContext]: PeriodContext[Key] } = {
     bareQuarters: isTimePlace,
     definitions,
     fiscalYearStart,
+    ...orderOfDates(building.habits.dayFirst, building.configuration),
   };
   if (inheritedYear !== null) context.inheritedYear = inheritedYear;
-  if (dayFirst !== null) context.dayFirst = dayFirst;
   return context;
 }
 

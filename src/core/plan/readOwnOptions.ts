@@ -7,6 +7,7 @@ import { rangeOnLine, type TextRange } from '../text/range';
 import { readPeriod } from '../values/readPeriod';
 import { isStanding, readStatus, type Status } from '../values/status';
 import type { Vocabulary } from '../vocabulary/vocabulary';
+import { orderOfDates } from './dateHabits';
 import type { DatedText, InvalidConfiguration } from './plan';
 
 /** What a text is read with, its own front matter included. */
@@ -77,8 +78,8 @@ function withOwnRanges({ start, problems, ...own }: OwnOptions): OwnOptions {
 }
 
 function startOf({ text, range }: WrittenOption, configuration: Configuration, vocabulary: Vocabulary) {
-  const { fiscalYearStart, dateOrder } = configuration;
-  const order = dateOrder === 'auto' ? {} : { dayFirst: dateOrder === 'dayFirst' };
+  const { fiscalYearStart } = configuration;
+  const order = orderOfDates(null, configuration);
   const reading = readPeriod(text, vocabulary, { bareQuarters: true, fiscalYearStart, ...order });
   if (reading?.kind !== 'period') return null;
   const { period } = reading;

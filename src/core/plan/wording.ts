@@ -2,6 +2,7 @@ import type { PeriodContext } from '../values/period';
 import { LONGEST_SAMPLE, languageOf } from '../vocabulary/languageOf';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { isShortMonth } from '../vocabulary/wordLike';
+import { orderOfDates } from './dateHabits';
 import type { Building } from './draft';
 import type { PlanSection } from './planSection';
 import type { SectionMemory } from './sectionMemory';
@@ -31,9 +32,8 @@ export class Wording {
   /** What dates of the whole text are read in; the year that one inherits is for its place to tell. */
   get dates(): Pick<PeriodContext, 'fiscalYearStart' | 'definitions' | 'dayFirst'> {
     const { habits, configuration } = this.#building;
-    const { dateOrder, fiscalYearStart } = configuration;
-    const dayFirst = habits.dayFirst ?? (dateOrder === 'auto' ? null : dateOrder === 'dayFirst');
-    return { fiscalYearStart, definitions: habits.definitions, ...(dayFirst === null ? {} : { dayFirst }) };
+    const { fiscalYearStart } = configuration;
+    return { fiscalYearStart, definitions: habits.definitions, ...orderOfDates(habits.dayFirst, configuration) };
   }
 
   /** Whether the order of day and month comes from dates of the text, and not from its language or an option. */
