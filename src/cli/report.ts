@@ -1,43 +1,29 @@
-import { analyse } from '../core/analysis/analyse';
 import { buildScene } from '../core/charts/buildScene';
 import { localiseScene } from '../core/charts/localiseScene';
 import { tableHeads } from '../core/charts/tableHeads';
 import { formatMessage } from '../core/rules/formatMessage';
-import type { IsoDate } from '../core/values/isoDate';
 import { reportHtml } from '../core/views/reportHtml';
-import { ConfigurationFiles } from './configurationFiles';
+import { analyseFile, type FileToAnalyse } from './analyseFile';
 import { Failures } from './failures';
 import { codeOf } from './fileErrors';
 import type { ExitCode, Io } from './io';
-import { PlanReader } from './planReader';
-import { readTextFile } from './readTextFile';
 
-export interface PlanReportOptions {
-  readonly file: string;
+export interface PlanReportOptions extends FileToAnalyse {
   /** Null: to stdout. */
   readonly output: string | null;
-  /** Null: the current day. */
-  readonly today: IsoDate | null;
 }
 
 /** Writes the charts of one plan as a page of their own. */
-export async function report({ file, output, today: given }: PlanReportOptions, io: Io): Promise<ExitCode> {
+export async function report({ file, output, today }: PlanReportOptions, io: Io): Promise<ExitCode> {
   const failures = new Failures(io);
-  const reader = new PlanReader(new ConfigurationFiles(io, failures));
-  const read = await readTextFile(file, io);
-  if ('error' in read) {
-    failures.add(file, read.error, read.line);
-    return 2;
-  }
-  const { plan, configuration } = (await reader.at(file))(read.text);
-  const { timeZone, staleAfterDays } = configuration;
-  const today = given ?? io.today(timeZone);
+  const analysis = await analyseFile({ file, today }, failures, io);
+  if (analysis === null) return 2;
   const name = io.paths.basename(file);
-  const page = reportHtml(localiseScene(buildScene(analyse(plan, { today, staleAfterDays })), formatMessage), {
+  const page = reportHtml(localiseScene(buildScene(analysis), formatMessage), {
     name,
     heads: tableHeads,
     today: 'today, {0}',
-    footer: `${name}, as it stands on ${today}. Made by Planmark.`,
+    footer: `${name}, as it stands on ${analysis.options.today}. Made by Planmark.`,
     nothing: 'There is nothing to chart in this plan: no goals, no checkboxes, no dates and no table of gaps.',
     radar: 'As a radar',
     locale: 'en',
