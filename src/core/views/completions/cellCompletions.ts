@@ -7,8 +7,7 @@ import { rangeOnLine } from '../../text/range';
 import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
 import { dateCompletions } from './dateCompletions';
-import { dependencyCompletions } from './idCompletions';
-import { ownerCompletions, priorityCompletions, statusCompletions } from './wordCompletions';
+import { wordCompletions } from './wordCompletions';
 
 /** By the meaning of the column; the pipes stay, with a blank on either side. */
 export function cellCompletions(place: CompletionPlace): Completions | null {
@@ -43,15 +42,6 @@ function itemsFor(place: CompletionPlace, found: TablePlace): readonly Completio
       return levelItems(place.plan, found, meaning);
     case 'gap':
       return gapItems(place.plan, found, values);
-    case 'status':
-      return statusCompletions(of);
-    case 'priority':
-      return priorityCompletions(of);
-    case 'owner':
-    case 'person':
-      return ownerCompletions(of);
-    case 'dependency':
-      return dependencyCompletions(place);
     case 'time':
     case 'start': {
       const next = nextItems(place.plan, found);
@@ -61,7 +51,7 @@ function itemsFor(place: CompletionPlace, found: TablePlace): readonly Completio
         : [...next, ...dateCompletions({ ...of, values: above.length > FIRST_BODY_ROW ? above : values })];
     }
     default:
-      return nextItems(place.plan, found);
+      return wordCompletions(meaning, of) ?? nextItems(place.plan, found);
   }
 }
 

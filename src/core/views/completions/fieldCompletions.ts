@@ -5,8 +5,7 @@ import { rangeOnLine } from '../../text/range';
 import { fieldMeaning } from '../../vocabulary/vocabulary';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
 import { dateCompletions } from './dateCompletions';
-import { dependencyCompletions } from './idCompletions';
-import { ownerCompletions, priorityCompletions, statusCompletions } from './wordCompletions';
+import { wordCompletions } from './wordCompletions';
 
 /** In the value of a field, by its meaning; also of one that has none yet (`**Status:** `). */
 export function fieldCompletions(place: CompletionPlace): Completions | null {
@@ -57,15 +56,6 @@ function itemsFor(field: FieldPlace, place: CompletionPlace): readonly Completio
   const alike = fieldsOf(plan).filter(({ meaning, value }) => meaning === field.meaning && value !== '');
   const of = { place, values: alike.map(({ value }) => value), holder: field.parent };
   switch (field.meaning) {
-    case 'status':
-      return statusCompletions(of);
-    case 'priority':
-      return priorityCompletions(of);
-    case 'owner':
-    case 'person':
-      return ownerCompletions(of);
-    case 'dependency':
-      return dependencyCompletions(place);
     case 'currentLevel':
     case 'targetLevel':
       return plan.scale.source === 'builtIn' ? [] : plan.scale.levels.map(({ name }) => completion('level', name));
@@ -80,7 +70,7 @@ function itemsFor(field: FieldPlace, place: CompletionPlace): readonly Completio
     case 'timeline':
       return dateCompletions({ ...of, values: field.value === '' ? of.values : [...of.values, field.value] });
     default:
-      return [];
+      return wordCompletions(field.meaning, of) ?? [];
   }
 }
 

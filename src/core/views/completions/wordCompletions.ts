@@ -2,15 +2,42 @@ import type { Message } from '../../rules/finding';
 import { plainText } from '../../text/plainText';
 import { readPriority } from '../../values/priority';
 import { readStatus } from '../../values/status';
-import { type LanguageWords, PRIORITIES, STATUSES } from '../../vocabulary/languageWords';
+import {
+  type ColumnMeaning,
+  type FieldMeaning,
+  type LanguageWords,
+  PRIORITIES,
+  STATUSES,
+} from '../../vocabulary/languageWords';
 import { builtInWords } from '../../vocabulary/vocabulary';
 import { inCaseOf } from '../../vocabulary/wordLike';
 import { priorityMessage, statusMessage } from '../messages';
 import { type Completion, completion } from './completion';
 import type { CompletionsOf } from './dateCompletions';
+import { dependencyCompletions } from './idCompletions';
+
+/** What a cell or a field takes alike, by its meaning; null for any other. */
+export function wordCompletions(
+  meaning: ColumnMeaning | FieldMeaning | null,
+  of: CompletionsOf,
+): readonly Completion[] | null {
+  switch (meaning) {
+    case 'status':
+      return statusCompletions(of);
+    case 'priority':
+      return priorityCompletions(of);
+    case 'owner':
+    case 'person':
+      return ownerCompletions(of);
+    case 'dependency':
+      return dependencyCompletions(of.place);
+    default:
+      return null;
+  }
+}
 
 /** Every status in the wording of its column, else as the plan says it elsewhere, else in a word of its language. */
-export function statusCompletions(of: CompletionsOf): Completion[] {
+function statusCompletions(of: CompletionsOf): Completion[] {
   const { words } = of.place.plan;
   return choices('status', of, {
     meanings: STATUSES,
@@ -22,7 +49,7 @@ export function statusCompletions(of: CompletionsOf): Completion[] {
   });
 }
 
-export function priorityCompletions(of: CompletionsOf): Completion[] {
+function priorityCompletions(of: CompletionsOf): Completion[] {
   const { words } = of.place.plan;
   return choices('priority', of, {
     meanings: PRIORITIES,
@@ -35,7 +62,7 @@ export function priorityCompletions(of: CompletionsOf): Completion[] {
 }
 
 /** Everybody who is named in the plan, the owners first. */
-export function ownerCompletions({ place }: CompletionsOf): Completion[] {
+function ownerCompletions({ place }: CompletionsOf): Completion[] {
   const { people } = place.plan;
   const named = [...people.filter(({ role }) => role === 'owner'), ...people.filter(({ role }) => role !== 'owner')];
   return named.map(({ name, label }) => completion('owner', name, label));
