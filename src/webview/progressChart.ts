@@ -1,7 +1,7 @@
 import { progressTable } from '../core/charts/chartTables';
 import { html, percent, setAttribute, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
-import { markButton } from './mark';
+import { plotRow } from './plotRow';
 import type { PageProgressBar, PageProgressChart, PageProgressGroup, PageStrings } from './protocol';
 import { twinTable } from './twinTable';
 import { type ViewModes, viewChoice } from './viewChoice';
@@ -77,8 +77,6 @@ function groupView(): View<PageProgressGroup> {
 }
 
 function barView({ key }: PageProgressBar): View<PageProgressBar> {
-  const mark = markButton(key);
-  const details = html('span', { class: 'details' });
   const done = svg('rect', { class: 'done', height: '100%', rx: '2' });
   const active = svg('rect', { class: 'active', y: '0.5', height: '7', rx: '1.5' });
   const cuts = svg('g', { class: 'cuts' });
@@ -95,16 +93,7 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
     outline,
     elapsed,
   );
-  const figure = html('span');
-  const state = html('td', { role: 'cell', class: 'word' });
-  const element = html(
-    'tr',
-    { role: 'row', class: 'row' },
-    html('th', { role: 'rowheader', class: 'name' }, mark.element, details),
-    html('td', { role: 'cell', class: 'through' }, plot, figure),
-    state,
-  );
-  figure.classList.add('amount');
+  const { element, mark, details, figure, state } = plotRow(key, plot);
   return {
     element,
     update(bar) {

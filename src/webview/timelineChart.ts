@@ -5,7 +5,7 @@ import { axisView } from './axis';
 import type { AxisFitter } from './axisFitter';
 import { html, percent, setAttribute, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
-import { markButton } from './mark';
+import { plotRow } from './plotRow';
 import type { PageStrings, PageTimeline, PageTimelineRow } from './protocol';
 import { timelineZoom } from './timelineZoom';
 import { twinTable } from './twinTable';
@@ -134,8 +134,6 @@ function asWrite(place: () => boolean): () => void {
 type RowItem = PageTimelineRow & { readonly frame: Frame };
 
 function rowView({ key }: RowItem): View<RowItem> {
-  const mark = markButton(key);
-  const details = html('span', { class: 'details' });
   const grid = svg('path', { class: 'grid-lines' });
   const lines = svg('svg', { class: 'lines', viewBox: '0 0 10000 1', preserveAspectRatio: 'none' }, grid);
   const track = svg('rect', { class: 'track', height: '10', rx: '2' });
@@ -145,15 +143,7 @@ function rowView({ key }: RowItem): View<RowItem> {
   const today = svg('rect', { class: 'today', width: '2', height: '100%' });
   const marks = svg('g', { class: 'span' }, track, done, outline);
   const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, lines, today, marks, point);
-  const figure = html('span', { class: 'amount' });
-  const state = html('td', { role: 'cell', class: 'word' });
-  const element = html(
-    'tr',
-    { role: 'row', class: 'row' },
-    html('th', { role: 'rowheader', class: 'name' }, mark.element, details),
-    html('td', { role: 'cell', class: 'through' }, plot, figure),
-    state,
-  );
+  const { element, mark, details, figure, state } = plotRow(key, plot);
   return {
     element,
     update(row) {

@@ -1,0 +1,28 @@
+import { html } from './element';
+import { markButton } from './mark';
+
+/** The parts of a row whose picture stands between a name and a word: of a bar, of a span of time. */
+export interface PlotRow {
+  readonly element: HTMLTableRowElement;
+  readonly mark: ReturnType<typeof markButton>;
+  /** Below the name. */
+  readonly details: HTMLElement;
+  /** Beside the picture. */
+  readonly figure: HTMLElement;
+  readonly state: HTMLElement;
+}
+
+export function plotRow(key: string, plot: SVGElement): PlotRow {
+  const mark = markButton(key);
+  const details = html('span', { class: 'details' });
+  const figure = html('span', { class: 'amount' });
+  const state = html('td', { role: 'cell', class: 'word' });
+  const element = html(
+    'tr',
+    { role: 'row', class: 'row' },
+    html('th', { role: 'rowheader', class: 'name' }, mark.element, details),
+    html('td', { role: 'cell', class: 'through' }, plot, figure),
+    state,
+  );
+  return { element, mark, details, figure, state };
+}
