@@ -66,6 +66,17 @@ export const commands: readonly Command[] = [
     run: runReport,
   },
   {
+    name: 'diff',
+    operands: 'OLD NEW',
+    summary: 'Prints what changed from one version of a plan to another',
+    details: [
+      'Tells levels, boxes, dates, and what is new, gone or renamed, whatever line it stands in: what was only moved is no change. Both files are read by the options of where NEW stands.',
+      'Exit code: 0 compared, 2 something could not be read.',
+    ],
+    options: [{ name: 'format', value: 'FORMAT', help: 'text (as it is without this), json or markdown' }],
+    run: runDiff,
+  },
+  {
     name: 'rules',
     operands: '[RULE]',
     summary: 'Lists the rules, or prints the page of one',
@@ -110,6 +121,16 @@ async function runReport(given: Arguments, io: Io): Promise<ExitCode | Misuse> {
     return { misuse: 'report would write over the plan: name another file behind -o.' };
   const { report } = await import('./report');
   return report({ file, output, today }, io);
+}
+
+async function runDiff(given: Arguments, io: Io): Promise<ExitCode | Misuse> {
+  const format = choice(given, 'format', ['text', 'json', 'markdown'], 'text');
+  if (isMisuse(format)) return format;
+  const [before, after, ...more] = given.operands;
+  if (before === undefined || after === undefined) return { misuse: 'diff needs two files: OLD and NEW.' };
+  if (more.length > 0) return { misuse: `diff takes two files, not "${more[0]}" too.` };
+  const { diff } = await import('./diff');
+  return diff({ before, after, format }, io);
 }
 
 async function runRulesCommand(given: Arguments, io: Io): Promise<ExitCode | Misuse> {

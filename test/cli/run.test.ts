@@ -4,7 +4,7 @@ import { planmark } from './planmark';
 
 describe('planmark', () => {
   const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
-    [[], /name a command: check, show, report, rules\./],
+    [[], /name a command: check, show, report, diff, rules\./],
     [['frobnicate'], /no command "frobnicate"\.\n/],
     [['chekc'], /no command "chekc"\. Did you mean "check"\?/],
     [['--format', 'json'], /name a command before --format/],
@@ -32,6 +32,9 @@ describe('planmark', () => {
     [['show'], /show needs a file/],
     [['show', 'a.md', 'b.md'], /one file, not "b\.md" too/],
     [['show', 'a.md', '--all'], /no option --all/],
+    [['diff', 'a.md'], /diff needs two files/],
+    [['diff', 'a.md', 'a.md', 'b.md'], /two files, not "b\.md" too/],
+    [['diff', 'a.md', 'a.md', '--format', 'sarif'], /--format is text, json or markdown, not "sarif"/],
     [['rules', 'overdu'], /no rule or tag "overdu"\. Did you mean "overdue"\?/],
     [['rules', 'overdue', 'mojibake'], /one rule, not "mojibake" too/],
   ];

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../../core/rules/finding';
 import { formatMessage } from '../../core/rules/formatMessage';
+import { inlineMarkdown } from './inlineMarkdown';
 import { type Report, type ReportedFile, SEVERITY_ORDER } from './report';
 import { summary } from './summary';
-import { visibleText } from './visibleText';
 
 /** A comment on GitHub may hold 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
@@ -14,7 +14,7 @@ export function markdownReport(report: Report): string {
   let left = 0;
   for (const file of report.files.filter(({ findings }) => findings.length > 0)) {
     const table = [
-      `### ${inline(file.name)}`,
+      `### ${inlineMarkdown(file.name)}`,
       '',
       '| Line | Severity | Finding | Rule |',
       '| ---: | --- | --- | --- |',
@@ -31,7 +31,7 @@ export function markdownReport(report: Report): string {
   if (report.failures.length > 0) {
     const lines = report.failures.map(({ file, line, message }) => {
       const place = [file, line].filter((part) => part !== null).join(':');
-      return `- ${place === '' ? '' : `${inline(place)}: `}${inline(message)}`;
+      return `- ${place === '' ? '' : `${inlineMarkdown(place)}: `}${inlineMarkdown(message)}`;
     });
     parts.push(['### Not checked', '', ...lines].join('\n'));
   }
@@ -48,7 +48,7 @@ function rowsOf({ findings }: ReportedFile): string[] {
         '',
         ` ${range.startLine + 1} `,
         ` ${SIGNS[severity]} ${severity} `,
-        ` ${inline(formatMessage(message))} `,
+        ` ${inlineMarkdown(formatMessage(message))} `,
         ` \`${rule}\` `,
         '',
       ].join('|'),
@@ -56,17 +56,3 @@ function rowsOf({ findings }: ReportedFile): string[] {
 }
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', information: '🔵', hint: '⚪' };
-
-/**
- * A text of somebody else as nothing but text: no markup, no cell of its own, nobody notified by an `@name` and no issue
- * linked by a `#1` (GitHub looks for both in what is rendered, but not across a comment).
- */
-function inline(text: string): string {
-  return visibleText(text.replace(/\s+/g, ' ')).replace(
-    /[\\`*_{}[\]<>&|~$!]|@(?=\w)|#(?=\d)|:\/\/|\bwww(?=\.)/gi,
-    (found) => (NOTICED.has(found.toLowerCase()) ? `${found}<!-- -->` : `&#${found.charCodeAt(0)};`),
-  );
-}
-
-/** What GitHub makes links of, unless something stands within. */
-const NOTICED: ReadonlySet<string> = new Set(['@', '#', '://', 'www']);
