@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { FacetChoices } from '../core/charts/sceneFilters';
 import type { Advice, PageStrings } from '../webview/protocol';
 
 const GAP_TABLE = `| Skill | Current | Required | Gap |
@@ -45,6 +46,12 @@ export function chartStrings(): PageStrings {
     keys: l10n.t(
       'Arrow keys move from row to row, Enter shows the row in the plan, F2 sets the current level of a gap and Shift+F2 the required one.',
     ),
+    showAll: l10n.t('Show all'),
+    noMatch: {
+      title: l10n.t('Nothing matches the filters'),
+      text: l10n.t('Choose others above, or show all again.'),
+      example: '',
+    },
     noGaps: {
       title: l10n.t('No gaps to chart'),
       text: l10n.t('A table that sets a current against a required level becomes a chart here:'),
@@ -58,6 +65,22 @@ export function chartStrings(): PageStrings {
       example: GAP_TABLE,
     },
   };
+}
+
+/** What a list to filter by is of, and its first choice. */
+export function filterWords(facet: FacetChoices['facet']): { readonly label: string; readonly all: string } {
+  switch (facet) {
+    case 'table':
+      return { label: l10n.t('Table of gaps'), all: l10n.t('All tables') };
+    case 'priority':
+      return { label: l10n.t('Priority'), all: l10n.t('All priorities') };
+    case 'owner':
+      return { label: l10n.t('Owner'), all: l10n.t('All owners') };
+    case 'period':
+      return { label: l10n.t('Period'), all: l10n.t('Any time') };
+    default:
+      return facet satisfies never;
+  }
 }
 
 export function noPlanAdvice(): Advice {

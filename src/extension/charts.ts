@@ -21,8 +21,9 @@ export function registerCharts(context: ExtensionContext, plans: PlanService): D
       contents = undefined;
       open = undefined;
     });
-    const { ChartsPanel } = await loadEngine();
-    if (open === panel) contents = new ChartsPanel(panel, context.extensionUri, plans, state);
+    const { ChartFilters, ChartsPanel } = await loadEngine();
+    if (open !== panel) return;
+    contents = new ChartsPanel(panel, context.extensionUri, plans, new ChartFilters(context.workspaceState), state);
   };
 
   return Disposable.from(

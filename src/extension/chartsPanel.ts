@@ -9,12 +9,20 @@ import {
   type WebviewPanel,
   workspace,
 } from 'vscode';
+import type { SceneFilter } from '../core/charts/filterScene';
 import { localiseScene } from '../core/charts/localiseScene';
 import { rangeOfMark } from '../core/charts/rangeOfMark';
 import type { Scene } from '../core/charts/scene';
-import { type HostMessage, type PageMessage, readPageMessage, readPageState } from '../webview/protocol';
+import {
+  type HostMessage,
+  type PageFilter,
+  type PageMessage,
+  readPageMessage,
+  readPageState,
+} from '../webview/protocol';
 import { attempt, runInBackground } from './boundary';
-import { chartStrings, noPlanAdvice } from './chartStrings';
+import type { ChartFilters } from './chartFilters';
+import { chartStrings, filterWords, noPlanAdvice } from './chartStrings';
 import { chartsPage } from './chartsPage';
 import { exportChart } from './exportChart';
 import { localise } from './localise';
@@ -29,6 +37,7 @@ import type { LevelPlace } from './setLevel';
 export class ChartsPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly plans: PlanService;
+  private readonly filters: ChartFilters;
   private readonly subscriptions: Disposable;
   /** After a reload of the window: shown until an editor is active again. */
   private readonly restored: Uri | null;
@@ -37,11 +46,12 @@ export class ChartsPanel implements Disposable {
   private turn = 0;
   private lastSent = '';
   private sentVersion = 0;
-  private drawn: { readonly model: PlanModel; readonly scene: Scene } | undefined;
+  private drawn: Drawn | undefined;
 
-  constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, state: unknown) {
+  constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, filters: ChartFilters, state: unknown) {
     this.panel = panel;
     this.plans = plans;
+    this.filters = filters;
     const uri = readPageState(state)?.uri;
     this.restored = uri === undefined ? null : Uri.parse(uri);
     panel.iconPath = new ThemeIcon('graph-line');
@@ -67,7 +77,7 @@ export class ChartsPanel implements Disposable {
   /** Asks which of the charts to take elsewhere, and how. */
   async exportChart(): Promise<void> {
     const model = await this.model();
-    if (model) await exportChart(localiseScene(this.sceneOf(model), localise), model.uri);
+    if (model) await exportChart(localiseScene(this.drawnOf(model).scene, localise), model.uri);
   }
 
   private shownUri(): Uri | null {
@@ -96,20 +106,25 @@ export class ChartsPanel implements Disposable {
 
   private messageFor(model: PlanModel | undefined): HostMessage {
     if (!model) return { type: 'noPlan', advice: noPlanAdvice() };
+    const { scene, filters } = this.drawnOf(model);
     return {
       type: 'scene',
       version: model.version,
       uri: model.uri.toString(),
       documentName: nameOf(model.uri),
-      scene: localiseScene(this.sceneOf(model), localise),
+      scene: localiseScene(scene, localise),
+      filters,
       strings: chartStrings(),
       language: env.language,
     };
   }
 
-  private sceneOf(model: PlanModel): Scene {
-    if (this.drawn?.model !== model) this.drawn = { model, scene: model.engine.buildScene(model.analysis) };
-    return this.drawn.scene;
+  private drawnOf(model: PlanModel): Drawn {
+    const filter = this.filters.of(model.uri);
+    const { drawn } = this;
+    if (drawn?.model === model && JSON.stringify(drawn.filter) === JSON.stringify(filter)) return drawn;
+    this.drawn = { model, filter, ...sceneToShow(model, filter) };
+    return this.drawn;
   }
 
   /** Most keys change nothing that is drawn; the version alone is no reason to draw. */
@@ -137,6 +152,9 @@ export class ChartsPanel implements Disposable {
       case 'reveal':
         runInBackground('Charts', this.plans.log, this.reveal(message.uri, message.key));
         break;
+      case 'filter':
+        runInBackground('Charts', this.plans.log, this.filter(message.uri, message.filter));
+        break;
       case 'setLevel':
         runInBackground('Charts', this.plans.log, this.setLevel(message));
         break;
@@ -151,9 +169,14 @@ export class ChartsPanel implements Disposable {
   /** By key in the plan as it is now: what was clicked may have moved since it was drawn. */
   private async reveal(uri: string, key: string): Promise<void> {
     const model = await this.model();
-    const range = model?.uri.toString() === uri ? rangeOfMark(this.sceneOf(model), key) : null;
+    const range = model?.uri.toString() === uri ? rangeOfMark(this.drawnOf(model).scene, key) : null;
     if (model && range) await revealRange(model.uri, range);
     else await this.draw();
+  }
+
+  private async filter(uri: string, filter: SceneFilter): Promise<void> {
+    await this.filters.set(Uri.parse(uri), filter);
+    await this.draw();
   }
 
   /** What was pressed on a picture of another text is drawn anew instead: it may be another row by now. */
@@ -161,13 +184,37 @@ export class ChartsPanel implements Disposable {
     const model = await this.model();
     if (!model || model.uri.toString() !== uri) return;
     const isOld = version !== this.sentVersion || looksOf(this.messageFor(model)) !== this.lastSent;
-    const range = isOld ? null : rangeOfMark(this.sceneOf(model), key);
+    const range = isOld ? null : rangeOfMark(this.drawnOf(model).scene, key);
     if (!range) return this.draw();
     const place: LevelPlace = { uri: model.uri, line: range.startLine, column };
     if (model.plan.gapTables.some(({ rows }) => rows.some((row) => row.range.startLine === place.line))) {
       await commands.executeCommand('planmark.setLevel', place);
     }
   }
+}
+
+interface Drawn {
+  readonly model: PlanModel;
+  /** What was chosen when it was drawn. */
+  readonly filter: SceneFilter;
+  readonly scene: Scene;
+  readonly filters: readonly PageFilter[];
+}
+
+/** What is chosen and no longer in the plan does not count. */
+function sceneToShow({ engine, analysis }: PlanModel, chosen: SceneFilter): Pick<Drawn, 'scene' | 'filters'> {
+  const whole = engine.buildScene(analysis);
+  const facets = engine.facetsOf(analysis);
+  const filters = engine.sceneFilters(whole, analysis, facets, env.language).map(({ facet, options }): PageFilter => {
+    const labelled = options.map(({ key, label }) => ({
+      key,
+      label: typeof label === 'string' ? label : localise(label),
+    }));
+    const isThere = labelled.some(({ key }) => key === chosen[facet]);
+    return { key: facet, ...filterWords(facet), chosen: isThere ? (chosen[facet] ?? '') : '', options: labelled };
+  });
+  const filter = Object.fromEntries(filters.flatMap(({ key, chosen: value }) => (value === '' ? [] : [[key, value]])));
+  return { scene: engine.filterScene(whole, filter, facets), filters };
 }
 
 /** How a message looks, whatever the version. */

@@ -11,6 +11,9 @@ export { analyse } from '../core/analysis/analyse';
 export { progressBelow } from '../core/analysis/progress';
 export { idOfFileName, idsOfLines, workspaceIdAt, workspaceIdsIn } from '../core/analysis/workspaceIds';
 export { buildScene } from '../core/charts/buildScene';
+export { facetsOf } from '../core/charts/facetsOf';
+export { filterScene } from '../core/charts/filterScene';
+export { sceneFilters } from '../core/charts/sceneFilters';
 export { readSettings } from '../core/configuration/readSettings';
 export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';
 export { alignTables } from '../core/edits/alignTables';
@@ -44,6 +47,7 @@ export { definitionsAt, highlightsAt, referencesAt } from '../core/views/navigat
 export { planSymbols } from '../core/views/planSymbols';
 export { tableSelections } from '../core/views/tableSelections';
 export { tokensIn } from '../core/views/tokensIn';
+export { ChartFilters } from './chartFilters';
 export { ChartsPanel } from './chartsPanel';
 
 /** Compiled once, for all documents: it is what loading the engine costs most. */

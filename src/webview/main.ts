@@ -27,7 +27,10 @@ function start(): void {
       keepState();
     },
   };
-  const page = createPage(document.body, modes);
+  const filter = (chosen: Readonly<Record<string, string>>) => {
+    if (shown) host.postMessage({ type: 'filter', uri: shown.uri, filter: chosen });
+  };
+  const page = createPage(document.body, { modes, filter });
 
   const keepState = () => {
     if (shown) host.setState({ uri: shown.uri, scrollTop: Math.max(0, window.scrollY), modes: chosen });

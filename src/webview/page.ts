@@ -2,6 +2,7 @@ import { adviceView } from './adviceView';
 import { axisFitter } from './axisFitter';
 import { html, setText } from './element';
 import { figuresView } from './figures';
+import { filterBar } from './filterBar';
 import { type GapChartItem, gapChartView } from './gapChart';
 import { keyedList } from './keyedList';
 import { type MatrixItem, matrixView } from './matrixChart';
@@ -13,19 +14,26 @@ import type { ViewModes } from './viewChoice';
 
 type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
 
+export interface PageActions {
+  readonly modes: ViewModes;
+  filter(chosen: Readonly<Record<string, string>>): void;
+}
+
 /** The page: header, figures, gap charts, progress. Drawn once and then patched by key. */
-export function createPage(body: HTMLElement, modes: ViewModes): { show(message: HostMessage): void } {
+export function createPage(body: HTMLElement, actions: PageActions): { show(message: HostMessage): void } {
+  const { modes } = actions;
   const title = html('h1');
   const subtitle = html('p', { class: 'subtitle' });
   const figures = figuresView();
-  const header = html('header', {}, title, subtitle, figures.element);
+  const filters = filterBar(actions.filter);
+  const header = html('header', {}, title, subtitle, figures.element, filters.element);
   const advice = adviceView();
-  const gaps = html('div', { class: 'column' }, advice.element);
+  const gaps = html('div', { class: 'column' });
   const matrix = html('div', { class: 'of-matrix' });
   const progress = html('div', { class: 'column' });
   const time = html('div', { class: 'charts' });
   const charts = html('div', { class: 'charts' }, html('div', { class: 'column' }, gaps, matrix), progress);
-  const main = html('main', {}, header, charts, time);
+  const main = html('main', {}, header, charts, time, advice.element);
   body.replaceChildren(main);
 
   const fitter = axisFitter();
@@ -35,7 +43,7 @@ export function createPage(body: HTMLElement, modes: ViewModes): { show(message:
   const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, modes));
   const roving = rovingFocus(main);
 
-  function showScene({ scene, strings, documentName, uri, language }: SceneMessage): void {
+  function showScene({ scene, filters: facets, strings, documentName, uri, language }: SceneMessage): void {
     setText(title, scene.title ?? documentName);
     setText(subtitle, scene.subtitle.join(' · '));
     subtitle.hidden = scene.subtitle.length === 0;
@@ -43,7 +51,10 @@ export function createPage(body: HTMLElement, modes: ViewModes): { show(message:
     const hasGaps = scene.gapCharts.length > 0;
     const hasProgress = scene.progressCharts.length > 0;
     const hasAny = hasProgress || scene.timeline !== null;
-    advice.update(hasGaps ? null : hasAny ? strings.noGaps : strings.noCharts);
+    filters.update({ filters: facets, showAll: strings.showAll });
+    const isFiltered = facets.some(({ chosen }) => chosen !== '');
+    const none = isFiltered ? strings.noMatch : strings.noCharts;
+    advice.update(hasAny ? (hasGaps || isFiltered ? null : strings.noGaps) : hasGaps ? null : none);
     patchGaps(scene.gapCharts.map((chart) => ({ ...chart, strings })));
     patchMatrix(scene.matrix ? [{ ...scene.matrix, strings }] : []);
     patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
@@ -56,6 +67,7 @@ export function createPage(body: HTMLElement, modes: ViewModes): { show(message:
     setText(subtitle, message.advice.text);
     subtitle.hidden = false;
     figures.update({ label: '', figures: [] });
+    filters.update({ filters: [], showAll: '' });
     advice.update(null);
     patchGaps([]);
     patchMatrix([]);

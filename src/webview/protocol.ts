@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SceneFilter } from '../core/charts/filterScene';
 import type { Localised } from '../core/charts/localiseScene';
 import type { Scene } from '../core/charts/scene';
 
@@ -51,7 +52,11 @@ export interface PageStrings {
   readonly shown: string;
   /** What the keys do in a chart, told to screen readers with each chart. */
   readonly keys: string;
+  /** Takes all filters away. */
+  readonly showAll: string;
   readonly noGaps: Advice;
+  /** Where the filters leave nothing. */
+  readonly noMatch: Advice;
   /** For a plan with nothing to draw at all. */
   readonly noCharts: Advice;
 }
@@ -70,6 +75,17 @@ export interface Advice {
   readonly example: string;
 }
 
+/** One facet to filter by: a list to choose from. */
+export interface PageFilter {
+  readonly key: keyof SceneFilter;
+  readonly label: string;
+  /** `All owners` */
+  readonly all: string;
+  /** The key of an option; '' where all is shown. */
+  readonly chosen: string;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
+}
+
 export type HostMessage =
   | {
       readonly type: 'scene';
@@ -79,6 +95,7 @@ export type HostMessage =
       /** Stands in for the title of a plan without one. */
       readonly documentName: string;
       readonly scene: PageScene;
+      readonly filters: readonly PageFilter[];
       readonly strings: PageStrings;
       /** A BCP 47 tag for dates. */
       readonly language: string;
@@ -90,6 +107,8 @@ export type PageMessage =
   | { readonly type: 'ready' }
   /** A mark was clicked. Its key, because a range would be stale as soon as someone types. */
   | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
+  /** What is to be shown from now on, whole. */
+  | { readonly type: 'filter'; readonly uri: string; readonly filter: SceneFilter }
   /** F2 on the mark of a gap, with Shift for its required level; `version` is that of the picture it was pressed on. */
   | {
       readonly type: 'setLevel';
@@ -119,6 +138,11 @@ export function readPageMessage(data: unknown): PageMessage | null {
 
 export function readPageState(data: unknown): PageState | null {
   return z.safeParse(pageState, data).data ?? null;
+}
+
+/** Of the plans of a workspace, by address. */
+export function readFilters(data: unknown): Readonly<Record<string, SceneFilter>> | null {
+  return z.safeParse(filtersByPlan, data).data ?? null;
 }
 
 const text = z.string();
@@ -282,8 +306,26 @@ const strings = z.object({
   later: text,
   shown: text,
   keys: text,
+  showAll: text,
   noGaps: advice,
+  noMatch: advice,
   noCharts: advice,
+});
+
+const facet = z.enum(['table', 'priority', 'owner', 'period']);
+const filter = z.object({
+  table: z.optional(text),
+  priority: z.optional(text),
+  owner: z.optional(text),
+  period: z.optional(text),
+});
+const filtersByPlan: z.ZodMiniType<Readonly<Record<string, SceneFilter>>> = z.record(text, filter);
+const pageFilter = z.object({
+  key: facet,
+  label: text,
+  all: text,
+  chosen: text,
+  options: listOf(z.object({ key: text, label: text })),
 });
 
 // The annotations hold the schemas to the types above: a field that is missing here does not compile.
@@ -294,6 +336,7 @@ const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
     uri: text,
     documentName: text,
     scene,
+    filters: listOf(pageFilter),
     strings,
     language: text,
   }),
@@ -303,6 +346,7 @@ const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
 const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), uri: text, key: text }),
+  z.object({ type: z.literal('filter'), uri: text, filter }),
   z.object({
     type: z.literal('setLevel'),
     uri: text,

@@ -77,7 +77,7 @@ describe('the chart page', () => {
 
   it('goes through the rows by arrow keys, with one stop of Tab for each chart and one for how it is shown', async () => {
     const { keyboard } = charts.page;
-    await keyboard.press('Tab');
+    for (let stop = 0; stop < 4; stop++) await keyboard.press('Tab');
     assert.equal(await activeName(charts), 'Chart');
     await keyboard.press('ArrowRight');
     assert.equal(await activeName(charts), 'Radar');
@@ -99,8 +99,7 @@ describe('the chart page', () => {
 
   it('asks to reveal a row by Enter, and by a click anywhere in it', async () => {
     const key = (name: string) => `gaps:What a senior needs/${name}`;
-    await charts.page.keyboard.press('Tab');
-    await charts.page.keyboard.press('Tab');
+    await charts.page.locator('.gaps .mark').first().focus();
     await charts.page.keyboard.press('Enter');
     await charts.page.locator('.gaps tr', { hasText: 'Mentoring' }).locator('.amount').click({ force: true });
     assert.deepEqual((await charts.sent()).slice(1), [
@@ -229,12 +228,38 @@ describe('the chart page', () => {
     assert.deepEqual(await charts.page.locator('.matrix-sizes th').allTextContents(), ['−1', '−2']);
   });
 
+  it('asks to show what is chosen of a facet, and all again', async () => {
+    const { page } = charts;
+    const lists = page.locator('.filters');
+    assert.deepEqual(await lists.locator('select').evaluateAll((all) => all.map((list) => list.ariaLabel)), [
+      'Table of gaps',
+      'Priority',
+      'Period',
+    ]);
+    const showAll = lists.getByRole('button', { name: 'Show all' });
+    assert.equal(await showAll.isVisible(), false);
+    await lists.getByLabel('Priority').selectOption('High');
+    await lists.getByLabel('Table of gaps').selectOption('What a senior needs');
+    const message = sceneMessage('sample', 2);
+    const chosen: Partial<Record<string, string>> = { table: 'What a senior needs', priority: 'high' };
+    const filters = message.filters.map((each) => ({ ...each, chosen: chosen[each.key] ?? '' }));
+    await charts.show({ ...message, filters });
+    await showAll.click();
+    const filtersSent = (await charts.sent()).flatMap((each) => (each.type === 'filter' ? [each.filter] : []));
+    assert.deepEqual(filtersSent, [{ priority: 'high' }, chosen, {}]);
+    assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Table of gaps');
+    const none = { ...message.scene, gapCharts: [], matrix: null, progressCharts: [], timeline: null };
+    await charts.show({ ...message, filters, scene: none });
+    await page.getByRole('heading', { name: 'Nothing matches the filters' }).waitFor();
+  });
+
   it('says why there is nothing to see', async () => {
     await charts.show({ type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '' } });
     assert.equal(await charts.page.locator('h1').textContent(), 'No plan is open');
     assert.equal(await charts.page.locator('.chart').count(), 0);
     await charts.show(sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' }, 2));
-    await charts.page.getByRole('heading', { name: 'No gaps to chart' }).waitFor();
+    const headings = charts.page.locator('h2:visible');
+    assert.deepEqual(await headings.allTextContents(), ['Goals', 'No gaps to chart']);
   });
 
   it('drops what is no message of ours, and says so', async () => {

@@ -15,6 +15,7 @@ describe('the protocol of the chart page', () => {
       { type: 'ready' },
       { type: 'reveal', uri: 'file:///a', key: 'k' },
       { type: 'setLevel', uri: 'file:///a', key: 'k', column: 'required', version: 3 },
+      { type: 'filter', uri: 'file:///a', filter: { owner: 'ana' } },
       { type: 'failure', text: 'x' },
     ]) {
       assert.deepEqual(readPageMessage(message), message);

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HostMessage, PageStrings } from '../../src/webview/protocol';
-import { pageSceneOf } from '../core/charts/sceneOf';
+import { facetsOf } from '../../src/core/charts/facetsOf';
+import { sceneFilters } from '../../src/core/charts/sceneFilters';
+import { formatMessage } from '../../src/core/rules/formatMessage';
+import type { HostMessage, PageFilter, PageStrings } from '../../src/webview/protocol';
+import { analysisOf, pageSceneOf, sceneOf } from '../core/charts/sceneOf';
 
 export type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
 
@@ -36,6 +39,8 @@ const strings: PageStrings = {
   later: 'Later',
   shown: '{0} of {1} shown',
   keys: 'Arrow keys move.',
+  showAll: 'Show all',
+  noMatch: { title: 'Nothing matches the filters', text: 'Choose others.', example: '' },
   noGaps: { title: 'No gaps to chart', text: 'A table becomes a chart:', example },
   noCharts: { title: 'Nothing to chart yet', text: 'A table becomes a chart:', example },
 };
@@ -49,9 +54,30 @@ export function sceneMessage(text: 'sample' | { readonly text: string }, version
     uri: 'file:///plan.md',
     documentName: 'plan.md',
     scene: pageSceneOf(plan),
+    filters: filtersOf(plan),
     strings,
     language: 'en',
   };
+}
+
+const filterWords = {
+  table: { label: 'Table of gaps', all: 'All tables' },
+  priority: { label: 'Priority', all: 'All priorities' },
+  owner: { label: 'Owner', all: 'All owners' },
+  period: { label: 'Period', all: 'Any time' },
+};
+
+function filtersOf(plan: string): PageFilter[] {
+  const analysis = analysisOf(plan);
+  return sceneFilters(sceneOf(plan), analysis, facetsOf(analysis), 'en').map(({ facet, options }) => ({
+    key: facet,
+    ...filterWords[facet],
+    chosen: '',
+    options: options.map(({ key, label }) => ({
+      key,
+      label: typeof label === 'string' ? label : formatMessage(label),
+    })),
+  }));
 }
 
 export function samplePlan(): string {

@@ -48,7 +48,7 @@ export function matrixChart({ plan, gaps }: Analysis): MatrixChart | null {
   };
 }
 
-const PRIORITIES: readonly (readonly [Priority | null, string])[] = [
+export const PRIORITIES: readonly (readonly [Priority | null, string])[] = [
   ['critical', 'Critical'],
   ['high', 'High'],
   ['medium', 'Medium'],

@@ -1,4 +1,5 @@
 import { analyse } from '../../../src/core/analysis/analyse';
+import type { Analysis } from '../../../src/core/analysis/analysis';
 import { buildScene } from '../../../src/core/charts/buildScene';
 import { type Localised, localiseScene } from '../../../src/core/charts/localiseScene';
 import type { Scene } from '../../../src/core/charts/scene';
@@ -8,7 +9,11 @@ import { formatMessage } from '../../../src/core/rules/formatMessage';
 const today = '2026-11-20';
 
 export function sceneOf(text: string): Scene {
-  return buildScene(analyse(parsePlan(text).plan, { today, staleAfterDays: 90 }));
+  return buildScene(analysisOf(text));
+}
+
+export function analysisOf(text: string): Analysis {
+  return analyse(parsePlan(text).plan, { today, staleAfterDays: 90 });
 }
 
 /** In English, as the page gets it. */

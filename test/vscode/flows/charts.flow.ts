@@ -115,14 +115,20 @@ describe('The charts of a plan', () => {
     );
   });
 
-  it('are there again after the window is loaded anew', async () => {
+  it('are there again after the window is loaded anew, filtered as they were', async () => {
     const { page } = flow;
+    const highest = (await charts(page)).getByLabel('Priority');
+    await highest.selectOption('High');
+    await rowOf(await charts(page), 'What a senior needs', 'Mentoring').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await page.goto(withoutFile(page.url()));
     await whenRestored(page);
-    await charts(page);
+    const frame = await charts(page);
     assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
+    await frame.getByText('2 of 5 shown').first().waitFor();
+    await frame.getByRole('button', { name: 'Show all' }).click();
+    await rowOf(frame, 'What a senior needs', 'Mentoring').waitFor();
   });
 
   it('go to the clipboard as a Markdown table', async () => {
