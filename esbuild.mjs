@@ -1,5 +1,6 @@
 // Builds what runs: `node esbuild.mjs [--watch]`. Each bundle stands alone; see the table below.
 import { context } from 'esbuild';
+import { leanLibraries } from './leanLibraries.mjs';
 
 const isWatching = process.argv.includes('--watch');
 
@@ -11,21 +12,9 @@ const engineIsASecondFile = {
   },
 };
 
-/**
- * markdown-it makes a finder of links in running text whether it is asked to find any or not. Only its blocks are read
- * here, so its 16 KB stay out; a call of it would throw.
- */
-const noLinksInRunningText = {
-  name: 'no-links-in-running-text',
-  setup(build) {
-    build.onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export class LinkifyIt {}' }));
-  },
-};
-
 const shared = {
   bundle: true,
-  plugins: [noLinksInRunningText],
+  plugins: [leanLibraries],
   minify: !isWatching,
   sourcemap: isWatching ? 'linked' : false,
   target: 'es2022',
@@ -34,8 +23,6 @@ const shared = {
   // Words of other scripts as they are, not six ASCII characters a letter.
   charset: 'utf8',
   mainFields: ['module', 'main'],
-  // yaml gives Node its CommonJS files, of which a bundler must keep all.
-  alias: { yaml: import.meta.resolve('yaml/package.json').replace('package.json', 'browser/index.js').slice(7) },
 };
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
 const browser = { ...shared, platform: 'browser', external: ['vscode'] };
@@ -45,7 +32,7 @@ const bundles = [
     ...node,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
-    plugins: [engineIsASecondFile, noLinksInRunningText],
+    plugins: [engineIsASecondFile, leanLibraries],
   },
   { ...node, entryPoints: ['src/extension/engine.ts'], outfile: 'dist/engine.js' },
   { ...browser, format: 'cjs', entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js' },

@@ -1,0 +1,59 @@
+// What the bundles leave out of the libraries they hold: parts that are never called here, and could not be shaken off
+// because a class holds them. `test/package/leanLibraries.test.ts` compares what is left with the whole.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/**
+ * Of markdown-it, which is one file, only blocks are read: no inline text, no HTML, no links in running text. A link
+ * definition is one wherever it leads, so that its address needs no normal form and its entities no list.
+ */
+const BLOCKS_OF_MARKDOWN_IT =
+  /^(\\0rolldown\/runtime|src\/(common\/(utils|html_blocks|html_re)|helpers\/parse_link_(destination|title)|token|ruler|rules_block\/\w+|parser_block))/;
+
+const MARKDOWN_IT = `
+const _defineProperty = (object, name, value) => { object[name] = value; };
+const decodeHTMLStrict = (text) => text;
+export default class MarkdownIt {
+  block = new ParserBlock();
+  helpers = { parseLinkDestination, parseLinkTitle };
+  constructor(options) { this.options = options; }
+  set(options) { Object.assign(this.options, options); return this; }
+  normalizeLink(url) { return url; }
+  validateLink(url) { return !/^(vbscript|javascript|file|data):(?!image\\/(gif|png|jpeg|webp);)/.test(url.trim().toLowerCase()); }
+}
+`;
+
+function blocksOf(source) {
+  const regions = source.split(/^\/\/#region /m).filter((region) => BLOCKS_OF_MARKDOWN_IT.test(region));
+  if (regions.length < 18) throw new Error('markdown-it is built from other parts than it was: see leanLibraries.mjs');
+  // Without the lists of what its plugins may call.
+  const code = regions.map((region) => region.slice(region.indexOf('\n'))).join('\n');
+  return MARKDOWN_IT + code.replace(/^var (lib|utils_exports) = [\s\S]*?^}\)?;/gm, '');
+}
+
+/** Of yaml, which is read and never written: what writes it, walks it, or knows the types of YAML 1.1 only. */
+const LEFT_OUT_OF_YAML =
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](stringify[\\/]\w+|visit|doc[\\/](applyReviver|createNode)|parse[\\/](cst-stringify|cst-visit|line-counter)|schema[\\/](json[\\/]schema|yaml-1\.1[\\/](binary|omap|pairs|set|timestamp|bool|float|int)))\.js$/;
+
+/** yaml gives Node its CommonJS files, of which a bundler must keep all. */
+const YAML = createRequire(import.meta.url)
+  .resolve('yaml/package.json')
+  .replace('package.json', 'browser/index.js');
+
+/** Names that stand for nothing: a call of one throws. */
+function emptied(source) {
+  const names = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list]) => list.split(','));
+  return `export let ${names.map((name) => name.trim()).join(', ')};`;
+}
+
+export const leanLibraries = {
+  name: 'lean-libraries',
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: YAML }));
+    const load = (filter, edit) =>
+      build.onLoad({ filter }, ({ path }) => ({ contents: edit(readFileSync(path, 'utf8')), loader: 'js' }));
+    load(/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, blocksOf);
+    load(LEFT_OUT_OF_YAML, emptied);
+    load(/[\\/]yaml-1\.1[\\/]schema\.js$/, () => "export { schema } from '../core/schema.js';");
+  },
+};

@@ -1,0 +1,2 @@
+export { readBlocks } from '../../src/core/syntax/readBlocks';
+export { readYaml } from '../../src/core/syntax/yamlDocument';
