@@ -1,12 +1,12 @@
-import { CodeActionKind, type CodeActionProvider, Disposable, languages } from 'vscode';
+import { CodeActionKind, type CodeActionProvider, type Disposable, languages } from 'vscode';
 import { attemptLater } from './boundary';
-import { FIX_ALL, fixAllAction, registerFixAll } from './fixAll';
+import { FIX_ALL, fixAllAction } from './fixAll';
 import { LateAction } from './lateAction';
 import { PLAN_LANGUAGES } from './planLanguages';
 import type { PlanService } from './planService';
 import { quickFixesAt } from './quickFixes';
 
-/** Offers what can be done about the findings at the caret, and the fix of all that is safe for saving and on request. */
+/** Offers what can be done about the findings at the caret, and the fix of all that is safe for saving. */
 export function registerCodeActions(plans: PlanService): Disposable {
   const provider: CodeActionProvider = {
     provideCodeActions: (document, range, { diagnostics, only }) =>
@@ -22,10 +22,7 @@ export function registerCodeActions(plans: PlanService): Disposable {
     resolveCodeAction: (action) =>
       attemptLater('Code actions', plans.log, async () => (action instanceof LateAction ? action.complete() : action)),
   };
-  return Disposable.from(
-    languages.registerCodeActionsProvider(PLAN_LANGUAGES, provider, {
-      providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
-    }),
-    registerFixAll(plans),
-  );
+  return languages.registerCodeActionsProvider(PLAN_LANGUAGES, provider, {
+    providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+  });
 }

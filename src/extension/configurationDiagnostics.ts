@@ -33,5 +33,6 @@ export function registerConfigurationDiagnostics(configurations: Configurations,
       }
     });
   };
+  update();
   return Disposable.from(collection, configurations.onDidReadFile(update));
 }

@@ -49,6 +49,9 @@ export { tableSelections } from '../core/views/tableSelections';
 export { tokensIn } from '../core/views/tokensIn';
 export { ChartFilters } from './chartFilters';
 export { ChartsPanel } from './chartsPanel';
+export { planCommands } from './planCommands';
+export { registerPlanFeatures } from './planFeatures';
+export { setTreeBoxes } from './setTreeBoxes';
 
 /** Compiled once, for all documents: it is what loading the engine costs most. */
 const vocabulary = builtInVocabulary();

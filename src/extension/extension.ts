@@ -2,23 +2,18 @@ import { type ExtensionContext, window } from 'vscode';
 import { registerAgenda } from './agenda';
 import type { PlanmarkApi } from './api';
 import { registerCharts } from './charts';
-import { registerCheckboxes } from './checkboxes';
-import { registerCodeActions } from './codeActions';
-import { registerConfigurationDiagnostics } from './configurationDiagnostics';
 import { Configurations } from './configurations';
 import { registerContexts } from './contexts';
-import { registerDiagnostics } from './diagnostics';
-import { registerLanguageFeatures } from './languageFeatures';
+import { registerLateCommands } from './lateCommands';
 import { LivePlanService } from './livePlanService';
 import { registerNewPlan } from './newPlan';
 import { PlainTextChoices } from './plainTextChoices';
+import { PlanFiles } from './planFiles';
+import { registerPlanSymbols } from './planSymbols';
 import { PlanTree } from './planTree';
 import { registerRulePages } from './rulePages';
-import { registerSetLevel } from './setLevel';
-import { registerSetStart } from './setStart';
-import { registerShiftDates } from './shiftDates';
 import { registerStatusBar } from './statusBar';
-import { registerTables } from './tables';
+import { registerTableContext } from './tableContext';
 import { Today } from './today';
 import { registerTreatAsPlan } from './treatAsPlan';
 
@@ -29,6 +24,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
   const configurations = new Configurations(log);
   const plans = new LivePlanService(log, today, choices, configurations);
   const tree = new PlanTree(plans);
+  const files = new PlanFiles();
   context.subscriptions.push(
     log,
     today,
@@ -36,18 +32,16 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     configurations,
     plans,
     tree,
+    files,
     registerContexts(plans, choices),
-    registerDiagnostics(plans),
-    registerConfigurationDiagnostics(configurations, log),
-    registerCodeActions(plans),
-    registerLanguageFeatures(plans, configurations),
-    registerCheckboxes(plans, tree),
+    plans.onDidLoad(({ registerPlanFeatures }) =>
+      context.subscriptions.push(registerPlanFeatures(plans, configurations, files)),
+    ),
+    registerPlanSymbols(plans, files, configurations),
+    registerLateCommands(plans, tree),
     registerAgenda(plans),
     registerStatusBar(plans),
-    registerSetLevel(plans),
-    registerTables(plans),
-    registerShiftDates(plans),
-    registerSetStart(plans),
+    registerTableContext(plans),
     registerNewPlan(context, plans, today),
     registerTreatAsPlan(plans, choices, configurations),
     registerRulePages(context, plans),

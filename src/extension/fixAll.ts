@@ -1,6 +1,5 @@
-import { CodeAction, CodeActionKind, type Disposable, l10n, type TextDocument, window } from 'vscode';
+import { CodeAction, CodeActionKind, l10n, type TextDocument, window } from 'vscode';
 import { applyTextEdits } from './applyTextEdits';
-import { registerCommand } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 import { workspaceEdit } from './workspaceEdit';
@@ -19,11 +18,9 @@ export function fixAllAction(document: TextDocument, { engine, findings }: PlanM
 }
 
 /** "Planmark: Fix All Safe Findings", in the active plan, in one undo step. */
-export function registerFixAll(plans: PlanService): Disposable {
-  return registerCommand('planmark.fixAll', plans.log, async () => {
-    const isDone = (await fixAllInActive(plans)) || (await fixAllInActive(plans));
-    if (!isDone) void window.showWarningMessage(l10n.t('Nothing was fixed: the document cannot be edited.'));
-  });
+export async function fixAll(plans: PlanService): Promise<void> {
+  const isDone = (await fixAllInActive(plans)) || (await fixAllInActive(plans));
+  if (!isDone) void window.showWarningMessage(l10n.t('Nothing was fixed: the document cannot be edited.'));
 }
 
 /** False where the document refused: its text had moved on, or it is read-only. */

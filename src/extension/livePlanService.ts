@@ -31,11 +31,14 @@ export class LivePlanService implements PlanService, Disposable {
   readonly log: LogOutputChannel;
   readonly onDidChange: Event<Uri>;
   readonly onDidChangeActive: Event<void>;
+  /** Told once, before anything is read. */
+  readonly onDidLoad: Event<Engine>;
   private readonly choices: PlainTextChoices;
   private readonly configurations: Configurations;
   private readonly todayIn: (timeZone: string | null) => IsoDate;
   private readonly changed = new EventEmitter<Uri>();
   private readonly activeChanged = new EventEmitter<void>();
+  private readonly loaded = new EventEmitter<Engine>();
   private readonly readings = new Map<string, PlanReading>();
   private readonly waiting = new Map<string, Uri>();
   private readonly subscriptions: Disposable;
@@ -50,10 +53,12 @@ export class LivePlanService implements PlanService, Disposable {
     this.configurations = configurations;
     this.onDidChange = this.changed.event;
     this.onDidChangeActive = this.activeChanged.event;
+    this.onDidLoad = this.loaded.event;
     const look = () => this.look();
     this.subscriptions = Disposable.from(
       this.changed,
       this.activeChanged,
+      this.loaded,
       workspace.onDidChangeTextDocument((event) => this.apply(event)),
       workspace.onDidOpenTextDocument(look),
       workspace.onDidCloseTextDocument((document) => this.close(document)),
@@ -93,7 +98,7 @@ export class LivePlanService implements PlanService, Disposable {
   }
 
   async whenReady(document: TextDocument): Promise<PlanModel | undefined> {
-    this.engine ??= await loadEngine();
+    if (this.engine === undefined) this.begin(await loadEngine());
     await this.configurations.whenFound(document);
     return this.get(document);
   }
@@ -102,6 +107,12 @@ export class LivePlanService implements PlanService, Disposable {
     clearTimeout(this.timer);
     this.subscriptions.dispose();
     this.readings.clear();
+  }
+
+  private begin(engine: Engine): void {
+    if (this.engine !== undefined) return;
+    this.engine = engine;
+    this.loaded.fire(engine);
   }
 
   private isRead(document: TextDocument): boolean {

@@ -1,33 +1,29 @@
-import { type Disposable, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import type { BoxList } from '../core/edits/boxList';
 import type { BoxSetting } from '../core/edits/toggleBoxes';
 import type { TextPosition } from '../core/text/range';
-import { registerCommand } from './boundary';
 import { changeBoxes } from './changeBoxes';
 import type { PlanRow } from './planRows';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
 /** "Planmark: Pick Checkboxes…": those of the goal or section at the caret, or of a row in the tree, as one list to tick. */
-export function registerPickCheckboxes(plans: PlanService): Disposable {
-  return registerCommand('planmark.pickCheckboxes', plans.log, async (row?: PlanRow) => {
-    const document = row ? plans.activeDocument : (window.activeTextEditor?.document ?? plans.activeDocument);
-    const model = document && (await plans.whenReady(document));
-    if (document === undefined || model === undefined) {
-      return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
-    }
-    const list = model.engine.boxListAt(model.plan, placeIn(document, row));
-    if (list.entries.length === 0) return tellBriefly(l10n.t('There are no checkboxes here.'));
-    const ticked = await askTicked(list);
-    if (ticked === undefined) return undefined;
-    const result = await changeBoxes(document, plans, (text, now) =>
-      now.engine.setBoxes(text, wishes(list, ticked, now)),
-    );
-    if (result === 'refused') {
-      void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
-    }
-    return undefined;
-  });
+export async function pickCheckboxes(plans: PlanService, row?: PlanRow): Promise<void> {
+  const document = row ? plans.activeDocument : (window.activeTextEditor?.document ?? plans.activeDocument);
+  const model = document && (await plans.whenReady(document));
+  if (document === undefined || model === undefined) {
+    return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+  }
+  const list = model.engine.boxListAt(model.plan, placeIn(document, row));
+  if (list.entries.length === 0) return tellBriefly(l10n.t('There are no checkboxes here.'));
+  const ticked = await askTicked(list);
+  if (ticked === undefined) return;
+  const result = await changeBoxes(document, plans, (text, now) =>
+    now.engine.setBoxes(text, wishes(list, ticked, now)),
+  );
+  if (result === 'refused') {
+    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
+  }
 }
 
 function placeIn(document: TextDocument, row: PlanRow | undefined): TextPosition {

@@ -12,12 +12,13 @@ import {
   window,
 } from 'vscode';
 import { attempt, registerCommand, runInBackground } from './boundary';
+import { loadEngine } from './loadEngine';
 import { moveInPlan, partDragging } from './moveParts';
 import { NO_ROWS, type PlanRow, type PlanRows, updateRows } from './planRows';
 import type { PlanModel, PlanService } from './planService';
 import { planTreeItem } from './planTreeItem';
 import { revealRange } from './revealRange';
-import { type BoxWish, setTreeBoxes } from './setTreeBoxes';
+import type { BoxWish } from './setTreeBoxes';
 
 const VIEW = 'planmark.plan';
 
@@ -156,6 +157,7 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
   async setBoxes(wishes: readonly BoxWish[]): Promise<void> {
     const { document } = this;
     if (document === undefined) return;
+    const { setTreeBoxes } = await loadEngine();
     await setTreeBoxes(document, wishes, this.plans, () => {
       this.update();
       return this.rows;

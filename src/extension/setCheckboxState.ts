@@ -1,12 +1,11 @@
-import { type Disposable, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import type { Status } from '../core/values/status';
 import { BOX_STATES, type BoxState } from '../core/vocabulary/boxMarks';
-import { registerCommand } from './boundary';
 import { type BoxesChanged, changeBoxes } from './changeBoxes';
 import { FollowedSelections } from './followedSelections';
 import type { PlanRow } from './planRows';
 import type { PlanService } from './planService';
-import type { PlanTree } from './planTree';
+import type { BoxWish } from './setTreeBoxes';
 import { tellBriefly } from './tellBriefly';
 
 /** What a caller knows already and need not be asked: `{ state: 'active' }`. */
@@ -14,27 +13,31 @@ export interface StateWish {
   readonly state: BoxState;
 }
 
+/** The plans, and the tree that shows one of them. */
+export interface Rows {
+  readonly plans: PlanService;
+  readonly setBoxes: (wishes: readonly BoxWish[]) => Promise<void>;
+}
+
 /** "Planmark: Set Checkbox State…": open, in progress, done or cancelled, of what the carets touch or of rows in the tree. */
-export function registerSetCheckboxState(plans: PlanService, tree: PlanTree): Disposable {
-  return registerCommand(
-    'planmark.setCheckboxState',
-    plans.log,
-    async (from?: StateWish | PlanRow, rows: readonly PlanRow[] = []) => {
-      const chosen = isRow(from) ? (rows.length > 0 ? rows : [from]) : [];
-      const document = isRow(from) ? plans.activeDocument : window.activeTextEditor?.document;
-      if (document === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
-      const editor = window.activeTextEditor;
-      const selections = editor && new FollowedSelections(editor);
-      try {
-        const status = await askStatus(document, plans, isRow(from) ? undefined : from?.state);
-        if (status === undefined) return undefined;
-        if (chosen.length > 0) return await tree.setBoxes(chosen.map((row) => ({ row, status })));
-        return tell(selections ? await setAtCarets(document, selections, status, plans) : 'nothing');
-      } finally {
-        selections?.dispose();
-      }
-    },
-  );
+export async function setCheckboxState(
+  { plans, setBoxes }: Rows,
+  from?: StateWish | PlanRow,
+  rows: readonly PlanRow[] = [],
+): Promise<void> {
+  const chosen = isRow(from) ? (rows.length > 0 ? rows : [from]) : [];
+  const document = isRow(from) ? plans.activeDocument : window.activeTextEditor?.document;
+  if (document === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+  const editor = window.activeTextEditor;
+  const selections = editor && new FollowedSelections(editor);
+  try {
+    const status = await askStatus(document, plans, isRow(from) ? undefined : from?.state);
+    if (status === undefined) return;
+    if (chosen.length > 0) await setBoxes(chosen.map((row) => ({ row, status })));
+    else tell(selections ? await setAtCarets(document, selections, status, plans) : 'nothing');
+  } finally {
+    selections?.dispose();
+  }
 }
 
 function isRow(from: StateWish | PlanRow | undefined): from is PlanRow {

@@ -1,9 +1,8 @@
-import { type Disposable, l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { LevelColumn } from '../core/edits/setLevel';
 import type { Gap } from '../core/plan/plan';
 import { contains } from '../core/text/range';
 import { applyTextEdits } from './applyTextEdits';
-import { registerCommand } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -23,21 +22,18 @@ export interface LevelPlace {
 }
 
 /** "Planmark: Set Level": one skill's level wherever it stands open, and the gaps beside it, in one undo step. */
-export function registerSetLevel(plans: PlanService): Disposable {
-  return registerCommand('planmark.setLevel', plans.log, async (place?: LevelPlace) => {
-    const document = place
-      ? await workspace.openTextDocument(place.uri)
-      : (window.activeTextEditor?.document ?? plans.activeDocument);
-    const model = document && (await plans.whenReady(document));
-    if (document === undefined || model === undefined) return tellBriefly(l10n.t('Open a plan to set a level.'));
-    const target = place ? targetAt(place, model) : (targetAtCaret(document, model) ?? (await pickSkill(model)));
-    if (target === undefined) return undefined;
-    const rank = await pickLevel(model, target);
-    if (rank === undefined) return undefined;
-    const isDone = (await write(document, target, rank, plans)) || (await write(document, target, rank, plans));
-    if (!isDone) void window.showWarningMessage(l10n.t('The level was not set: the document cannot be edited.'));
-    return undefined;
-  });
+export async function setLevel(plans: PlanService, place?: LevelPlace): Promise<void> {
+  const document = place
+    ? await workspace.openTextDocument(place.uri)
+    : (window.activeTextEditor?.document ?? plans.activeDocument);
+  const model = document && (await plans.whenReady(document));
+  if (document === undefined || model === undefined) return tellBriefly(l10n.t('Open a plan to set a level.'));
+  const target = place ? targetAt(place, model) : (targetAtCaret(document, model) ?? (await pickSkill(model)));
+  if (target === undefined) return;
+  const rank = await pickLevel(model, target);
+  if (rank === undefined) return;
+  const isDone = (await write(document, target, rank, plans)) || (await write(document, target, rank, plans));
+  if (!isDone) void window.showWarningMessage(l10n.t('The level was not set: the document cannot be edited.'));
 }
 
 function rowsOf({ plan }: PlanModel): readonly Gap[] {

@@ -1,7 +1,6 @@
-import { type Disposable, l10n, type TextEditor, window } from 'vscode';
+import { l10n, type TextEditor, window } from 'vscode';
 import type { IsoDate } from '../core/values/isoDate';
 import { applyTextEdits } from './applyTextEdits';
-import { registerCommand } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -11,17 +10,14 @@ export interface StartWish {
 }
 
 /** "Planmark: Set Start…": one field that says when `Week 1` or `YEAR 1` around the caret begins. */
-export function registerSetStart(plans: PlanService): Disposable {
-  return registerCommand('planmark.setStart', plans.log, async (wish?: StartWish) => {
-    const editor = window.activeTextEditor;
-    const model = editor && (await plans.whenReady(editor.document));
-    if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
-    const day = wish?.day ?? (await askDay(model, editor));
-    if (day === undefined) return undefined;
-    const isDone = (await write(editor, day, plans)) || (await write(editor, day, plans));
-    if (!isDone) void window.showWarningMessage(l10n.t('The start was not set: the document cannot be edited.'));
-    return undefined;
-  });
+export async function setStart(plans: PlanService, wish?: StartWish): Promise<void> {
+  const editor = window.activeTextEditor;
+  const model = editor && (await plans.whenReady(editor.document));
+  if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
+  const day = wish?.day ?? (await askDay(model, editor));
+  if (day === undefined) return;
+  const isDone = (await write(editor, day, plans)) || (await write(editor, day, plans));
+  if (!isDone) void window.showWarningMessage(l10n.t('The start was not set: the document cannot be edited.'));
 }
 
 async function askDay({ plan, analysis, engine }: PlanModel, editor: TextEditor): Promise<IsoDate | undefined> {

@@ -1,10 +1,10 @@
-import { type Disposable, l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { ShiftedDates, UnmovedDate } from '../core/edits/shiftDates';
 import type { ShiftScope } from '../core/edits/shiftScopes';
 import type { IsoDate } from '../core/values/isoDate';
 import type { Shift } from '../core/values/shiftDays';
 import { applyTextEdits } from './applyTextEdits';
-import { registerCommand, runInBackground } from './boundary';
+import { runInBackground } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
 import { tellBriefly } from './tellBriefly';
@@ -17,13 +17,11 @@ export interface ShiftWish {
 }
 
 /** "Planmark: Shift Dates": every later date of a section, goal or plan, in one undo step. */
-export function registerShiftDates(plans: PlanService): Disposable {
-  return registerCommand('planmark.shiftDates', plans.log, async (wish?: ShiftWish) => {
-    const editor = window.activeTextEditor;
-    const model = editor && (await plans.whenReady(editor.document));
-    if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to move its dates.'));
-    await shiftIn(editor, model, plans, wish ?? {});
-  });
+export async function shiftDates(plans: PlanService, wish?: ShiftWish): Promise<void> {
+  const editor = window.activeTextEditor;
+  const model = editor && (await plans.whenReady(editor.document));
+  if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to move its dates.'));
+  await shiftIn(editor, model, plans, wish ?? {});
 }
 
 async function shiftIn(editor: TextEditor, before: PlanModel, plans: PlanService, wish: ShiftWish): Promise<void> {

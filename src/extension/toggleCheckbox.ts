@@ -1,5 +1,4 @@
-import { type Disposable, l10n, type TextDocument, window } from 'vscode';
-import { registerCommand } from './boundary';
+import { l10n, type TextDocument, window } from 'vscode';
 import { changeBoxes } from './changeBoxes';
 import { isPlainText } from './documentKinds';
 import { FollowedSelections } from './followedSelections';
@@ -7,18 +6,15 @@ import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
 /** "Planmark: Toggle Checkbox": what the carets and selections touch, in one undo step. */
-export function registerToggleCheckbox(plans: PlanService): Disposable {
-  return registerCommand('planmark.toggleCheckbox', plans.log, async () => {
-    const editor = window.activeTextEditor;
-    if (editor === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
-    const selections = new FollowedSelections(editor);
-    try {
-      await toggle(editor.document, selections, plans);
-    } finally {
-      selections.dispose();
-    }
-    return undefined;
-  });
+export async function toggleCheckbox(plans: PlanService): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+  const selections = new FollowedSelections(editor);
+  try {
+    await toggle(editor.document, selections, plans);
+  } finally {
+    selections.dispose();
+  }
 }
 
 async function toggle(document: TextDocument, selections: FollowedSelections, plans: PlanService): Promise<void> {

@@ -1,30 +1,15 @@
-import { Disposable, l10n, Selection, type TextEditor, window } from 'vscode';
-import { TABLE_COMMANDS, type TableCommandName } from '../core/edits/tableCommandNames';
+import { l10n, Selection, type TextEditor, window } from 'vscode';
+import type { TableCommandName } from '../core/edits/tableCommandNames';
 import type { TextRange } from '../core/text/range';
-import { registerAlignTablesAction } from './alignTablesAction';
 import { applyTextEdits } from './applyTextEdits';
-import { registerCommand } from './boundary';
 import { fromRange, toRange } from './convertRange';
 import { isPlainText } from './documentKinds';
 import { localise } from './localise';
 import type { PlanService } from './planService';
-import { registerTableContext } from './tableContext';
-import { registerTablePaste } from './tablePaste';
-import { registerTableSelections } from './tableSelections';
 import { tellBriefly } from './tellBriefly';
 
-/** The commands for the table at the caret, each one undo step, and what else helps in tables. */
-export function registerTables(plans: PlanService): Disposable {
-  return Disposable.from(
-    ...TABLE_COMMANDS.map((name) => registerCommand(`planmark.${name}`, plans.log, () => run(name, plans))),
-    registerTableContext(plans),
-    registerAlignTablesAction(plans),
-    registerTablePaste(plans),
-    registerTableSelections(plans),
-  );
-}
-
-async function run(name: TableCommandName, plans: PlanService): Promise<void> {
+/** One of the commands for the table at the caret, one undo step. */
+export async function changeTable(plans: PlanService, name: TableCommandName): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return tellBriefly(l10n.t('Put the caret into a table of a Markdown document.'));
   const isDone = (await change(name, editor, plans)) || (await change(name, editor, plans));
