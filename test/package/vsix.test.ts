@@ -9,7 +9,7 @@ const RUNS = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(extension|engine|webview|cli|web\/extension)\.js$/,
+  /^dist\/(extension|engine|webview|web\/extension)\.js$/,
   /^media\/((rules|readme)\/)?[\w-]+\.(md|svg|png|css)$/,
   /^media\/templates\/(\w+\.txt|words\.json)$/,
   /^media\/snippets\.json$/,

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../host/browser';
 import { activeEditor, runCommand, screenshot, webviewFrame } from '../../host/driving';
@@ -26,6 +26,11 @@ describe('The packaged extension', () => {
     );
     assert.deepEqual(wrong, []);
     assert.ok(files.includes('package.json'));
+  });
+
+  it('weighs at most 1 MB', async () => {
+    const { size } = await stat('dist/planmark.vsix');
+    assert.ok(size <= 1_000_000, `${size} bytes`);
   });
 
   describe('in a clean VS Code', () => {
