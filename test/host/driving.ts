@@ -12,7 +12,7 @@ const screenshots = fileURLToPath(new URL('../../out/screenshots', import.meta.u
 export async function runCommand(page: Page, title: string): Promise<void> {
   await retry(async () => {
     await page.keyboard.press('F1');
-    await choose(page, `>${title}`, title, 2000);
+    await choose(page, `>${title}`, title, 4000);
   }, page);
 }
 
@@ -33,9 +33,9 @@ export async function choose(page: Page, text: string, label = text, timeout = 1
   await widget.getByRole('option').filter({ has: hasLabel }).first().click({ timeout });
 }
 
-/** Does it again, after Escape, as long as it times out; for 20 s. */
+/** Does it again, after Escape, as long as it times out; for 30 s. */
 export async function retry(attempt: () => Promise<void>, page: Page): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     try {
       return await attempt();
@@ -56,13 +56,18 @@ export async function activeEditor(page: Page, name: string): Promise<Locator> {
   return editor;
 }
 
-/** Puts the caret there; both are counted from 1. The line is brought into view. */
+/**
+ * Puts the caret there; both are counted from 1. The line is brought into view. What ran before may still move the caret
+ * after it: then it goes there again.
+ */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget:visible input.input').first();
-  await input.fill(`:${line}:${column}`);
-  await input.press('Enter');
-  await page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
+  await retry(async () => {
+    await page.keyboard.press('Control+G');
+    const input = page.locator('.quick-input-widget:visible input.input').first();
+    await input.fill(`:${line}:${column}`, { timeout: 4000 });
+    await input.press('Enter', { timeout: 4000 });
+    await page.getByRole('button', { name: `Ln ${line}, Col ${column}`, exact: true }).waitFor({ timeout: 4000 });
+  }, page);
 }
 
 /** The first place in the visible lines where the text stands; tokens of a line may be cut anywhere, so by the line. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
-import { activeEditor, goTo, openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { activeEditor, goTo, openFile, retry, runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 import { whenRestored } from '../../host/workbench';
 
@@ -65,19 +65,23 @@ describe('The charts of a plan', () => {
   it('reveal by Enter what the arrow keys have reached', async () => {
     const { page } = flow;
     const frame = await charts(page);
-    await frame.getByRole('button', { name: /^System design, Competent now/ }).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /Ln 34, Col \d+ \(\d+ selected\)/ }).waitFor();
+    await retry(async () => {
+      await frame.getByRole('button', { name: /^System design, Competent now/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /Ln 34, Col \d+ \(\d+ selected\)/ }).waitFor({ timeout: 5000 });
+    }, page);
   });
 
   it('set the level of a mark by F2, and move it', async () => {
     const { page } = flow;
     const frame = await charts(page);
     const row = rowOf(frame, 'What a senior needs', 'Mentoring');
-    await row.locator('.mark').focus();
-    await page.keyboard.press('F2');
-    await page.getByPlaceholder('Current level of Mentoring').waitFor();
+    await retry(async () => {
+      await row.locator('.mark').focus();
+      await page.keyboard.press('F2');
+      await page.getByPlaceholder('Current level of Mentoring').waitFor({ timeout: 5000 });
+    }, page);
     await page.keyboard.type('Beginner');
     await page.keyboard.press('Enter');
     await row.getByText('−2').waitFor();
@@ -88,6 +92,7 @@ describe('The charts of a plan', () => {
     const frame = await charts(page);
     const technical = rowOf(frame, 'Checklists', 'Technical');
     await technical.getByText('1/3').waitFor();
+    await runCommand(page, 'View: Focus First Editor Group');
     await goTo(page, 85, 4);
     await page.keyboard.press('Delete');
     await page.keyboard.type('x');
@@ -96,6 +101,7 @@ describe('The charts of a plan', () => {
 
   it('say so where the active editor shows no plan, and come back with it', async () => {
     const { page } = flow;
+    await runCommand(page, 'View: Focus First Editor Group');
     await openFile(page, 'notes.md');
     await charts(page, 'No plan is open');
     await openFile(page, 'growth-plan.md');

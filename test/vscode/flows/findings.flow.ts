@@ -28,11 +28,13 @@ async function openMenu(page: Page): Promise<void> {
 
 /** Goes to the next finding behind the start of the wrong row, and gives the box that tells of it. */
 async function peek(page: Page): Promise<Locator> {
-  await goTo(page, 35, 1);
-  await errors(page).waitFor();
-  await page.keyboard.press('F8');
   const widget = page.locator('.marker-widget');
-  await widget.getByText(MESSAGE).waitFor();
+  await retry(async () => {
+    await goTo(page, 35, 1);
+    await errors(page).waitFor();
+    await page.keyboard.press('F8');
+    await widget.getByText(MESSAGE).waitFor({ timeout: 5000 });
+  }, page);
   return widget;
 }
 

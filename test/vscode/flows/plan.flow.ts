@@ -7,6 +7,7 @@ import {
   hoverText,
   lineWith,
   openFile,
+  retry,
   runCommand,
   screenshot,
   webviewFrame,
@@ -133,8 +134,10 @@ describe('A person with a plan', () => {
     const { page } = flow;
     await page.mouse.move(0, 0);
     await goTo(page, 35, 40);
-    await page.keyboard.press('Control+.');
-    await page.getByText('Change the gap to -1').waitFor();
+    await retry(async () => {
+      await page.keyboard.press('Control+.');
+      await page.getByText('Change the gap to -1').waitFor({ timeout: 5000 });
+    }, page);
     await page.keyboard.press('Enter');
     await drawn(page, '| Mentoring | Proficient | Competent | -1 | 🟡 Medium |');
   });

@@ -57,6 +57,7 @@ describe('A person with a table, by keyboard', () => {
     await page.keyboard.press('Shift+Tab');
     await selected(line, WEEKS, 'Carry it through review');
     await page.keyboard.press('Shift+Tab');
+    await selected(line, WEEKS, '9-12');
     await page.keyboard.press('Shift+Tab');
     await selected(line - 1, '| 5-8 | Write the design for offline routes | 10 hrs | [ ] |', '[ ]');
   });
@@ -98,7 +99,12 @@ describe('A person with a table, by keyboard', () => {
   it('makes a row behind the last cell, with the next weeks, and writes into it', async () => {
     const { page } = flow;
     const line = await startIn(WEEKS);
-    for (let count = 0; count < 4; count++) await page.keyboard.press('Tab');
+    // Each where the one before has arrived: VS Code tells an extension of the selection late.
+    for (const cell of ['Carry it through review', '10 hrs', '[ ]']) {
+      await page.keyboard.press('Tab');
+      await selected(line, WEEKS, cell);
+    }
+    await page.keyboard.press('Tab');
     await drawn(page, '| 13-16 |  |  | [ ] |');
     await caretAt(page, line + 1, columnOf(NEXT_WEEKS, 'Tell'));
     await page.keyboard.type('Tell the others');
