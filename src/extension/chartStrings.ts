@@ -2,10 +2,10 @@ import { l10n } from 'vscode';
 import type { FacetChoices } from '../core/charts/sceneFilters';
 import type { Advice, PageStrings } from '../webview/protocol';
 
-const GAP_TABLE = `| Skill | Current | Required | Gap |
+const GAP_TABLE = `| Skill | Current | Required | Priority |
 | --- | --- | --- | --- |
-| System design | Competent | Expert | -2 |
-| Mentoring | Proficient | Proficient | 0 |`;
+| System design | Competent | Expert | High |
+| Mentoring | Proficient | Proficient | Low |`;
 
 /** The page's own words, in the user's language; column names are those of a plan that names none. */
 export function chartStrings(): PageStrings {
@@ -47,15 +47,18 @@ export function chartStrings(): PageStrings {
       'Arrow keys move from row to row, Enter shows the row in the plan, F2 sets the current level of a gap and Shift+F2 the required one.',
     ),
     showAll: l10n.t('Show all'),
+    unread: l10n.t('Rows that could not be read'),
     noMatch: {
       title: l10n.t('Nothing matches the filters'),
       text: l10n.t('Choose others above, or show all again.'),
       example: '',
+      action: '',
     },
     noGaps: {
       title: l10n.t('No gaps to chart'),
       text: l10n.t('A table that sets a current against a required level becomes a chart here:'),
       example: GAP_TABLE,
+      action: l10n.t('Insert such a table'),
     },
     noCharts: {
       title: l10n.t('Nothing to chart yet'),
@@ -63,6 +66,7 @@ export function chartStrings(): PageStrings {
         'This plan has no goals, no checkboxes and no table of gaps. A table that sets a current against a required level becomes a chart here:',
       ),
       example: GAP_TABLE,
+      action: l10n.t('Insert such a table'),
     },
   };
 }
@@ -90,5 +94,6 @@ export function noPlanAdvice(): Advice {
       'The charts follow the active editor. Open a plan with goals, tasks or a table of gaps, and they appear here.',
     ),
     example: '',
+    action: '',
   };
 }

@@ -37,6 +37,8 @@ export function registerCharts(context: ExtensionContext, plans: PlanService): D
       await fill(panel, undefined);
     }),
     registerCommand('planmark.exportChart', plans.log, () => contents?.exportChart()),
+    registerCommand('planmark.pinCharts', plans.log, () => contents?.pin()),
+    registerCommand('planmark.unpinCharts', plans.log, () => contents?.unpin()),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state) {
         open?.dispose();

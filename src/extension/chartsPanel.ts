@@ -4,9 +4,11 @@ import {
   env,
   l10n,
   type TextDocument,
+  type TextEditor,
   ThemeIcon,
   Uri,
   type WebviewPanel,
+  window,
   workspace,
 } from 'vscode';
 import type { SceneFilter } from '../core/charts/filterScene';
@@ -24,7 +26,9 @@ import { attempt, runInBackground } from './boundary';
 import type { ChartFilters } from './chartFilters';
 import { chartStrings, filterWords, noPlanAdvice } from './chartStrings';
 import { chartsPage } from './chartsPage';
+import { fromPosition } from './convertRange';
 import { exportChart } from './exportChart';
+import { insertGapTable } from './insertGapTable';
 import { localise } from './localise';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
@@ -38,13 +42,17 @@ export class ChartsPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly plans: PlanService;
   private readonly filters: ChartFilters;
+  private readonly extensionUri: Uri;
   private readonly subscriptions: Disposable;
   /** After a reload of the window: shown until an editor is active again. */
   private readonly restored: Uri | null;
+  /** The plan to stay with, whatever editor is active. */
+  private pinned: Uri | null = null;
   private isReady = false;
   private isDisposed = false;
   private turn = 0;
   private lastSent = '';
+  private lastCaret = '';
   private sentVersion = 0;
   private drawn: Drawn | undefined;
 
@@ -52,8 +60,10 @@ export class ChartsPanel implements Disposable {
     this.panel = panel;
     this.plans = plans;
     this.filters = filters;
-    const uri = readPageState(state)?.uri;
-    this.restored = uri === undefined ? null : Uri.parse(uri);
+    this.extensionUri = extensionUri;
+    const kept = readPageState(state);
+    this.restored = kept ? Uri.parse(kept.uri) : null;
+    this.keepTo(kept?.isPinned ? this.restored : null);
     panel.iconPath = new ThemeIcon('graph-line');
     const update = () => this.update();
     this.subscriptions = Disposable.from(
@@ -65,6 +75,7 @@ export class ChartsPanel implements Disposable {
         if (changed.toString() === this.shownUri()?.toString()) update();
       }),
       plans.onDidChangeActive(update),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCaret(textEditor)),
     );
     panel.webview.html = chartsPage(panel.webview, extensionUri, env.language);
   }
@@ -80,13 +91,34 @@ export class ChartsPanel implements Disposable {
     if (model) await exportChart(localiseScene(this.drawnOf(model).scene, localise), model.uri);
   }
 
+  /** Stays with the plan that is shown. */
+  async pin(): Promise<void> {
+    this.keepTo((await this.model())?.uri ?? null);
+    await this.draw();
+  }
+
+  /** Follows the active editor again. */
+  async unpin(): Promise<void> {
+    this.keepTo(null);
+    await this.draw();
+  }
+
+  private keepTo(uri: Uri | null): void {
+    this.pinned = uri;
+    const told = commands.executeCommand('setContext', 'planmark.chartsPinned', uri !== null);
+    runInBackground('Charts', this.plans.log, told);
+  }
+
   private shownUri(): Uri | null {
-    return this.plans.activeDocument?.uri ?? this.restored;
+    return this.pinned ?? this.plans.activeDocument?.uri ?? this.restored;
   }
 
   /** The plan to show, once it is read; undefined where there is none. */
   private async model(): Promise<PlanModel | undefined> {
-    const document = this.plans.activeDocument ?? (this.restored && (await openIfThere(this.restored)));
+    const { pinned } = this;
+    const kept = pinned && (await openIfThere(pinned));
+    if (pinned && !kept) this.keepTo(null);
+    const document = kept ?? this.plans.activeDocument ?? (this.restored && (await openIfThere(this.restored)));
     const model = document && (await this.plans.whenReady(document));
     return model?.isPlan ? model : undefined;
   }
@@ -100,8 +132,30 @@ export class ChartsPanel implements Disposable {
     const model = await this.model();
     // Something changed meanwhile, and is drawn by a later turn.
     if (this.isDisposed || turn !== this.turn) return;
-    this.panel.title = model ? l10n.t('Charts: {0}', nameOf(model.uri)) : l10n.t('Plan Charts');
-    if (this.isReady) await this.send(this.messageFor(model));
+    this.panel.title = this.titleFor(model);
+    if (!this.isReady) return;
+    await this.send(this.messageFor(model));
+    for (const editor of window.visibleTextEditors) this.tellCaret(editor);
+  }
+
+  private titleFor(model: PlanModel | undefined): string {
+    if (!model) return l10n.t('Plan Charts');
+    const name = nameOf(model.uri);
+    return this.pinned ? l10n.t('Charts: {0} (pinned)', name) : l10n.t('Charts: {0}', name);
+  }
+
+  /** Which marks the caret stands in; while the picture is older than the text, it is told with the next one. */
+  private tellCaret({ document, selection }: TextEditor): void {
+    const { drawn } = this;
+    if (!this.isReady || drawn?.model.version !== document.version) return;
+    const { uri, plan } = drawn.model;
+    if (document.uri.toString() !== uri.toString()) return;
+    const keys = drawn.model.engine.marksAt(drawn.scene, plan, fromPosition(selection.active));
+    const caret = JSON.stringify([uri, keys]);
+    if (caret === this.lastCaret) return;
+    this.lastCaret = caret;
+    const message: HostMessage = { type: 'caret', uri: uri.toString(), keys };
+    runInBackground('Charts', this.plans.log, this.panel.webview.postMessage(message));
   }
 
   private messageFor(model: PlanModel | undefined): HostMessage {
@@ -116,6 +170,7 @@ export class ChartsPanel implements Disposable {
       filters,
       strings: chartStrings(),
       language: env.language,
+      isPinned: this.pinned !== null,
     };
   }
 
@@ -147,6 +202,7 @@ export class ChartsPanel implements Disposable {
       case 'ready':
         this.isReady = true;
         this.lastSent = '';
+        this.lastCaret = '';
         this.update();
         break;
       case 'reveal':
@@ -154,6 +210,9 @@ export class ChartsPanel implements Disposable {
         break;
       case 'filter':
         runInBackground('Charts', this.plans.log, this.filter(message.uri, message.filter));
+        break;
+      case 'insertTable':
+        runInBackground('Charts', this.plans.log, this.insertTable(message.uri));
         break;
       case 'setLevel':
         runInBackground('Charts', this.plans.log, this.setLevel(message));
@@ -179,6 +238,11 @@ export class ChartsPanel implements Disposable {
     await this.draw();
   }
 
+  private async insertTable(uri: string): Promise<void> {
+    const model = await this.model();
+    if (model?.uri.toString() === uri) await insertGapTable(model, this.extensionUri);
+  }
+
   /** What was pressed on a picture of another text is drawn anew instead: it may be another row by now. */
   private async setLevel({ uri, key, column, version }: Extract<PageMessage, { type: 'setLevel' }>): Promise<void> {
     const model = await this.model();
@@ -202,8 +266,8 @@ interface Drawn {
 }
 
 /** What is chosen and no longer in the plan does not count. */
-function sceneToShow({ engine, analysis }: PlanModel, chosen: SceneFilter): Pick<Drawn, 'scene' | 'filters'> {
-  const whole = engine.buildScene(analysis);
+function sceneToShow({ engine, analysis, findings }: PlanModel, chosen: SceneFilter): Pick<Drawn, 'scene' | 'filters'> {
+  const whole = engine.buildScene(analysis, findings);
   const facets = engine.facetsOf(analysis);
   const filters = engine.sceneFilters(whole, analysis, facets, env.language).map(({ facet, options }): PageFilter => {
     const labelled = options.map(({ key, label }) => ({

@@ -13,6 +13,7 @@ export { idOfFileName, idsOfLines, workspaceIdAt, workspaceIdsIn } from '../core
 export { buildScene } from '../core/charts/buildScene';
 export { facetsOf } from '../core/charts/facetsOf';
 export { filterScene } from '../core/charts/filterScene';
+export { marksAt } from '../core/charts/marksAt';
 export { sceneFilters } from '../core/charts/sceneFilters';
 export { readSettings } from '../core/configuration/readSettings';
 export { readYamlConfiguration } from '../core/configuration/readYamlConfiguration';

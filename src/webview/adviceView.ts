@@ -3,12 +3,14 @@ import type { View } from './keyedList';
 import type { Advice } from './protocol';
 
 /** In the place of a chart: why there is none, and how the text would look that gives one. Null hides it. */
-export function adviceView(): View<Advice | null> {
+export function adviceView(act: () => void): View<Advice | null> {
   const title = html('h2');
   const text = html('p');
   const code = html('code');
   const example = html('pre', { tabindex: '0' }, code);
-  const element = html('section', { class: 'advice' }, title, text, example);
+  const action = html('button', { type: 'button', class: 'action' });
+  action.addEventListener('click', act);
+  const element = html('section', { class: 'advice' }, title, text, example, action);
   return {
     element,
     update(advice) {
@@ -18,6 +20,8 @@ export function adviceView(): View<Advice | null> {
       setText(text, advice.text);
       setText(code, advice.example);
       example.hidden = advice.example === '';
+      setText(action, advice.action);
+      action.hidden = advice.action === '';
     },
   };
 }

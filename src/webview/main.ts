@@ -30,10 +30,15 @@ function start(): void {
   const filter = (chosen: Readonly<Record<string, string>>) => {
     if (shown) host.postMessage({ type: 'filter', uri: shown.uri, filter: chosen });
   };
-  const page = createPage(document.body, { modes, filter });
+  const insertTable = () => {
+    if (shown) host.postMessage({ type: 'insertTable', uri: shown.uri });
+  };
+  const page = createPage(document.body, { modes, filter, insertTable });
 
   const keepState = () => {
-    if (shown) host.setState({ uri: shown.uri, scrollTop: Math.max(0, window.scrollY), modes: chosen });
+    if (!shown) return;
+    const { uri, isPinned } = shown;
+    host.setState({ uri, scrollTop: Math.max(0, window.scrollY), isPinned, modes: chosen });
   };
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -42,13 +47,22 @@ function start(): void {
       host.postMessage({ type: 'failure', text: 'dropped a message that is none of ours' });
       return;
     }
+    if (message.type === 'caret') {
+      if (message.uri === shown?.uri) page.show(message);
+      return;
+    }
+    const wasPinned = shown?.isPinned;
     const previousUri = shown?.uri ?? null;
     shown = message.type === 'scene' ? message : null;
     const isOther = shown !== null && shown.uri !== previousUri;
     const kept = isOther ? readPageState(host.getState()) : null;
     if (isOther) chosen = kept?.uri === shown?.uri ? { ...kept?.modes } : {};
     page.show(message);
-    if (!shown || !isOther) return;
+    if (!shown) return;
+    if (!isOther) {
+      if (shown.isPinned !== wasPinned) keepState();
+      return;
+    }
     window.scrollTo({ top: kept?.uri === shown.uri ? kept.scrollTop : 0, behavior: 'instant' });
     keepState();
   });

@@ -1,5 +1,8 @@
 import { adviceView } from './adviceView';
 import { axisFitter } from './axisFitter';
+import { caretMarks } from './caretMarks';
+import { detailsCard } from './detailsCard';
+import { detailsOfMark } from './detailsOfMark';
 import { html, setText } from './element';
 import { figuresView } from './figures';
 import { filterBar } from './filterBar';
@@ -10,6 +13,7 @@ import { type ProgressChartItem, progressChartView } from './progressChart';
 import type { HostMessage } from './protocol';
 import { rovingFocus } from './rovingFocus';
 import { type TimelineItem, timelineView } from './timelineChart';
+import { unreadView } from './unreadView';
 import type { ViewModes } from './viewChoice';
 
 type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
@@ -17,6 +21,7 @@ type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
 export interface PageActions {
   readonly modes: ViewModes;
   filter(chosen: Readonly<Record<string, string>>): void;
+  insertTable(): void;
 }
 
 /** The page: header, figures, gap charts, progress. Drawn once and then patched by key. */
@@ -27,12 +32,18 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
   const figures = figuresView();
   const filters = filterBar(actions.filter);
   const header = html('header', {}, title, subtitle, figures.element, filters.element);
-  const advice = adviceView();
+  const advice = adviceView(actions.insertTable);
+  const unread = unreadView();
   const gaps = html('div', { class: 'column' });
   const matrix = html('div', { class: 'of-matrix' });
   const progress = html('div', { class: 'column' });
   const time = html('div', { class: 'charts' });
-  const charts = html('div', { class: 'charts' }, html('div', { class: 'column' }, gaps, matrix), progress);
+  const charts = html(
+    'div',
+    { class: 'charts' },
+    html('div', { class: 'column' }, gaps, unread.element, matrix),
+    progress,
+  );
   const main = html('main', {}, header, charts, time, advice.element);
   body.replaceChildren(main);
 
@@ -42,8 +53,13 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
   const patchMatrix = keyedList<MatrixItem>(matrix, (chart) => matrixView(chart, modes));
   const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, modes));
   const roving = rovingFocus(main);
+  const caret = caretMarks(main);
+  let drawn: SceneMessage | null = null;
+  const card = detailsCard(main, (key) => (drawn ? detailsOfMark(drawn, key) : []));
 
-  function showScene({ scene, filters: facets, strings, documentName, uri, language }: SceneMessage): void {
+  function showScene(message: SceneMessage): void {
+    const { scene, filters: facets, strings, documentName, uri, language } = message;
+    drawn = message;
     setText(title, scene.title ?? documentName);
     setText(subtitle, scene.subtitle.join(' · '));
     subtitle.hidden = scene.subtitle.length === 0;
@@ -56,6 +72,7 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
     const none = isFiltered ? strings.noMatch : strings.noCharts;
     advice.update(hasAny ? (hasGaps || isFiltered ? null : strings.noGaps) : hasGaps ? null : none);
     patchGaps(scene.gapCharts.map((chart) => ({ ...chart, strings })));
+    unread.update({ title: strings.unread, rows: scene.unread });
     patchMatrix(scene.matrix ? [{ ...scene.matrix, strings }] : []);
     patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
     progress.hidden = !hasProgress;
@@ -69,6 +86,8 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
     figures.update({ label: '', figures: [] });
     filters.update({ filters: [], showAll: '' });
     advice.update(null);
+    drawn = null;
+    unread.update({ title: '', rows: [] });
     patchGaps([]);
     patchMatrix([]);
     patchProgress([]);
@@ -78,10 +97,16 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
 
   return {
     show(message) {
+      if (message.type === 'caret') {
+        caret.show(message.keys);
+        return;
+      }
       const focused = document.activeElement;
       if (message.type === 'scene') showScene(message);
       else showNothing(message);
       roving.refresh();
+      caret.refresh();
+      card.refresh();
       // Where the browser cannot move an element without taking it out, the focus is given back.
       if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) {
         focused.focus({ preventScroll: true });

@@ -14,6 +14,7 @@ export type PageProgressGroup = PageProgressChart['groups'][number];
 export type PageTimeline = NonNullable<PageScene['timeline']>;
 export type PageTimelineRow = PageTimeline['rows'][number];
 export type PageUndatedGroup = PageTimeline['undated'][number];
+export type PageUnreadRow = PageScene['unread'][number];
 export type PageProgressBar = PageProgressGroup['bars'][number];
 
 /** The page's own words; it holds none itself, so that the extension can say them in the user's language. */
@@ -54,6 +55,8 @@ export interface PageStrings {
   readonly keys: string;
   /** Takes all filters away. */
   readonly showAll: string;
+  /** Above rows that cannot be drawn. */
+  readonly unread: string;
   readonly noGaps: Advice;
   /** Where the filters leave nothing. */
   readonly noMatch: Advice;
@@ -73,6 +76,8 @@ export interface Advice {
   readonly text: string;
   /** Markdown, shown as text. */
   readonly example: string;
+  /** Of a button that writes such a thing into the plan; '' for none. */
+  readonly action: string;
 }
 
 /** One facet to filter by: a list to choose from. */
@@ -99,7 +104,11 @@ export type HostMessage =
       readonly strings: PageStrings;
       /** A BCP 47 tag for dates. */
       readonly language: string;
+      /** Whether the panel stays with this plan, whatever editor is active. */
+      readonly isPinned: boolean;
     }
+  /** The marks of what the caret stands in. */
+  | { readonly type: 'caret'; readonly uri: string; readonly keys: readonly string[] }
   | { readonly type: 'noPlan'; readonly advice: Advice };
 
 export type PageMessage =
@@ -109,6 +118,8 @@ export type PageMessage =
   | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
   /** What is to be shown from now on, whole. */
   | { readonly type: 'filter'; readonly uri: string; readonly filter: SceneFilter }
+  /** To write a table of gaps into the plan. */
+  | { readonly type: 'insertTable'; readonly uri: string }
   /** F2 on the mark of a gap, with Shift for its required level; `version` is that of the picture it was pressed on. */
   | {
       readonly type: 'setLevel';
@@ -123,6 +134,7 @@ export type PageMessage =
 export interface PageState {
   readonly uri: string;
   readonly scrollTop: number;
+  readonly isPinned?: boolean | undefined;
   /** How its charts are shown, by key; missing for those shown as they come. */
   readonly modes?: Readonly<Record<string, ViewMode>> | undefined;
 }
@@ -200,7 +212,18 @@ const matrix = z.object({
       cells: listOf(
         z.object({
           key: text,
-          items: listOf(z.object({ key: text, name: text, gapText: text, tone, spoken: listOf(text) })),
+          items: listOf(
+            z.object({
+              key: text,
+              name: text,
+              currentText: text,
+              requiredText: text,
+              gapText: text,
+              evidence: text,
+              tone,
+              spoken: listOf(text),
+            }),
+          ),
         }),
       ),
     }),
@@ -272,9 +295,11 @@ const scene = z.object({
   matrix: orNull(matrix),
   progressCharts: listOf(progressChart),
   timeline: orNull(timeline),
+  unread: listOf(z.object({ key: text, name: text, reason: text, spoken: listOf(text) })),
+  definitions: listOf(z.object({ key: text, text })),
 });
 
-const advice = z.object({ title: text, text, example: text });
+const advice = z.object({ title: text, text, example: text, action: text });
 
 const strings = z.object({
   figures: text,
@@ -307,6 +332,7 @@ const strings = z.object({
   shown: text,
   keys: text,
   showAll: text,
+  unread: text,
   noGaps: advice,
   noMatch: advice,
   noCharts: advice,
@@ -339,7 +365,9 @@ const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
     filters: listOf(pageFilter),
     strings,
     language: text,
+    isPinned: z.boolean(),
   }),
+  z.object({ type: z.literal('caret'), uri: text, keys: listOf(text) }),
   z.object({ type: z.literal('noPlan'), advice }),
 ]);
 
@@ -347,6 +375,7 @@ const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), uri: text, key: text }),
   z.object({ type: z.literal('filter'), uri: text, filter }),
+  z.object({ type: z.literal('insertTable'), uri: text }),
   z.object({
     type: z.literal('setLevel'),
     uri: text,
@@ -360,5 +389,6 @@ const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
 const pageState: z.ZodMiniType<PageState> = z.object({
   uri: text,
   scrollTop: count,
+  isPinned: z.optional(z.boolean()),
   modes: z.optional(z.record(text, z.enum(['chart', 'radar', 'table']))),
 });

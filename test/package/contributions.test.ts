@@ -30,9 +30,9 @@ const tableCommands = readFileSync(join(root, 'src/core/edits/tableCommandNames.
 const contextsIn = (when: string) => when.match(/(?<![\w.'"])planmark\.\w+/g) ?? [];
 /** What the extension sets, or VS Code itself: the name of the view. */
 const CONTEXTS = new Set([
-  ...[...sources.matchAll(/'(planmark\.(?:activePlan|plainText|whyEmpty|evidence|inTable|inTableCell))'/g)].map(
-    ([, key]) => key,
-  ),
+  ...[
+    ...sources.matchAll(/'(planmark\.(?:activePlan|plainText|whyEmpty|evidence|inTable|inTableCell|chartsPinned))'/g),
+  ].map(([, key]) => key),
   'planmark.plan',
 ]);
 

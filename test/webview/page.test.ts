@@ -228,6 +228,93 @@ describe('the chart page', () => {
     assert.deepEqual(await charts.page.locator('.matrix-sizes th').allTextContents(), ['−1', '−2']);
   });
 
+  it('tells both definitions and the evidence where the mouse or the focus rests, until Escape', async () => {
+    const { page } = charts;
+    const text = `# Plan
+
+| Level | Definition |
+|---|---|
+| Expert | Others learn it here |
+| Beginner | Needs help |
+
+| Skill | Current | Required | Evidence |
+|---|---|---|---|
+| Design | Beginner | Expert | Two reviews |
+| Writing | Expert | Expert | |
+
+## Goal 1: Rest (Q4 2026)
+- [x] One
+- [-] Two
+`;
+    await charts.show(sceneMessage({ text }));
+    const card = page.getByRole('tooltip');
+    const lines = () => card.locator('p').allTextContents();
+    await page.locator('.gaps .mark').first().hover();
+    await card.waitFor();
+    const design = ['Current Beginner: Needs help', 'Required Expert: Others learn it here', 'Evidence Two reviews'];
+    assert.deepEqual(await lines(), design);
+    // The mouse may go into it, to read it enlarged or to take a word along.
+    await card.hover();
+    await page.waitForFunction(() => document.querySelector('.details-card:hover') !== null);
+    assert.equal(await card.isVisible(), true);
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: 'hidden' });
+
+    await page.locator('.gaps .mark').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await card.waitFor();
+    assert.deepEqual(
+      await lines(),
+      design.slice(1, 2).flatMap((line) => [line.replace('Required', 'Current'), line]),
+    );
+    const described = page.locator('.mark[aria-describedby]');
+    assert.deepEqual(await described.allTextContents(), ['Writing']);
+    await page.keyboard.press('Escape');
+    assert.equal(await card.isVisible(), false);
+    assert.equal(await described.count(), 0);
+
+    await page.locator('.progress .mark').hover();
+    await card.waitFor();
+    assert.deepEqual(await lines(), ['Done 1', 'Cancelled 1', 'Total 1']);
+    await page.locator('.timeline .mark').hover();
+    await card.getByText('Oct 1, 2026 – Dec 31, 2026').waitFor();
+  });
+
+  it('shows which rows the caret stands in, also once they are drawn anew', async () => {
+    const current = () =>
+      charts.page.locator('[aria-current=true]').evaluateAll((marks) => marks.map((mark) => mark.textContent));
+    const key = 'gaps:What a senior needs/Mentoring';
+    const uri = 'file:///plan.md';
+    await charts.show({ type: 'caret', uri, keys: [key, 'matrix/Mentoring'] });
+    assert.deepEqual(await current(), ['Mentoring', 'Mentoring']);
+    await charts.page.locator('.gaps').first().getByRole('button', { name: 'Table' }).click();
+    await charts.show(
+      sceneMessage({ text: samplePlan().replace('| Mentoring | Proficient', '| Mentoring | Expert') }, 2),
+    );
+    assert.deepEqual(await current(), ['Mentoring', 'Mentoring']);
+    await charts.show({ type: 'caret', uri: 'file:///other.md', keys: [] });
+    assert.equal((await current()).length, 2);
+    await charts.show({ type: 'caret', uri, keys: [] });
+    assert.deepEqual(await current(), []);
+  });
+
+  it('names the rows that it cannot draw, with the reason', async () => {
+    const text = '# Plan\n\n| Skill | Current | Required |\n|---|---|---|\n| Storage | localStorage | Memory only |\n';
+    await charts.show(sceneMessage({ text }, 2));
+    const unread = charts.page.locator('.unread');
+    await unread.getByRole('heading', { name: 'Rows that could not be read' }).waitFor();
+    await unread.getByText('localStorage and Memory only are no levels of one scale').waitFor();
+    await unread.locator('.mark').click();
+    const asked = { type: 'reveal', uri: 'file:///plan.md', key: 'unread/Storage' };
+    assert.deepEqual((await charts.sent()).at(-1), asked);
+  });
+
+  it('offers to insert a table of gaps where there is none', async () => {
+    await charts.show(sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' }, 2));
+    await charts.page.getByRole('button', { name: 'Insert such a table' }).click();
+    assert.deepEqual((await charts.sent()).at(-1), { type: 'insertTable', uri: 'file:///plan.md' });
+  });
+
   it('asks to show what is chosen of a facet, and all again', async () => {
     const { page } = charts;
     const lists = page.locator('.filters');
@@ -254,7 +341,10 @@ describe('the chart page', () => {
   });
 
   it('says why there is nothing to see', async () => {
-    await charts.show({ type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '' } });
+    await charts.show({
+      type: 'noPlan',
+      advice: { title: 'No plan is open', text: 'Open one.', example: '', action: '' },
+    });
     assert.equal(await charts.page.locator('h1').textContent(), 'No plan is open');
     assert.equal(await charts.page.locator('.chart').count(), 0);
     await charts.show(sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' }, 2));

@@ -13,7 +13,7 @@ import { type ThemeName, themes } from './themes';
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const screenshots = 'out/screenshots/charts';
 
-const noPlan = { type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '' } };
+const noPlan = { type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '', action: '' } };
 const noGaps = sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' });
 const noCharts = sceneMessage({ text: '# Plan\n' });
 

@@ -6,8 +6,10 @@ describe('the protocol of the chart page', () => {
   it('takes what the extension sends', () => {
     const message = sceneMessage('sample');
     assert.deepEqual(readHostMessage(JSON.parse(JSON.stringify(message))), message);
-    const noPlan = { type: 'noPlan', advice: { title: 'No plan', text: 'Open one.', example: '' } };
+    const noPlan = { type: 'noPlan', advice: { title: 'No plan', text: 'Open one.', example: '', action: '' } };
     assert.deepEqual(readHostMessage(noPlan), noPlan);
+    const caret = { type: 'caret', uri: 'file:///a', keys: ['k'] };
+    assert.deepEqual(readHostMessage(caret), caret);
   });
 
   it('takes what the page sends', () => {
@@ -16,6 +18,7 @@ describe('the protocol of the chart page', () => {
       { type: 'reveal', uri: 'file:///a', key: 'k' },
       { type: 'setLevel', uri: 'file:///a', key: 'k', column: 'required', version: 3 },
       { type: 'filter', uri: 'file:///a', filter: { owner: 'ana' } },
+      { type: 'insertTable', uri: 'file:///a' },
       { type: 'failure', text: 'x' },
     ]) {
       assert.deepEqual(readPageMessage(message), message);

@@ -40,9 +40,10 @@ const strings: PageStrings = {
   shown: '{0} of {1} shown',
   keys: 'Arrow keys move.',
   showAll: 'Show all',
-  noMatch: { title: 'Nothing matches the filters', text: 'Choose others.', example: '' },
-  noGaps: { title: 'No gaps to chart', text: 'A table becomes a chart:', example },
-  noCharts: { title: 'Nothing to chart yet', text: 'A table becomes a chart:', example },
+  unread: 'Rows that could not be read',
+  noMatch: { title: 'Nothing matches the filters', text: 'Choose others.', example: '', action: '' },
+  noGaps: { title: 'No gaps to chart', text: 'A table becomes a chart:', example, action: 'Insert such a table' },
+  noCharts: { title: 'Nothing to chart yet', text: 'A table becomes a chart:', example, action: 'Insert such a table' },
 };
 
 /** What the extension would send for a text, or for the sample plan. */
@@ -57,6 +58,7 @@ export function sceneMessage(text: 'sample' | { readonly text: string }, version
     filters: filtersOf(plan),
     strings,
     language: 'en',
+    isPinned: false,
   };
 }
 

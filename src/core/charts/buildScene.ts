@@ -1,27 +1,32 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Field } from '../plan/plan';
 import { counted } from '../rules/counted';
+import type { Finding } from '../rules/finding';
 import { spokenText } from '../text/plainText';
 import { daysBetween } from '../values/isoDate';
 import { figuresOf } from './figures';
 import { gapCharts } from './gapCharts';
+import { levelDefinitions } from './levelDefinitions';
 import { matrixChart } from './matrixChart';
 import { progressCharts } from './progressCharts';
 import type { Scene, Words } from './scene';
 import { timelineChart } from './timelineChart';
+import { unreadRows } from './unreadRows';
 import { message } from './words';
 
-/** The charts of a plan on a day; pure. */
-export function buildScene(analysis: Analysis): Scene {
+/** The charts of a plan on a day; pure. The findings say what is wrong with rows that cannot be drawn. */
+export function buildScene(analysis: Analysis, findings: readonly Finding[] = []): Scene {
   const { plan } = analysis;
   return {
     title: plan.title === null ? null : spokenText(plan.title) || null,
-    subtitle: [...levelsOf(plan.fields), ...timeOf(analysis)],
+    subtitle: [...levelsOf(plan.fields), ...timeOf(analysis), ...(analysis.isClosed ? [message('closed')] : [])],
     figures: figuresOf(analysis),
     gapCharts: gapCharts(plan),
     matrix: matrixChart(analysis),
     progressCharts: progressCharts(analysis),
     timeline: timelineChart(analysis),
+    unread: unreadRows(plan, findings),
+    definitions: levelDefinitions(plan),
   };
 }
 

@@ -46,6 +46,7 @@ export function filterScene(scene: Scene, filter: SceneFilter, facets: (range: T
     matrix: scene.matrix && filterMatrix(scene.matrix, isGapWanted),
     progressCharts: scene.progressCharts.flatMap((chart) => filterProgress(chart, isBarWanted)),
     timeline: scene.timeline && filterTimeline(scene.timeline, isDatedWanted),
+    unread: scene.unread.filter(isGapWanted),
   };
 }
 

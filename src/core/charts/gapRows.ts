@@ -38,7 +38,7 @@ function gapRow(gap: Gap, axis: LevelAxis, key: string): GapRow {
     gapText: signed(gap.computed),
     note,
     priority,
-    evidence: gap.evidence === null ? '' : spokenText(gap.evidence),
+    evidence: evidenceOf(gap),
     state: stateOf(gap),
     tone: toneOf(gap),
     spoken: [
@@ -51,7 +51,11 @@ function gapRow(gap: Gap, axis: LevelAxis, key: string): GapRow {
   };
 }
 
-function levelText(cell: LevelCell): string {
+export function evidenceOf({ evidence }: Gap): string {
+  return evidence === null ? '' : spokenText(evidence);
+}
+
+export function levelText(cell: LevelCell): string {
   return spokenText(cell.text) || '–';
 }
 

@@ -3,7 +3,7 @@ import { priorityOf } from '../analysis/gapSummary';
 import type { Gap, GapTable, Plan } from '../plan/plan';
 import { spokenText } from '../text/plainText';
 import type { Priority } from '../values/priority';
-import { signed, spokenGap, spokenPriority, toneOf } from './gapRows';
+import { evidenceOf, levelText, signed, spokenGap, spokenPriority, toneOf } from './gapRows';
 import { type LevelAxis, levelAxis } from './levelAxis';
 import type { MatrixChart, MatrixItem, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
@@ -99,7 +99,10 @@ function itemOf(gap: Gap, keyOf: (title: string) => string): MatrixItem {
     key: keyOf(`matrix/${gap.name}`),
     name,
     range: gap.range,
+    currentText: levelText(gap.current),
+    requiredText: levelText(gap.required),
     gapText: signed(gap.computed),
+    evidence: evidenceOf(gap),
     tone: toneOf(gap),
     spoken: [name, spokenGap(gap), ...spokenPriority(gap)],
   };

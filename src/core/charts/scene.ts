@@ -19,6 +19,10 @@ export interface Scene {
   readonly progressCharts: readonly ProgressChart[];
   /** Null where the plan has no date of anything to do. */
   readonly timeline: TimelineChart | null;
+  /** Rows of gaps that nobody can compare, and what is wrong with them. */
+  readonly unread: readonly UnreadRow[];
+  /** What the plan says of the levels that its gaps have, by their words there. */
+  readonly definitions: readonly { readonly key: string; readonly text: string }[];
 }
 
 export type Words = string | Message;
@@ -90,6 +94,15 @@ export interface GapRow {
   readonly spoken: readonly Words[];
 }
 
+export interface UnreadRow {
+  readonly key: string;
+  readonly name: string;
+  /** What a click or Enter reveals. */
+  readonly range: TextRange;
+  readonly reason: Words;
+  readonly spoken: readonly Words[];
+}
+
 /** The open gaps by size and priority: the first thing to do stands top right. */
 export interface MatrixChart {
   readonly key: string;
@@ -115,7 +128,10 @@ export interface MatrixItem {
   readonly key: string;
   readonly name: string;
   readonly range: TextRange;
+  readonly currentText: Words;
+  readonly requiredText: Words;
   readonly gapText: string;
+  readonly evidence: string;
   readonly tone: Tone;
   readonly spoken: readonly Words[];
 }

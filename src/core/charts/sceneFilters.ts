@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import { addDays, addMonths, type IsoDate, isoDate, monthOf, yearOf } from '../values/isoDate';
 import type { Facets } from './facetsOf';
 import type { SceneFilter } from './filterScene';
+import { marksOf } from './marksOf';
 import { PRIORITIES } from './matrixChart';
 import type { Scene, Words } from './scene';
 import type { SpanOfTime } from './spanOfTime';
@@ -29,7 +30,7 @@ export function sceneFilters(
   facets: (range: TextRange) => Facets | null,
   locale: string,
 ): FacetChoices[] {
-  const found = marksOf(scene).flatMap(({ range }) => facets(range) ?? []);
+  const found = marksOf({ ...scene, unread: [] }).flatMap(({ range }) => facets(range) ?? []);
   const tables = new Set(found.flatMap(({ table }) => table || []));
   const priorities = new Set(found.map(({ priority }) => priority));
   const owners = new Map(found.flatMap((each) => each.owners).map(({ key, name }) => [key, name]));
@@ -52,14 +53,6 @@ export function sceneFilters(
   return choices
     .filter(({ options }) => options.length > 1)
     .map(({ facet, options }) => ({ facet, options: options.slice(0, MOST_OPTIONS) }));
-}
-
-function marksOf({ gapCharts, progressCharts, timeline }: Scene): { readonly range: TextRange }[] {
-  return [
-    ...gapCharts.flatMap(({ rows }) => rows),
-    ...progressCharts.flatMap(({ groups }) => groups.flatMap(({ bars }) => bars)),
-    ...(timeline?.rows ?? []),
-  ];
 }
 
 /** Those in which something is; a fiscal year that begins in April has its own quarters and years. */

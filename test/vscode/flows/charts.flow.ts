@@ -99,6 +99,31 @@ describe('The charts of a plan', () => {
     await technical.getByText('2/3').waitFor();
   });
 
+  it('show the row that the caret stands in', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    await goTo(page, 36, 4);
+    await frame.locator('.gaps .mark[aria-current=true]', { hasText: 'Product sense' }).waitFor();
+  });
+
+  it('stay with the plan that they are pinned to', async () => {
+    const { page } = flow;
+    const frame = await charts(page);
+    const heading = frame.getByRole('heading', { level: 1 });
+    const pin = page.getByRole('button', { name: 'Pin Charts to This Plan' });
+    const unpin = page.getByRole('button', { name: 'Unpin Charts' });
+    await heading.click();
+    await pin.click();
+    await page.locator('.tab', { hasText: 'Charts: growth-plan.md (pinned)' }).waitFor();
+    await openFile(page, 'notes.md');
+    await charts(page);
+    await heading.click();
+    await unpin.click();
+    await charts(page, 'No plan is open');
+    await openFile(page, 'growth-plan.md');
+    await charts(page);
+  });
+
   it('say so where the active editor shows no plan, and come back with it', async () => {
     const { page } = flow;
     await runCommand(page, 'View: Focus First Editor Group');
@@ -135,6 +160,19 @@ describe('The charts of a plan', () => {
     await frame.getByText('2 of 5 shown').first().waitFor();
     await frame.getByRole('button', { name: 'Show all' }).click();
     await rowOf(frame, 'What a senior needs', 'Mentoring').waitFor();
+  });
+
+  it('offer to write a table where there is none, as one step to undo', async () => {
+    const { page } = flow;
+    const editor = await openFile(page, 'milestones.md');
+    const frame = webviewFrame(page);
+    await frame.getByRole('button', { name: 'Insert such a table' }).click();
+    await editor.getByText('Skill Gaps').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
+    await editor.getByText('Skill Gaps').waitFor({ state: 'detached' });
+    await openFile(page, 'growth-plan.md');
+    await charts(page);
   });
 
   it('go to the clipboard as a Markdown table', async () => {
