@@ -31,16 +31,9 @@ export interface GapCoverage {
  * 8). Gap tables, checklists of criteria, reviews and history restate a gap; they do nothing about it. Nothing is said of a
  * gap that nothing names where its words stand in too many places to look at all of them.
  */
-export function coverageOf(plan: Plan, gaps: readonly Gap[]): GapCoverage[] {
+export function coverageOf(plan: Plan, gaps: readonly Gap[]): readonly GapCoverage[] {
   if (gaps.length === 0) return [];
-  const index = plan.reading.memory.of(newIndex, plan.words);
-  index.update(plan.reading, gaps);
-  const found: GapCoverage[] = [];
-  for (const gap of gaps) {
-    const coverage = index.coverage(gap);
-    if (coverage) found.push(coverage);
-  }
-  return found;
+  return plan.reading.memory.of(newIndex, plan.words).update(plan.reading, gaps);
 }
 
 function newIndex(words: Plan['words']): CoverageIndex {
@@ -62,26 +55,44 @@ interface Candidate {
 
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;
 
+/** The phrases of a section by the keys that gaps are looked up under, and all other keys that they have. */
+interface PhrasesOfSection {
+  readonly version: number;
+  readonly candidates: Candidates;
+  /** One text, as there are many and they are hardly ever asked for: `|key|key|`. */
+  readonly otherKeys: string;
+}
+
 /** What stands under a key, by section. */
 interface Entry {
   readonly bySection: Map<PlanSection, readonly Candidate[]>;
   count: number;
-  /** Another number with each change. */
-  version: number;
-  /** All of them in the order of the text, as of a version. */
-  sorted: { readonly version: number; readonly candidates: readonly Candidate[] } | null;
+  /** All of them in the order of the text; null where they are to be put together again. */
+  sorted: readonly Candidate[] | null;
 }
 
-/** The phrases of a plan that share the beginning of a word with any gap: kept from one version of a text to the next. */
+/** A gap that is looked for. */
+interface Sought extends GapNames {
+  readonly gap: Gap;
+  coverage: GapCoverage | null;
+  isStale: boolean;
+}
+
+/**
+ * The phrases of a plan that share the beginning of a word with any gap: kept from one version of a text to the next. With
+ * a change only those gaps are looked for again under whose keys something else stands now.
+ */
 class CoverageIndex {
   readonly #words: Plan['words'];
   readonly #entries = new Map<string, Entry>();
-  #wanted: ReadonlySet<string> = new Set();
-  #read = new Map<PlanSection, { readonly version: number; readonly candidates: Candidates }>();
-  #known = new WeakMap<Gap, { readonly version: number; readonly coverage: GapCoverage | null }>();
-  readonly #named = new WeakMap<Gap, GapNames>();
+  /** Who is looked up under a key. */
+  readonly #seekers = new Map<string, Set<Sought>>();
+  readonly #read = new Map<PlanSection, PhrasesOfSection>();
   readonly #covers = new WeakMap<CoveringText, Cover>();
-  #version = 0;
+  #gaps: readonly Gap[] = [];
+  #sought: Sought[] = [];
+  #coverage: readonly GapCoverage[] = [];
+  #hasStale = false;
   #sections: readonly PlanSection[] = [];
   /** The number of the reading that it knows. */
   #reading = 0;
@@ -90,85 +101,123 @@ class CoverageIndex {
     this.#words = words;
   }
 
-  update({ sections, number, changed }: Plan['reading'], gaps: readonly Gap[]): void {
-    let isNext = this.#sections === sections && this.#reading === number - 1 && changed !== null;
-    if (gaps.some((gap) => this.#isOfOtherWords(gap))) {
-      this.#wanted = new Set(gaps.flatMap((gap) => this.#namesOf(gap).keys));
-      this.#entries.clear();
-      this.#read = new Map();
-      this.#known = new WeakMap();
-      isNext = false;
-    } else if (this.#sections === sections && this.#reading === number) return;
+  /** The same list as before where nothing is new. */
+  update(reading: Plan['reading'], gaps: readonly Gap[]): readonly GapCoverage[] {
+    const newKeys = gaps === this.#gaps ? NO_KEYS : this.#seek(gaps);
+    this.#follow(reading, newKeys);
+    if (!this.#hasStale) return this.#coverage;
+    const coverage: GapCoverage[] = [];
+    for (const sought of this.#sought) {
+      if (sought.isStale) sought.coverage = this.#find(sought.gap, sought.names);
+      sought.isStale = false;
+      if (sought.coverage) coverage.push(sought.coverage);
+    }
+    this.#hasStale = false;
+    this.#coverage = coverage;
+    return coverage;
+  }
+
+  /** Looks for these gaps from now on: mostly the same but for those of one table. Tells the keys that are new. */
+  #seek(gaps: readonly Gap[]): ReadonlySet<string> {
+    const before = this.#gaps;
+    const shorter = Math.min(before.length, gaps.length);
+    let start = 0;
+    while (start < shorter && before[start] === gaps[start]) start++;
+    let end = 0;
+    while (end < shorter - start && before[before.length - 1 - end] === gaps[gaps.length - 1 - end]) end++;
+    const newKeys = new Set<string>();
+    const added = gaps.slice(start, gaps.length - end).map((gap): Sought => {
+      const sought = { gap, ...namesIn(this.#words, gap.name), coverage: null, isStale: true };
+      for (const key of sought.keys) {
+        const known = this.#seekers.get(key);
+        if (known) known.add(sought);
+        else this.#seekers.set(key, new Set([sought]));
+        if (!known) newKeys.add(key);
+      }
+      return sought;
+    });
+    for (const sought of this.#sought.slice(start, before.length - end)) {
+      for (const key of sought.keys) {
+        const known = this.#seekers.get(key);
+        known?.delete(sought);
+        if (known?.size === 0) this.#seekers.delete(key);
+      }
+    }
+    this.#sought = this.#sought.slice(0, start).concat(added, this.#sought.slice(before.length - end));
+    this.#gaps = gaps;
+    this.#hasStale = true;
+    return newKeys;
+  }
+
+  #follow({ sections, number, changed }: Plan['reading'], newKeys: ReadonlySet<string>): void {
+    const isSame = this.#sections === sections;
+    const isNext = isSame && this.#reading === number - 1 && changed !== null;
+    if (newKeys.size > 0) this.#readForKeys(newKeys);
+    if (isSame && this.#reading === number) return;
     this.#sections = sections;
     this.#reading = number;
     if (isNext) {
-      for (const index of changed ?? []) this.#readAgain(sections[index] as PlanSection);
+      for (const index of changed) this.#readAgain(sections[index] as PlanSection);
       return;
     }
-    let present = 0;
-    for (const section of sections) {
-      present++;
-      this.#readAgain(section);
-    }
-    if (present === this.#read.size) return;
-    const left = new Set(sections);
+    for (const section of sections) this.#readAgain(section);
+    if (sections.length === this.#read.size) return;
+    const present = new Set(sections);
     for (const [section, { candidates }] of this.#read) {
-      if (left.has(section)) continue;
+      if (present.has(section)) continue;
       this.#replace(section, candidates, NO_CANDIDATES);
       this.#read.delete(section);
     }
   }
 
-  #readAgain(section: PlanSection): void {
-    const known = this.#read.get(section);
-    if (known?.version === section.version) return;
-    const candidates = candidatesIn(section, this.#wanted, this.#words);
-    this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
-    this.#read.set(section, { version: section.version, candidates });
-  }
-
-  /** A gap is looked at once: one with another name is another. */
-  #isOfOtherWords(gap: Gap): boolean {
-    return !this.#named.has(gap) && this.#namesOf(gap).keys.some((key) => !this.#wanted.has(key));
-  }
-
-  #namesOf(gap: Gap): GapNames {
-    let found = this.#named.get(gap);
-    if (!found) {
-      found = namesIn(this.#words, gap.name);
-      this.#named.set(gap, found);
+  /** What was no key before is one now. */
+  #readForKeys(keys: ReadonlySet<string>): void {
+    const marked = [...keys].map((key) => `|${key}|`);
+    for (const [section, { otherKeys, candidates }] of this.#read) {
+      if (!marked.some((key) => otherKeys.includes(key))) continue;
+      const { version } = section;
+      const phrases = phrasesOf(section, this.#seekers, this.#words);
+      this.#replace(section, candidates, phrases.candidates);
+      this.#read.set(section, { version, ...phrases });
     }
-    return found;
+  }
+
+  #readAgain(section: PlanSection): void {
+    const { version } = section;
+    const known = this.#read.get(section);
+    if (known?.version === version) return;
+    const phrases = phrasesOf(section, this.#seekers, this.#words);
+    this.#replace(section, known?.candidates ?? NO_CANDIDATES, phrases.candidates);
+    this.#read.set(section, { version, ...phrases });
   }
 
   #replace(section: PlanSection, before: Candidates, after: Candidates): void {
-    this.#version++;
-    for (const [key, candidates] of before) this.#set(key, section, -candidates.length, null);
-    for (const [key, candidates] of after) this.#set(key, section, candidates.length, candidates);
+    for (const [key, { length }] of before) {
+      const now = after.get(key) ?? null;
+      this.#set(key, section, (now?.length ?? 0) - length, now);
+    }
+    for (const [key, candidates] of after) {
+      if (!before.has(key)) this.#set(key, section, candidates.length, candidates);
+    }
   }
 
-  #set(key: string, section: PlanSection, count: number, candidates: readonly Candidate[] | null): void {
+  #set(key: string, section: PlanSection, by: number, candidates: readonly Candidate[] | null): void {
     let entry = this.#entries.get(key);
     if (!entry) {
-      entry = { bySection: new Map(), count: 0, version: 0, sorted: null };
+      entry = { bySection: new Map(), count: 0, sorted: null };
       this.#entries.set(key, entry);
     }
-    entry.count += count;
-    entry.version = this.#version;
+    const before = entry.count;
+    entry.count += by;
+    entry.sorted = null;
     if (candidates) entry.bySection.set(section, candidates);
     else entry.bySection.delete(section);
-  }
-
-  /** Null where nothing can be said. */
-  coverage(gap: Gap): GapCoverage | null {
-    const { names, keys } = this.#namesOf(gap);
-    let version = 0;
-    for (const key of keys) version = Math.max(version, this.#entries.get(key)?.version ?? 0);
-    const known = this.#known.get(gap);
-    if (known?.version === version) return known.coverage;
-    const coverage = this.#find(gap, names);
-    this.#known.set(gap, { version, coverage });
-    return coverage;
+    // There were too many, and there are.
+    if (Math.min(before, entry.count) >= MOST_CANDIDATES) return;
+    for (const sought of this.#seekers.get(key) ?? []) {
+      sought.isStale = true;
+      this.#hasStale = true;
+    }
   }
 
   #find(gap: Gap, alternatives: readonly NameWords[]): GapCoverage | null {
@@ -223,23 +272,31 @@ class CoverageIndex {
 }
 
 function inOrderOfText(entry: Entry): readonly Candidate[] {
-  const { bySection, version } = entry;
-  if (entry.sorted?.version !== version) {
-    const sorted = [...bySection].sort(([a], [b]) => a.startLine - b.startLine);
-    entry.sorted = { version, candidates: sorted.flatMap(([, candidates]) => candidates) };
+  if (entry.sorted === null) {
+    const sorted = [...entry.bySection].sort(([a], [b]) => a.startLine - b.startLine);
+    entry.sorted = sorted.flatMap(([, candidates]) => candidates);
   }
-  return entry.sorted.candidates;
+  return entry.sorted;
 }
 
 const NO_CANDIDATES: Candidates = new Map();
+const NO_KEYS: ReadonlySet<string> = new Set();
 
-/** Only of phrases that share the beginning of a word with any gap. */
-function candidatesIn(section: PlanSection, wanted: ReadonlySet<string>, words: Plan['words']): Candidates {
+/** Those that share the beginning of a word with any gap, by it. */
+function phrasesOf(
+  section: PlanSection,
+  wanted: ReadonlyMap<string, unknown>,
+  words: Plan['words'],
+): Pick<PhrasesOfSection, 'candidates' | 'otherKeys'> {
   const found = new Map<string, Candidate[]>();
+  const others = new Set<string>();
   for (const of of coveringTexts(section)) {
     for (const { phrase, keys } of phrasesIn(words, of.text)) {
       for (const key of keys) {
-        if (!wanted.has(key)) continue;
+        if (!wanted.has(key)) {
+          others.add(key);
+          continue;
+        }
         const known = found.get(key);
         const last = known?.[known.length - 1];
         if (!known) found.set(key, [{ of, phrase }]);
@@ -247,7 +304,7 @@ function candidatesIn(section: PlanSection, wanted: ReadonlySet<string>, words: 
       }
     }
   }
-  return found;
+  return { candidates: found, otherKeys: others.size > 0 ? `|${[...others].join('|')}|` : '' };
 }
 
 const phrasesIn = remembered(({ fillers }: Plan['words'], text) =>

@@ -11,8 +11,11 @@ export interface LevelConflict {
   readonly gaps: readonly Gap[];
 }
 
-export function levelConflicts(plan: Plan): LevelConflict[] {
-  const rows = skillsOf(plan);
+export function levelConflicts(plan: Plan): readonly LevelConflict[] {
+  return plan.reading.memory.of(conflictsOf, skillsOf(plan));
+}
+
+function conflictsOf(rows: ReadonlyMap<string, readonly Gap[]>): LevelConflict[] {
   const told = [...rows.values()].filter(({ length }) => length > 1);
   if (told.length === 0) return [];
   const others = tablesOfOthers(told);

@@ -1,4 +1,5 @@
 import { inSections, inSectionsAt } from '../plan/inSections';
+import { once } from '../plan/once';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import {
@@ -45,11 +46,21 @@ export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Dead
   return reading.memory.of(allDeadlines, found);
 }
 
+/** Most are asked for what is overdue alone. */
 function allDeadlines(found: readonly Deadlines[]): Deadlines {
+  const overdue = once(() => found.flatMap((each) => each.overdue));
+  const late = once(() => found.flatMap((each) => each.late));
+  const upcoming = once(() => found.flatMap((each) => each.upcoming));
   return {
-    overdue: found.flatMap((each) => each.overdue),
-    late: found.flatMap((each) => each.late),
-    upcoming: found.flatMap((each) => each.upcoming),
+    get overdue() {
+      return overdue();
+    },
+    get late() {
+      return late();
+    },
+    get upcoming() {
+      return upcoming();
+    },
   };
 }
 

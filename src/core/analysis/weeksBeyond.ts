@@ -1,7 +1,7 @@
 import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Milestone, Plan, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
-import { ancestors, isClosed, isContainerNode, isHistory } from '../plan/queries';
+import { ancestors, isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
 import { sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 
@@ -20,30 +20,19 @@ export interface WeeksBeyond {
 
 export type Numbered = Container | Task | Milestone;
 
-export function weeksBeyond(plan: Plan): WeeksBeyond[] {
-  const numbered = plan.reading.memory.of(byContainer, inSections(plan, numberedIn));
-  return [...numbered].flatMap(([container, nodes]) => beyondIn(container, nodes));
+export function weeksBeyond(plan: Plan): readonly WeeksBeyond[] {
+  return inSections(plan, beyondInSection);
 }
 
-function byContainer(all: readonly NumberedBelow[]): ReadonlyMap<Container, readonly Numbered[]> {
-  const numbered = new Map<Container, Numbered[]>();
-  for (const { node, container } of all) {
-    const known = numbered.get(container);
-    if (known) known.push(node);
-    else numbered.set(container, [node]);
-  }
-  return numbered;
-}
-
-interface NumberedBelow {
-  readonly node: Numbered;
-  readonly container: Container;
-}
-
-function numberedIn({ content }: PlanSection): NumberedBelow[] {
-  return (content?.relatives ?? []).flatMap((node): NumberedBelow[] => {
-    const container = countsWeeks(node) ? containerWithPeriod(node) : null;
-    return container ? [{ node, container }] : [];
+/** Told where the container stands: whatever is read again below it counts as new there. */
+function beyondInSection({ content }: PlanSection): WeeksBeyond[] {
+  return (content?.nodes ?? []).flatMap((container) => {
+    if (!isContainerNode(container) || container.kind === 'section' || !timelineOf(container)) return [];
+    const numbered = walk(container).filter(
+      (node): node is Numbered =>
+        'relative' in node && !node.period && countsWeeks(node) && containerWithPeriod(node) === container,
+    );
+    return beyondIn(container, numbered);
   });
 }
 

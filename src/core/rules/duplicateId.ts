@@ -1,8 +1,11 @@
 import { type IdDefinition, idDefinitions, rangeOfId } from '../analysis/idDefinitions';
 import { nameWords, share } from '../analysis/nameWords';
+import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
 import type { TextRange } from '../text/range';
+import { remembered } from '../vocabulary/remembered';
 import { type Finding, type Fix, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** Two things of one id within what makes it unique (semantics section 4). */
@@ -15,27 +18,50 @@ export const duplicateId: Rule = {
     fix: 'asked',
   },
 
-  check({ analysis: { plan }, lines }: RuleContext): Finding[] {
-    const definitions = idDefinitions(plan);
+  check(context: RuleContext): readonly Finding[] {
+    const { plan } = context.analysis;
     const { memory } = plan.reading;
-    const groups = memory.of(homonyms, definitions);
-    if (groups.length === 0) return [];
-    const lists = memory.of(idsByList, definitions);
-    const findings: Finding[] = [];
-    for (const group of groups) {
-      for (const [index, definition] of group.entries()) {
-        const earlier = group.slice(0, index);
-        if (earlier.some((each) => isSameThing(each, definition, plan))) continue;
-        const first = earlier.find((each) => each.list === definition.list || isApart(each, definition, lists));
-        if (!first) continue;
-        // What only speaks of the ids of others has no numbers of its own to give.
-        const isOwn = definition.list !== first.list || lists.get(definition.list)?.namesNew === true;
-        findings.push(finding(definition, first, isOwn ? definitions : [], lines));
-      }
+    const duplicates = memory.of(duplicatesIn, idDefinitions(plan), plan.words);
+    if (duplicates.length === 0) return [];
+    const latest = latestOf(context);
+    // What is told names lines: it is told anew where they are others.
+    for (const [index, each] of duplicates.entries()) {
+      const lines = linesOf(each);
+      if (lines !== each.lines) duplicates[index] = { ...each, lines };
     }
-    return findings;
+    return findingsOf(context, finding, [], [...duplicates], (each) => [finding(each, latest)]);
   },
 };
+
+/** Something whose id something else has already. */
+interface Duplicate {
+  readonly definition: IdDefinition;
+  readonly first: IdDefinition;
+  /** What only speaks of the ids of others has no numbers of its own to give. */
+  readonly isOwn: boolean;
+  /** Where both stood when it was told. */
+  readonly lines: string;
+}
+
+function linesOf({ definition, first }: Pick<Duplicate, 'definition' | 'first'>): string {
+  return `${definition.range.startLine} ${first.range.startLine}`;
+}
+
+function duplicatesIn(definitions: readonly IdDefinition[], words: Plan['words']): Duplicate[] {
+  const duplicates: Duplicate[] = [];
+  const lists = once(() => idsByList(definitions));
+  for (const group of homonyms(definitions)) {
+    for (const [index, definition] of group.entries()) {
+      const earlier = group.slice(0, index);
+      if (earlier.some((each) => isSameThing(each, definition, words))) continue;
+      const first = earlier.find((each) => each.list === definition.list || isApart(each, definition, lists()));
+      if (!first) continue;
+      const isOwn = definition.list !== first.list || lists().get(definition.list)?.namesNew === true;
+      duplicates.push({ definition, first, isOwn, lines: '' });
+    }
+  }
+  return duplicates;
+}
 
 interface IdsOfList {
   readonly all: Set<string>;
@@ -69,13 +95,8 @@ function homonyms(definitions: readonly IdDefinition[]): IdDefinition[][] {
   return [...scopes.values()].flatMap((ids) => [...ids.values()]).filter((group) => group.length > 1);
 }
 
-/** @param counted those whose numbers it may go on from; empty where it is not for it to give one */
-function finding(
-  definition: IdDefinition,
-  first: IdDefinition,
-  counted: readonly IdDefinition[],
-  lines: readonly string[],
-): Finding {
+function finding({ definition, first, isOwn }: Duplicate, latest: RuleContext): Finding {
+  const { lines } = latest;
   const range = rangeOfId(definition, lines);
   const found = {
     rule: duplicateId.meta.id,
@@ -87,7 +108,11 @@ function finding(
     },
     related: [{ range: rangeOfId(first, lines) ?? first.range, message: { template: 'The first.', args: [] } }],
   };
-  return withFixes(found, () => (range && counted.length > 0 ? renumber(definition, range, counted) : []));
+  return withFixes(
+    found,
+    () => (range && isOwn ? renumber(definition, range, idDefinitions(latest.analysis.plan)) : []),
+    latest,
+  );
 }
 
 /** The next number of its kind. What else in the plan speaks of the id, only the author knows. */
@@ -112,10 +137,12 @@ function partsOf(id: string): readonly string[] {
 }
 
 /** Told again, as overviews and tables of status do: in the same words, or at another place in mostly the same. */
-function isSameThing(a: IdDefinition, b: IdDefinition, { words }: Plan): boolean {
-  const [one, other] = [nameWords(a.name, words.fillers), nameWords(b.name, words.fillers)];
+function isSameThing(a: IdDefinition, b: IdDefinition, words: Plan['words']): boolean {
+  const [one, other] = [wordsOf(words, a.name), wordsOf(words, b.name)];
   return Math.max(share(one, other), share(other, one)) >= (a.list === b.list ? 1 : 0.5);
 }
+
+const wordsOf = remembered(({ fillers }: Plan['words'], name) => nameWords(name, fillers));
 
 /**
  * Whether lists give ids to things of their own, all in one count. Those that share more ids than one, or both begin with 1,

@@ -38,14 +38,25 @@ export interface Fix {
   readonly isSafe: boolean;
 }
 
-/** A finding whose fixes are made when somebody asks for them: most are only shown. */
-export function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
-  let made: readonly Fix[] | null = null;
+/**
+ * A finding whose fixes are made when somebody asks for them: most are only shown. One that outlasts an edit has them made
+ * again for `latest` as it is then.
+ */
+export function withFixes(
+  { rule, severity, range, message, related }: Omit<Finding, 'fixes'>,
+  make: () => readonly Fix[],
+  latest: { readonly lines: unknown } | null = null,
+): Finding {
+  let made: { readonly fixes: readonly Fix[]; readonly lines: unknown } | null = null;
   return {
-    ...finding,
+    rule,
+    severity,
+    range,
+    message,
+    related,
     get fixes() {
-      made ??= make();
-      return made;
+      if (!made || (latest && made.lines !== latest.lines)) made = { fixes: make(), lines: latest?.lines };
+      return made.fixes;
     },
   };
 }

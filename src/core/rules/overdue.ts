@@ -3,6 +3,7 @@ import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import { isContainerNode } from '../plan/queries';
 import { sameRange } from '../text/range';
 import { type Finding, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import { overdueFixes } from './overdueFixes';
 import { overdueMessage } from './overdueMessage';
 import { problemsOfKind } from './problemsOfKind';
@@ -19,13 +20,14 @@ export const overdue: Rule<'overdue'> = {
     options: RULE_OPTIONS.overdue,
   },
 
-  check(context: RuleContext, { days }): Finding[] {
+  check(context: RuleContext, { days }): readonly Finding[] {
     // An end before its start is told as that: whichever of the two is right, the other is not.
     const wrong = problemsOfKind(context.problems, 'invertedPeriod').map(({ end }) => end.range);
     const late = context.analysis.overdue.filter(
       ({ daysLeft, range }) => -daysLeft > days && !wrong.some((each) => sameRange(each, range)),
     );
-    return late.map((item) =>
+    const latest = latestOf(context);
+    return findingsOf(context, overdueFixes, [], late, (item) => [
       withFixes(
         {
           rule: overdue.meta.id,
@@ -34,9 +36,10 @@ export const overdue: Rule<'overdue'> = {
           message: overdueMessage(item),
           related: relatedTo(item),
         },
-        () => overdueFixes(item, context),
+        () => overdueFixes(item, latest),
+        latest,
       ),
-    );
+    ]);
   },
 };
 

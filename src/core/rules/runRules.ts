@@ -3,6 +3,7 @@ import { optionsOf } from '../configuration/ruleOptions';
 import { compareRanges } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
 import { type Finding, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import { rules } from './index';
 import type { Rule, RuleContext } from './rule';
 import { isSuppressed } from './suppression';
@@ -22,6 +23,7 @@ export interface RulesContext extends RuleContext {
 /** Runs every rule over a document, whether a plan or not: the caller decides which documents are to be judged. */
 export function runRules({ configuration = {}, ...context }: RulesContext): RuleRun {
   const findings: Finding[] = [];
+  const latest = latestOf(context);
   const failures: { rule: string; error: unknown }[] = [];
   const { directives } = context.analysis.plan;
   const isPartHidden = context.problems.some(({ kind }) => kind === 'unclosedFence');
@@ -30,9 +32,14 @@ export function runRules({ configuration = {}, ...context }: RulesContext): Rule
     if (!isOn(rule, wish) || (rule.meta.needsWholeText && isPartHidden)) continue;
     const fail = (error: unknown) => failures.push({ rule: rule.meta.id, error });
     try {
-      for (const finding of rule.check(context, optionsOf(rule.meta.id, wish))) {
-        if (!isSuppressed(finding, directives)) findings.push(finished(finding, wish, context.lines, fail));
-      }
+      const told = rule.check(context, optionsOf(rule.meta.id, wish));
+      const finish = (finding: Finding) => finished(finding, wish, latest, fail);
+      // Where a finding stands says whether a comment keeps it back.
+      const shown =
+        directives.length > 0
+          ? told.filter((finding) => !isSuppressed(finding, directives)).map(finish)
+          : findingsOf(context, rule, [wish], told, (finding) => [finish(finding)]);
+      for (const finding of shown) findings.push(finding);
     } catch (error) {
       fail(error);
     }
@@ -52,18 +59,19 @@ function isOn({ meta }: Rule, wish: RuleConfiguration | undefined): boolean {
 function finished(
   found: Finding,
   wish: RuleConfiguration | undefined,
-  lines: readonly string[],
+  latest: RuleContext,
   fail: (error: unknown) => void,
 ): Finding {
   const { rule, range, message, related } = found;
   const severity = wish?.severity && wish.severity !== 'off' ? wish.severity : found.severity;
-  return withFixes({ rule, severity, range, message, related }, () => {
+  const make = () => {
     try {
-      const fixes = found.fixes.map((fix) => ({ ...fix, edits: smallestEdits(fix.edits, lines) }));
+      const fixes = found.fixes.map((fix) => ({ ...fix, edits: smallestEdits(fix.edits, latest.lines) }));
       return fixes.filter(({ edits }) => edits.length > 0);
     } catch (error) {
       fail(error);
       return [];
     }
-  });
+  };
+  return withFixes({ rule, severity, range, message, related }, make, latest);
 }

@@ -3,7 +3,8 @@ import type { Holder } from '../plan/plan';
 import { isContainerNode } from '../plan/queries';
 import { countEdits } from './countEdits';
 import { counted } from './counted';
-import type { Finding, Fix } from './finding';
+import { type Finding, type Fix, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import { nameOfFigure } from './nameOfFigure';
 import type { Rule, RuleContext } from './rule';
 
@@ -18,28 +19,28 @@ export const staleCount: Rule = {
     fix: 'safe',
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    return analysis.counts.flatMap((check) => (check.isRight === false ? toFinding(check) : []));
+  check(context: RuleContext): readonly Finding[] {
+    const wrong = context.analysis.counts.filter(({ isRight }) => isRight === false);
+    const latest = latestOf(context);
+    return findingsOf(context, toFinding, [], wrong, (check) => toFinding(check, latest));
   },
 };
 
-function toFinding({ count, actual }: CountCheck): Finding[] {
+function toFinding({ count, actual }: CountCheck, latest: RuleContext): Finding[] {
   if (!actual) return [];
-  return [
-    {
-      rule: staleCount.meta.id,
-      severity: 'warning',
-      range: count.range,
-      message: counted(
-        actual.done,
-        '"{0}" says {1}, but {2} of {3} is done.',
-        '"{0}" says {1}, but {2} of {3} are done.',
-        [nameOfFigure(count.holder, count), count.text, actual.done, actual.total],
-      ),
-      related: countedBelow(actual.holder, count.range.startLine),
-      fixes: [fixOf(count, actual)],
-    },
-  ];
+  const found = {
+    rule: staleCount.meta.id,
+    severity: 'warning',
+    range: count.range,
+    message: counted(
+      actual.done,
+      '"{0}" says {1}, but {2} of {3} is done.',
+      '"{0}" says {1}, but {2} of {3} are done.',
+      [nameOfFigure(count.holder, count), count.text, actual.done, actual.total],
+    ),
+    related: countedBelow(actual.holder, count.range.startLine),
+  } as const;
+  return [withFixes(found, () => [fixOf(count, actual)], latest)];
 }
 
 /** The heading of what was counted, where that is not where the count stands. */

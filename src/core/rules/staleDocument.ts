@@ -4,7 +4,7 @@ import type { DatedText } from '../plan/plan';
 import { redate, writtenDate } from '../plan/redate';
 import { plainText } from '../text/plainText';
 import { daysHolding } from '../values/daysHolding';
-import type { Finding, Fix } from './finding';
+import { type Finding, type Fix, withFixes } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A plan whose own date of update is long past (semantics section 7). `days` come with the analysis, as `staleAfterDays`. */
@@ -20,22 +20,25 @@ export const staleDocument: Rule<'stale-document'> = {
 
   check({ analysis, lines }: RuleContext): Finding[] {
     const { freshness, options } = analysis;
-    if (!freshness?.isStale || !freshness.field.date) return [];
+    const date = freshness?.field.date;
+    if (!freshness?.isStale || !date) return [];
     return [
-      {
-        rule: staleDocument.meta.id,
-        severity: 'warning',
-        range: freshness.field.date.range,
-        message: {
-          template:
-            freshness.days === 1
-              ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
-              : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
-          args: [freshness.field.key, freshness.days, freshness.updated, options.staleAfterDays],
+      withFixes(
+        {
+          rule: staleDocument.meta.id,
+          severity: 'warning',
+          range: date.range,
+          message: {
+            template:
+              freshness.days === 1
+                ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
+                : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
+            args: [freshness.field.key, freshness.days, freshness.updated, options.staleAfterDays],
+          },
+          related: [],
         },
-        related: [],
-        fixes: setToToday(freshness.field.date, analysis, lines),
-      },
+        () => setToToday(date, analysis, lines),
+      ),
     ];
   },
 };

@@ -1,6 +1,8 @@
+import type { GapCoverage } from '../analysis/coverage';
 import { priorityOf } from '../analysis/gapSummary';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Finding } from './finding';
+import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** A gap of high priority that no goal, learning row, project or assignment names (semantics section 8). */
@@ -14,30 +16,34 @@ export const uncoveredGap: Rule<'uncovered-gap'> = {
     options: RULE_OPTIONS['uncovered-gap'],
   },
 
-  check({ analysis }: RuleContext, { priorities }): Finding[] {
-    return analysis.coverage.flatMap(({ gap, covers, nearest, isMentioned }) => {
-      const priority = priorityOf(gap);
-      if (covers.length > 0 || isMentioned) return [];
-      if (priority === null || !priorities.includes(priority)) return [];
-      return [
-        {
-          rule: uncoveredGap.meta.id,
-          severity: 'hint' as const,
-          range: gap.nameRange,
-          message: nearest
-            ? {
-                template:
-                  'Nothing in the plan names "{0}" ({1}, should be {2}); "{3}" comes nearest, and is perhaps the same.',
-                args: [gap.name, gap.current.text, gap.required.text, nearest.text],
-              }
-            : {
-                template: 'Nothing in the plan names "{0}" ({1}, should be {2}).',
-                args: [gap.name, gap.current.text, gap.required.text],
-              },
-          related: nearest ? [{ range: nearest.range, message: { template: 'This comes nearest.', args: [] } }] : [],
-          fixes: [],
-        },
-      ];
+  check(context: RuleContext, { priorities }): readonly Finding[] {
+    const { coverage } = context.analysis;
+    return findingsOf(context, toFinding, [priorities.join()], coverage, (of) => {
+      const priority = priorityOf(of.gap);
+      return priority !== null && priorities.includes(priority) ? toFinding(of) : [];
     });
   },
 };
+
+function toFinding({ gap, covers, nearest, isMentioned }: GapCoverage): Finding[] {
+  if (covers.length > 0 || isMentioned) return [];
+  return [
+    {
+      rule: uncoveredGap.meta.id,
+      severity: 'hint',
+      range: gap.nameRange,
+      message: nearest
+        ? {
+            template:
+              'Nothing in the plan names "{0}" ({1}, should be {2}); "{3}" comes nearest, and is perhaps the same.',
+            args: [gap.name, gap.current.text, gap.required.text, nearest.text],
+          }
+        : {
+            template: 'Nothing in the plan names "{0}" ({1}, should be {2}).',
+            args: [gap.name, gap.current.text, gap.required.text],
+          },
+      related: nearest ? [{ range: nearest.range, message: { template: 'This comes nearest.', args: [] } }] : [],
+      fixes: [],
+    },
+  ];
+}
