@@ -78,6 +78,7 @@ export function mergeSections(
     records: null,
     recordsYear: null,
     evidence: null,
+    placed: null,
   };
   return merged;
 }

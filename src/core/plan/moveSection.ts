@@ -1,8 +1,9 @@
-import type { PlanSection } from './planSection';
+import type { TextRange } from '../text/range';
+import type { PlanSection, SectionContent } from './planSection';
 
 /** Moves all that stands in a section along with its lines. Whoever holds one of its nodes or ranges finds it moved. */
 export function moveSection(section: PlanSection): void {
-  const { movedBy, content, outline } = section;
+  const { movedBy, content } = section;
   section.movedBy = 0;
   if (movedBy === 0 || !content) return;
   const from = section.startLine - movedBy;
@@ -12,7 +13,27 @@ export function moveSection(section: PlanSection): void {
     event.line += movedBy;
     event.filledEnd += movedBy;
   }
-  // Events have been moved; evidence counts its lines from the section's first.
+  content.placed ??= placedIn(section, content, from, to);
+  const { ranges, others } = content.placed;
+  for (let index = 0; index < ranges.length; index++) {
+    const range = ranges[index] as Mutable<TextRange>;
+    range.startLine += movedBy;
+    range.endLine += movedBy;
+  }
+  for (const other of others) moveLines(other, movedBy, from, to);
+}
+
+/** What has a place in a section: found once, as a section may move with each key press. */
+export interface PlacedInSection {
+  readonly ranges: readonly TextRange[];
+  /** What knows its lines in other ways. */
+  readonly others: readonly Placed[];
+}
+
+function placedIn({ outline }: PlanSection, content: SectionContent, from: number, to: number): PlacedInSection {
+  const ranges: TextRange[] = [];
+  const others: Placed[] = [];
+  // Events are moved by themselves; evidence counts its lines from the section's first.
   const seen = new Set<object>([content.events, ...(content.evidence ? [content.evidence] : [])]);
   const pending: object[] = [content, outline?.directives ?? []];
   const own = new Set<unknown>(content.nodes);
@@ -22,7 +43,10 @@ export function moveSection(section: PlanSection): void {
     if (!Array.isArray(value)) {
       // A node of another section moves with that.
       if (isContainer(value) && !own.has(value)) continue;
-      moveLines(value as Placed, movedBy, from, to);
+      const place = value as Placed;
+      if (place.startLine !== undefined && place.endLine !== undefined) {
+        if (place.startLine >= from && place.startLine < to) ranges.push(place as TextRange);
+      } else if (LINES.some((key) => place[key] !== undefined)) others.push(place);
     }
     const entries = value instanceof Map ? value.values() : value;
     if (value instanceof Map || value instanceof Set) {
@@ -35,10 +59,13 @@ export function moveSection(section: PlanSection): void {
       if (isObject(below)) pending.push(below);
     }
   }
+  return { ranges, others };
 }
 
+type Mutable<Each> = { -readonly [Key in keyof Each]: Each[Key] };
+
 /** What leads to what stands above, or to what has no place. */
-const LEADING_OUT: ReadonlySet<string> = new Set(['parent', 'holder', 'words', 'reading', 'measure']);
+const LEADING_OUT: ReadonlySet<string> = new Set(['parent', 'holder', 'words', 'reading', 'measure', 'placed']);
 
 interface Placed {
   startLine?: number;
@@ -48,15 +75,11 @@ interface Placed {
   separatorLine?: number | null;
 }
 
+const LINES = ['line', 'headerLine', 'separatorLine', 'endLine'] as const;
+
 function moveLines(place: Placed, by: number, from: number, to: number): void {
   const isIn = (line: number | null | undefined): line is number =>
     line !== undefined && line !== null && line >= from && line < to;
-  if (place.startLine !== undefined && place.endLine !== undefined) {
-    if (!isIn(place.startLine)) return;
-    place.startLine += by;
-    place.endLine += by;
-    return;
-  }
   if (isIn(place.line)) place.line += by;
   if (isIn(place.headerLine)) place.headerLine += by;
   if (isIn(place.separatorLine)) place.separatorLine += by;

@@ -294,6 +294,7 @@ function placeInTime(section: PlanSection, year: number | null, yearOfText: numb
   }
   if (content.records === null || content.recordsYear !== yearOfText) {
     content.recordsYear = yearOfText;
+    content.placed = null;
     content.records = readRecords(content.nodes, {
       ...context.shared,
       lines: context.lines,

@@ -41,6 +41,8 @@ export class PlanReader {
   #state: PlanState = newPlanState();
   /** The sections with other lines than at the last reading; null where these are other sections. */
   #changed: Map<PlanSection, BeforeChange> | null = null;
+  /** By how many lines what stands below the one changed section has moved since then. */
+  #movedBy = 0;
   /** What was last read with. */
   #own: OwnOptions | null = null;
   readonly #vocabulary: Vocabulary;
@@ -72,15 +74,16 @@ export class PlanReader {
       first = 0;
       last = Math.max(last, indexOfSection(sections, Math.max(before, this.#bodyStart - movedBy)));
     }
-    this.#sections = this.#cutAnew(sections, first, last, movedBy);
+    this.#movedBy += movedBy;
+    this.#sections = this.#cutAnew(sections, first, last, { movedBy, startLine });
   }
 
   read(): ParsedPlan {
     const own = this.#ownOptions();
     if (this.#sections !== null) {
+      for (const section of this.#sections) if (section.movedBy !== 0) moveSection(section);
       const inPlace = this.#readInPlace(this.#sections, own);
       if (inPlace) return inPlace;
-      for (const section of this.#sections) if (section.movedBy !== 0) moveSection(section);
       const parsed = this.#readSections(this.#sections, this.#lines, own);
       if (parsed !== null) return parsed;
     }
@@ -119,6 +122,7 @@ export class PlanReader {
     const parsed = planOf(whole, context);
     this.#own = own;
     this.#changed = new Map();
+    this.#movedBy = 0;
     if (isMerged) this.#forget();
     return parsed;
   }
@@ -128,12 +132,12 @@ export class PlanReader {
     const lines = this.#lines;
     const shared = this.#shared;
     if (!this.#changed || !shared || !this.#own || !isSameReading(own, this.#own) || sections.length < 2) return null;
-    if (shared.habits.isByLanguage) return null;
+    if (shared.habits.isByLanguage || (this.#movedBy !== 0 && this.#changed.size > 1)) return null;
     const changed = new Set<number>();
     const assembling = this.#assembling(sections, lines, own, shared);
     for (const [section, before] of this.#changed) {
       this.#addOutline(section, sections, lines, own);
-      const touched = readInPlace(section, before, sections, assembling);
+      const touched = readInPlace(section, { ...before, movedBy: this.#movedBy }, sections, assembling);
       if (!touched) {
         section.outline = null;
         section.blocks = null;
@@ -143,6 +147,7 @@ export class PlanReader {
       addKeyResults(section, lines, shared);
     }
     this.#changed.clear();
+    this.#movedBy = 0;
     const context = {
       own,
       shared,
@@ -212,7 +217,8 @@ export class PlanReader {
   }
 
   /** Cuts the lines of some sections anew, and of as many further ones as what is open at their end swallows. */
-  #cutAnew(sections: PlanSection[], first: number, last: number, movedBy: number): PlanSection[] {
+  #cutAnew(sections: PlanSection[], first: number, last: number, edit: EditedLines): PlanSection[] {
+    const { movedBy } = edit;
     const startLine = (sections[first] as PlanSection).startLine;
     let next = last + 1;
     for (let more = 1; ; more *= 2) {
@@ -224,15 +230,19 @@ export class PlanReader {
       }
       // What stands below a heading can make it the header of a table: then it belongs to the section above.
       if (first > 0 && !beginsWithHeading(cut[0], this.#lines))
-        return this.#cutAnew(sections, first - 1, next - 1, movedBy);
+        return this.#cutAnew(sections, first - 1, next - 1, edit);
       if (movedBy !== 0) for (const section of sections.slice(next)) move(section, movedBy);
       if (cut.length === next - first) {
         // The same sections with other lines: what is known of a heading stays while one writes below it.
-        if (movedBy !== 0) this.#changed = null;
-        for (const [index, section] of cut.entries()) this.#renew(sections[first + index] as PlanSection, section);
+        for (const [index, now] of cut.entries()) {
+          const section = sections[first + index] as PlanSection;
+          if (!isUntouched(section, now, edit)) this.#renew(section, now);
+        }
         return sections;
       }
       this.#changed = null;
+      const above = sections[first] as PlanSection;
+      if (isUntouched(above, cut[0], edit)) cut[0] = above;
       return [...sections.slice(0, first), ...cut, ...sections.slice(next)];
     }
   }
@@ -247,10 +257,22 @@ export class PlanReader {
   #forget(): void {
     this.#sections = null;
     this.#changed = null;
+    this.#movedBy = 0;
     this.#shared = null;
     this.#root = newRoot();
     this.#state = newPlanState();
   }
+}
+
+interface EditedLines {
+  readonly startLine: number;
+  /** How many lines there are more than before. */
+  readonly movedBy: number;
+}
+
+/** One that was only cut again because the heading below it might have become a part of it. */
+function isUntouched(section: PlanSection, now: PlanSection | undefined, { startLine }: EditedLines): boolean {
+  return section.content !== null && section.endLine <= startLine && section.endLine === now?.endLine;
 }
 
 const NO_DEFINITIONS: SharedContext['habits']['definitions'] = new Map();

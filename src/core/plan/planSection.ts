@@ -5,6 +5,7 @@ import type { HeadingPeriods, ShownOrders } from './dateHabits';
 import type { SectionEvidence } from './detectPlan';
 import type { Directive } from './directive';
 import type { Building, ContainerDraft, Draft } from './draft';
+import type { PlacedInSection } from './moveSection';
 import type { Box, Container, Milestone, PlanNode, PlanTable, Problem, Task } from './plan';
 import type { SectionRecords } from './readRecords';
 import type { RanksOfWords } from './resolveGaps';
@@ -129,6 +130,8 @@ export interface SectionContent {
   /** The plan's year that the records were read with. */
   recordsYear: number | null;
   evidence: SectionEvidence | null;
+  /** Once it has been moved. */
+  placed: PlacedInSection | null;
 }
 
 export interface SectionEventOfContent extends SectionEvent {

@@ -16,6 +16,11 @@ export interface BeforeChange {
   readonly outline: SectionOutline;
 }
 
+export interface ChangeInPlace extends BeforeChange {
+  /** By how many lines all below the section has moved. */
+  readonly movedBy: number;
+}
+
 /**
  * Reads a section again whose lines changed and no other's, and puts it where it was: that takes no look at the others as
  * long as its containers are to these what they were before.
@@ -25,7 +30,7 @@ export interface BeforeChange {
  */
 export function readInPlace(
   section: PlanSection,
-  before: BeforeChange,
+  before: ChangeInPlace,
   sections: readonly PlanSection[],
   { root, lines, read }: Assembling,
 ): readonly number[] | null {
@@ -42,13 +47,13 @@ export function readInPlace(
   if (!isAsBefore(section, content, before.content, kept)) return null;
   for (const [number, index] of (content.lasting as readonly number[]).entries()) {
     const event = content.events[index] as SectionEventOfContent;
-    putBack(event, kept[number] ?? null, before.content.filledEnd, section, lines);
+    putBack(event, kept[number] ?? null, before, section, lines);
   }
   root.range = wholeLines(lines, 0, lines.length);
   root.titleRange = root.range;
   return [
     indexOfSection(sections, section.startLine),
-    ...above.map((container) => touch(container, before.content.filledEnd, section, sections, lines)),
+    ...above.map((container) => touch(container, before, section, sections, lines)),
   ];
 }
 
@@ -120,7 +125,7 @@ function isAsBefore(
 function putBack(
   event: SectionEventOfContent,
   kept: Kept | null,
-  filledEndBefore: number,
+  before: ChangeInPlace,
   { content, stamp }: PlanSection,
   lines: readonly string[],
 ): void {
@@ -135,19 +140,23 @@ function putBack(
   }
   event.sections = kept.sections;
   const { endLine, endCharacter } = kept;
-  if (endLine >= filledEndBefore) Object.assign(container.range, { endLine, endCharacter });
+  if (endLine < before.content.filledEnd) return;
+  Object.assign(container.range, { endLine: endLine + before.movedBy, endCharacter });
 }
 
 /** Tells the section of a container that something below it is new. */
 function touch(
   container: ContainerDraft,
-  filledEndBefore: number,
+  before: ChangeInPlace,
   { content, stamp }: PlanSection,
   sections: readonly PlanSection[],
   lines: readonly string[],
 ): number {
-  const endsHere = container.range.endLine === filledEndBefore - 1;
-  if (endsHere && container.form !== 'root') closeAt(container, content?.filledEnd ?? 0, lines);
+  const { range } = container;
+  if (container.form !== 'root' && range.endLine === before.content.filledEnd - 1)
+    closeAt(container, content?.filledEnd ?? 0, lines);
+  else if (container.form !== 'root' && before.movedBy !== 0)
+    Object.assign(range, { endLine: range.endLine + before.movedBy });
   const index = container.form === 'root' ? 0 : indexOfSection(sections, container.titleRange.startLine);
   const above = sections[index] as PlanSection;
   const event = above.content?.events.find((each) => each.container === container);

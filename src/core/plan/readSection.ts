@@ -77,6 +77,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     records: null,
     recordsYear: null,
     evidence: null,
+    placed: null,
   };
 }
 
