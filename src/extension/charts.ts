@@ -36,6 +36,7 @@ export function registerCharts(context: ExtensionContext, plans: PlanService): D
       const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Plan Charts'), column, options);
       await fill(panel, undefined);
     }),
+    registerCommand('planmark.showChangesSince', plans.log, async () => (await loadEngine()).showChangesSince(plans)),
     registerCommand('planmark.exportChart', plans.log, () => contents?.exportChart()),
     registerCommand('planmark.pinCharts', plans.log, () => contents?.pin()),
     registerCommand('planmark.unpinCharts', plans.log, () => contents?.unpin()),

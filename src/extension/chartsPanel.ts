@@ -33,6 +33,7 @@ import { localise } from './localise';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
 import type { LevelPlace } from './setLevel';
+import { TrendSection } from './trendSection';
 
 /**
  * What the panel shows: the charts of the active plan, sent whenever they look different. The page is thrown away while
@@ -43,6 +44,7 @@ export class ChartsPanel implements Disposable {
   private readonly plans: PlanService;
   private readonly filters: ChartFilters;
   private readonly extensionUri: Uri;
+  private readonly trend: TrendSection;
   private readonly subscriptions: Disposable;
   /** After a reload of the window: shown until an editor is active again. */
   private readonly restored: Uri | null;
@@ -60,6 +62,10 @@ export class ChartsPanel implements Disposable {
     this.panel = panel;
     this.plans = plans;
     this.filters = filters;
+    this.trend = new TrendSection(
+      (message) => panel.webview.postMessage(message),
+      () => this.update(),
+    );
     this.extensionUri = extensionUri;
     const kept = readPageState(state);
     this.restored = kept ? Uri.parse(kept.uri) : null;
@@ -135,6 +141,8 @@ export class ChartsPanel implements Disposable {
     this.panel.title = this.titleFor(model);
     if (!this.isReady) return;
     await this.send(this.messageFor(model));
+    if (model) await this.trend.show(model);
+    else this.trend.forget();
     for (const editor of window.visibleTextEditors) this.tellCaret(editor);
   }
 
@@ -203,6 +211,7 @@ export class ChartsPanel implements Disposable {
         this.isReady = true;
         this.lastSent = '';
         this.lastCaret = '';
+        this.trend.forget();
         this.update();
         break;
       case 'reveal':
@@ -228,6 +237,7 @@ export class ChartsPanel implements Disposable {
   /** By key in the plan as it is now: what was clicked may have moved since it was drawn. */
   private async reveal(uri: string, key: string): Promise<void> {
     const model = await this.model();
+    if (model?.uri.toString() === uri && (await this.trend.take(model, key))) return;
     const range = model?.uri.toString() === uri ? rangeOfMark(this.drawnOf(model).scene, key) : null;
     if (model && range) await revealRange(model.uri, range);
     else await this.draw();

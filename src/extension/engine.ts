@@ -48,6 +48,7 @@ export { definitionsAt, highlightsAt, referencesAt } from '../core/views/navigat
 export { planSymbols } from '../core/views/planSymbols';
 export { tableSelections } from '../core/views/tableSelections';
 export { tokensIn } from '../core/views/tokensIn';
+export { showChangesSince } from './changesSince';
 export { ChartFilters } from './chartFilters';
 export { ChartsPanel } from './chartsPanel';
 export { planCommands } from './planCommands';

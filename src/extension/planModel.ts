@@ -9,11 +9,12 @@ import type { PlanModel } from './planService';
 export function createPlanModel(
   uri: Uri,
   version: number,
-  { plan, problems, lines, configuration }: PlanDocument,
+  document: PlanDocument,
   options: AnalysisOptions,
   engine: Engine,
   log: LogOutputChannel,
 ): PlanModel {
+  const { plan, problems, lines, configuration } = document;
   const analysis = once(() => engine.analyse(plan, options));
   const findings = once(() =>
     findingsOf(engine, { analysis: analysis(), problems, lines, configuration: configuration.rules }, log),
@@ -26,6 +27,7 @@ export function createPlanModel(
     problems,
     lines,
     engine,
+    read: (text) => document.another(text).plan,
     get analysis() {
       return analysis();
     },

@@ -48,4 +48,6 @@ export interface PlanModel {
   /** Made when first asked for; empty where it is no plan. */
   readonly findings: readonly Finding[];
   readonly engine: Engine;
+  /** Reads another text as this one is read, by the options of its place: an earlier version of it. */
+  read(text: string): Plan;
 }

@@ -8,6 +8,7 @@ import {
   readPageState,
   type ViewMode,
 } from './protocol';
+import { readTrendMessage } from './trendProtocol';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -42,6 +43,11 @@ function start(): void {
   };
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const trend = readTrendMessage(event.data);
+    if (trend) {
+      page.showTrend(trend);
+      return;
+    }
     const message = readHostMessage(event.data);
     if (!message) {
       host.postMessage({ type: 'failure', text: 'dropped a message that is none of ours' });

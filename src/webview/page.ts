@@ -13,6 +13,8 @@ import { type ProgressChartItem, progressChartView } from './progressChart';
 import type { HostMessage } from './protocol';
 import { rovingFocus } from './rovingFocus';
 import { type TimelineItem, timelineView } from './timelineChart';
+import type { TrendMessage } from './trendProtocol';
+import { type TrendItem, trendView } from './trendView';
 import { unreadView } from './unreadView';
 import type { ViewModes } from './viewChoice';
 
@@ -25,7 +27,10 @@ export interface PageActions {
 }
 
 /** The page: header, figures, gap charts, progress. Drawn once and then patched by key. */
-export function createPage(body: HTMLElement, actions: PageActions): { show(message: HostMessage): void } {
+export function createPage(
+  body: HTMLElement,
+  actions: PageActions,
+): { show(message: HostMessage): void; showTrend(message: TrendMessage): void } {
   const { modes } = actions;
   const title = html('h1');
   const subtitle = html('p', { class: 'subtitle' });
@@ -44,7 +49,8 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
     html('div', { class: 'column' }, gaps, unread.element, matrix),
     progress,
   );
-  const main = html('main', {}, header, charts, time, advice.element);
+  const history = html('div', { class: 'charts' });
+  const main = html('main', {}, header, charts, time, history, advice.element);
   body.replaceChildren(main);
 
   const fitter = axisFitter();
@@ -52,6 +58,7 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
   const patchProgress = keyedList<ProgressChartItem>(progress, (chart) => progressChartView(chart, modes));
   const patchMatrix = keyedList<MatrixItem>(matrix, (chart) => matrixView(chart, modes));
   const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, modes));
+  const patchHistory = keyedList<TrendItem>(history, (trend) => trendView(trend, fitter, modes));
   const roving = rovingFocus(main);
   const caret = caretMarks(main);
   let drawn: SceneMessage | null = null;
@@ -92,10 +99,15 @@ export function createPage(body: HTMLElement, actions: PageActions): { show(mess
     patchMatrix([]);
     patchProgress([]);
     patchTime([]);
+    patchHistory([]);
     progress.hidden = true;
   }
 
   return {
+    showTrend(message) {
+      patchHistory([{ ...message, key: message.uri }]);
+      roving.refresh();
+    },
     show(message) {
       if (message.type === 'caret') {
         caret.show(message.keys);

@@ -11,7 +11,7 @@ export interface ViewModes {
 /** The buttons in a chart's heading: as a chart, as a radar where it can be one, or as a table. */
 export function viewChoice(choose: (mode: ViewMode) => void): {
   readonly element: HTMLElement;
-  update(offered: readonly ViewMode[], chosen: ViewMode, strings: PageStrings): void;
+  update(offered: readonly ViewMode[], chosen: ViewMode, strings: Pick<PageStrings, 'view' | 'views'>): void;
 } {
   const buttons = (['chart', 'radar', 'table'] as const).map((mode) => {
     const button = html('button', { type: 'button', class: 'control' });

@@ -1,5 +1,6 @@
 import type { Localised } from './localiseScene';
 import type { GapChart, MatrixChart, ProgressChart, TimelineChart } from './scene';
+import type { TrendChart } from './trendChart';
 
 /** What a chart shows in words and figures: its twin for the page, the report and the export. */
 export interface ChartTable {
@@ -89,6 +90,22 @@ export function timelineTable({ rows, undated }: Localised<TimelineChart>, heads
   );
   const columns = [heads.goal, heads.period, heads.start, heads.end, heads.done, heads.state];
   return tableOf(columns, [...placed, ...others]);
+}
+
+/** The newest version first. */
+export function trendTable({ lines, points }: Localised<TrendChart>, heads: TrendHeads): ChartTable {
+  const columns = [heads.day, ...lines.map(({ title }) => title), heads.commit, heads.message];
+  const rows = [...points].reverse().map(({ key, day, figures, hash, subject }) => ({
+    key,
+    cells: [day, ...figures, hash, subject],
+  }));
+  return tableOf(columns, rows);
+}
+
+export interface TrendHeads {
+  readonly day: string;
+  readonly commit: string;
+  readonly message: string;
 }
 
 function count(value: number | undefined): string {

@@ -14,8 +14,8 @@ export type Localised<Value> = Value extends Message
       : Value;
 
 /** Replaces each message by what `translate` makes of it and leaves the ranges out; pure. */
-export function localiseScene(scene: Scene, translate: (message: Message) => string): Localised<Scene> {
-  return localiseAny(scene, translate) as Localised<Scene>;
+export function localiseScene<Drawn = Scene>(scene: Drawn, translate: (message: Message) => string): Localised<Drawn> {
+  return localiseAny(scene, translate) as Localised<Drawn>;
 }
 
 function localiseAny(value: unknown, translate: (message: Message) => string): unknown {

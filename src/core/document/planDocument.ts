@@ -54,6 +54,11 @@ export class PlanDocument {
     return this.#read().configuration;
   }
 
+  /** Another text by the options of the same place. */
+  another(text: string): PlanDocument {
+    return new PlanDocument(text, this.#vocabulary, this.#configuration);
+  }
+
   /** The place of the text has other options now; the plan is read anew where they differ. */
   configure(configuration: Configuration, vocabulary: Vocabulary): void {
     if (configuration === this.#configuration && vocabulary === this.#vocabulary) return;
