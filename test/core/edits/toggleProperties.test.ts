@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkCounts } from '../../../src/core/analysis/counts';
+import { PlanDocument, type TextChange } from '../../../src/core/document/planDocument';
 import type { BoxChange } from '../../../src/core/edits/changeBoxes';
 import type { PlanText } from '../../../src/core/edits/planText';
 import { toggleBoxes } from '../../../src/core/edits/toggleBoxes';
-import { parsePlan } from '../../../src/core/plan/parsePlan';
 import type { Box, Plan } from '../../../src/core/plan/plan';
-import { splitLines } from '../../../src/core/text/lines';
 import { rangeOnLine, sameRange, type TextRange } from '../../../src/core/text/range';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { mayHoldBox } from '../../../src/core/values/box';
@@ -16,43 +15,57 @@ import { fixtures, sharedDocuments } from '../syntax/documents';
 
 const vocabulary = builtInVocabulary();
 
-function read(text: string): PlanText {
-  const { plan, problems } = parsePlan(text, { vocabulary });
-  return { plan, problems, lines: splitLines(text).lines };
+/** As in the editor: after an edit only what it touches is read again (see `incremental.test.ts`). */
+function follow(text: string): PlanDocument {
+  return new PlanDocument(text, vocabulary);
+}
+
+/** The last first, as editors tell them. */
+function changesOf(edits: readonly TextEdit[]): TextChange[] {
+  return edits.map(({ range, newText }) => ({ range, text: newText })).reverse();
 }
 
 function toggleAt(text: PlanText, { range }: Box): BoxChange {
   return toggleBoxes(text, [rangeOnLine(range.startLine, range.startCharacter, range.endCharacter)]);
 }
 
-/** One mark changes, and of the rest of the model what that very box says; a second toggle takes all of it back. */
-function checkBox(source: string, before: PlanText, box: Box): void {
-  const change = toggleAt(before, box);
-  const told = () => `line ${box.range.startLine + 1}: ${before.lines[box.range.startLine]}`;
+/**
+ * One mark changes, and of the rest of the model what that very box says; a second toggle takes all of it back.
+ *
+ * @param said what the document says; it says so again in the end
+ */
+function checkBox(source: string, document: PlanDocument, said: Entries, index: number): void {
+  const { lines, plan } = document;
+  const box = plan.boxes[index] as Box;
+  const { range, markRange, mark } = box;
+  const told = () => `line ${range.startLine + 1}: ${lines[range.startLine]}`;
+  const change = toggleAt(document, box);
   assert.equal(change.marks.length, 1, `one mark: ${told()}`);
-  assert.ok(sameRange(change.marks[0]?.range ?? box.range, box.markRange), `the mark of the box: ${told()}`);
+  assert.ok(sameRange(change.marks[0]?.range ?? range, markRange), `the mark of the box: ${told()}`);
   const others = change.edits.filter((edit) => !change.marks.includes(edit));
-  for (const { range } of others) {
+  for (const { range: beside } of others) {
     assert.ok(
-      before.plan.counts.some((count) => isWithin(range, count)),
+      plan.counts.some((count) => isWithin(beside, count)),
       `else a stated count: ${told()}`,
     );
   }
+  const undo = inverse(change.edits, lines);
   const toggled = applyEdits(source, change.edits);
-  assert.equal(applyEdits(toggled, inverse(change.edits, before.lines)), source, `undone: ${told()}`);
-  const after = read(toggled);
-  const same = after.plan.boxes.find(
-    ({ range }) => range.startLine === box.range.startLine && range.startCharacter === box.range.startCharacter,
+  assert.equal(applyEdits(toggled, undo), source, `undone: ${told()}`);
+  document.edit(changesOf(change.edits));
+  const same = document.plan.boxes.find(
+    (each) => each.range.startLine === range.startLine && each.range.startCharacter === range.startCharacter,
   );
   assert.ok(same, `still a box: ${told()}`);
-  const differences = differencesOf(before.plan, after.plan, box, others.length > 0);
+  const differences = differencesOf(said, document.plan as unknown as Entries, range, others.length > 0);
   assert.deepEqual(differences, [], `no other thing differs: ${told()}`);
-  if (!/^[ x☐☑⬜✅]\uFE0F?$/u.test(box.mark)) return;
-  const back = applyEdits(toggled, toggleAt(after, same).edits);
+  const isTwoWay = /^[ x☐☑⬜✅]\uFE0F?$/u.test(mark);
+  const back = isTwoWay ? applyEdits(toggled, toggleAt(document, same).edits) : source;
+  document.edit(changesOf(undo));
   // A wrong count may be right for once, and is kept so.
   if (back !== source)
     assert.ok(
-      checkCounts(before.plan).some(({ isRight }) => isRight === false),
+      checkCounts(document.plan).some(({ isRight }) => isRight === false),
       `taken back: ${told()}`,
     );
 }
@@ -71,15 +84,15 @@ describe('Toggling', function () {
     checkAllBoxes(documents);
   });
 
-  // What has no box costs a look: about one in three has one, and each of those is read twice.
+  // What has no box costs a look: about one in three has one.
   it('changes one box and nothing else, for a box of each of 10,000 mutated documents', () => {
     let count = 0;
     const property = fc.property(mutatedFixture(), fc.nat(), (text, pick) => {
       if (!mayHoldBox(text)) return;
-      const before = read(text);
-      const box = before.plan.boxes[pick % Math.max(1, before.plan.boxes.length)];
-      if (!box) return;
-      checkBox(text, before, box);
+      const document = follow(text);
+      const { boxes } = document.plan;
+      if (boxes.length === 0) return;
+      checkBox(text, document, saidBy(document.plan), pick % boxes.length);
       count++;
     });
     fc.assert(property, { numRuns: 10_000, seed: 20_260_615 });
@@ -90,9 +103,11 @@ describe('Toggling', function () {
 function checkAllBoxes(documents: readonly { readonly name: string; readonly text: string }[]): void {
   let count = 0;
   for (const { text } of documents) {
-    const before = read(text);
-    for (const box of before.plan.boxes) checkBox(text, before, box);
-    count += before.plan.boxes.length;
+    const document = follow(text);
+    const said = saidBy(document.plan);
+    const { length } = document.plan.boxes;
+    for (let index = 0; index < length; index++) checkBox(text, document, said, index);
+    count += length;
   }
   assert.ok(count > 200, `boxes to toggle: ${count}`);
 }
@@ -121,38 +136,64 @@ function inverse(edits: readonly TextEdit[], lines: readonly string[]): TextEdit
 }
 
 /** Where two models differ other than in what one box says, and in a count that was put right. */
-function differencesOf(before: Plan, after: Plan, box: Box, hasCount: boolean): string[] {
+function differencesOf(before: Entries, after: Entries, box: TextRange, hasCount: boolean): string[] {
   const differences: string[] = [];
   const seen = new Set<unknown>();
-  const compare = (a: unknown, b: unknown, path: readonly string[], owner: object): void => {
-    if (a === b) return;
-    if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-      if (seen.has(a)) return;
-      seen.add(a);
-      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-        // How it was read is no part of what it says; what stands above is compared where it stands itself.
-        if (['reading', 'wording', 'words', 'parent'].includes(key)) continue;
-        compare((a as Entries)[key], (b as Entries)[key], [...path, key], a);
-      }
-      return;
-    }
-    const key = path.at(-1) ?? '';
-    if (SAID_BY_BOX.has(key) && isOfBox(owner as Entries, box)) return;
-    // A cell may also be read as a name, or as words of a log.
-    if (withoutMarks(a) === withoutMarks(b)) return;
-    if (hasCount && withoutFigures(a) === withoutFigures(b)) return;
-    differences.push(`${path.join('.')}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`);
+  const path: string[] = [];
+  const compareParts = (a: Entries, b: Entries): void => {
+    if (seen.has(a)) return;
+    seen.add(a);
+    for (const key of Object.keys(a)) compareAt(a, b, key);
+    for (const key of Object.keys(b)) if (!(key in a)) compareAt(a, b, key);
   };
-  compare(before, after, [], before);
+  const compareAt = (a: Entries, b: Entries, key: string): void => {
+    // How it was read is no part of what it says; what stands above is compared where it stands itself.
+    if (NOT_SAID.has(key)) return;
+    const [one, other] = [a[key], b[key]];
+    if (one === other) return;
+    path.push(key);
+    if (isObject(one) && isObject(other)) compareParts(one, other);
+    else if (!mayDiffer(one, other, a, key)) {
+      differences.push(`${path.join('.')}: ${JSON.stringify(one)} → ${JSON.stringify(other)}`);
+    }
+    path.pop();
+  };
+  const mayDiffer = (one: unknown, other: unknown, owner: Entries, key: string): boolean =>
+    (SAID_BY_BOX.has(key) && isOfBox(owner, box)) ||
+    // A cell may also be read as a name, or as words of a log.
+    withoutMarks(one) === withoutMarks(other) ||
+    (hasCount && withoutFigures(one) === withoutFigures(other));
+  compareParts(before, after);
   return differences;
 }
 
 type Entries = Readonly<Record<string, unknown>>;
 
+function isObject(value: unknown): value is Entries {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A copy of what a plan says, as its nodes move along with its text. */
+function saidBy(plan: Plan): Entries {
+  const copies = new Map<object, object>();
+  const copyOf = (value: unknown): unknown => {
+    if (!isObject(value)) return value;
+    const known = copies.get(value);
+    if (known) return known;
+    const copy: Record<string, unknown> = {};
+    copies.set(value, copy);
+    for (const key of Object.keys(value)) if (!NOT_SAID.has(key)) copy[key] = copyOf(value[key]);
+    return copy;
+  };
+  return copyOf(plan) as Entries;
+}
+
+const NOT_SAID: ReadonlySet<string> = new Set(['reading', 'wording', 'words', 'parent']);
+
 /** Of a box, of the task that has it, of the status that it tells, and of the cell that it stands in. */
 const SAID_BY_BOX: ReadonlySet<string> = new Set(['state', 'mark', 'status']);
 
-function isOfBox(owner: Entries, { range }: Box): boolean {
+function isOfBox(owner: Entries, range: TextRange): boolean {
   const own = owner.box as Box | null | undefined;
   if (own) return sameRange(own.range, range);
   const { startLine, startCharacter, endCharacter } = owner.range as TextRange;
