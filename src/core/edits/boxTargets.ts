@@ -1,6 +1,6 @@
 import { statusPlacesOf, type WrittenStatus } from '../plan/changeState';
 import type { Box, Container, Item, Milestone, PlanNode, Task } from '../plan/plan';
-import { childrenOf, isContainerNode } from '../plan/queries';
+import { childrenOf, isContainerNode, nodeAt } from '../plan/queries';
 import { rangeOnLine, type TextRange } from '../text/range';
 import type { PlanText } from './planText';
 
@@ -35,17 +35,30 @@ export interface BareTarget {
 /**
  * What the selections touch, in the order of the text: for a caret the nearest of its line; for a selection every box
  * and status in it (a line touched at its column 0 alone is not in it), or where it has none, every bullet and milestone.
+ * A line that an item goes on in stands for the one that it begins in.
  */
 export function boxTargets(text: PlanText, selections: readonly TextRange[]): BoxTarget[] {
   const chosen = new Map<string, BoxTarget>();
   for (const selection of selections) {
     const last = lastLine(selection);
-    for (const target of chosenBy(selection, last, targetsOn(text, selection.startLine, last))) {
+    const touched = chosenBy(selection, last, targetsOn(text, selection.startLine, last));
+    for (const target of touched.length > 0 ? touched : continuedTargets(text, selection)) {
       const { startLine, startCharacter } = placeOf(target);
       chosen.set(`${startLine}:${startCharacter}`, target);
     }
   }
   return [...chosen.values()].sort((a, b) => byPlace(placeOf(a), placeOf(b)));
+}
+
+/** Those of the item that a selection begins in one of the further lines of. */
+function continuedTargets(text: PlanText, { startLine: line, startCharacter: character }: TextRange): BoxTarget[] {
+  const { plan, lines } = text;
+  const { range } = nodeAt(plan, { line, character });
+  const isContinued = lines.slice(range.startLine + 1, line + 1).every((each) => each.trim() !== '');
+  const isItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/.test(lines[range.startLine] ?? '');
+  const isInTable = plan.tables.some((table) => table.range.startLine <= line && line <= table.range.endLine);
+  if (!isItem || !isContinued || isInTable || range.startLine >= line) return [];
+  return nearestTo(0, targetsOn(text, range.startLine, range.startLine));
 }
 
 /** What is written when its state changes. */

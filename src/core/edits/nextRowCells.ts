@@ -1,6 +1,7 @@
 import type { Plan, PlanColumn, PlanTable } from '../plan/plan';
 import { nextInSeries } from '../values/nextInSeries';
 import type { PeriodWriting } from '../values/periodForm';
+import type { BoxMarks } from '../vocabulary/boxMarks';
 import { calendarUnit } from '../vocabulary/vocabulary';
 import { FIRST_BODY_ROW, type TableGrid } from './tableGrid';
 
@@ -15,7 +16,7 @@ export function nextRowCells(grid: TableGrid, table: PlanTable, plan: Plan): str
     const column = table.columns[index];
     const kind = kindOf(column, index);
     const counted = column && kind && nextInSeries(values, kind, writingOf(column, kind, plan));
-    return counted ?? openBox(values) ?? '';
+    return counted ?? openBox(values, plan.wording.vocabulary.boxMarks) ?? '';
   });
 }
 
@@ -52,14 +53,15 @@ function writingOf({ title }: PlanColumn, kind: Kind, { wording, year }: Plan): 
 /** Months and quarters that name no year are continued without one. */
 const ANY_YEAR = 2001;
 
-const BOXES: readonly (readonly [open: string, form: RegExp])[] = [
-  ['[ ]', /^\[[ xX/-]\]$/],
+const EMOJI_BOXES: readonly (readonly [open: string, form: RegExp])[] = [
   ['☐', /^[☐☑]\uFE0F?$/u],
   ['⬜', /^[⬜✅]\uFE0F?$/u],
 ];
 
-function openBox(values: readonly string[]): string | null {
-  const [open, form] = BOXES.find(([, each]) => values.length > 0 && values.every((value) => each.test(value))) ?? [];
+function openBox(values: readonly string[], { read, written }: BoxMarks): string | null {
+  if (values.length === 0) return null;
+  if (values.every((value) => read.has(/^\[(.)\]$/u.exec(value)?.[1] ?? ''))) return `[${written.get('open') ?? ' '}]`;
+  const [open] = EMOJI_BOXES.find(([, form]) => values.every((value) => form.test(value))) ?? [];
   // A column of ticks alone may tell something else.
-  return open !== undefined && form && (open === '[ ]' || values.some((value) => value.startsWith(open))) ? open : null;
+  return open !== undefined && values.some((value) => value.startsWith(open)) ? open : null;
 }

@@ -17,8 +17,6 @@ export function readsAsTable(
   const { start, end } = sectionAround(text, line);
   if (line < start) return null;
   const section = [...text.lines.slice(start, line), ...newLines, ...text.lines.slice(line + 1, end)];
-  const first = section[0];
-  if (start === 0 && first !== undefined) section[0] = first.replace(/^\uFEFF/, ' ');
   return findTable(readBlocks(section), tableLine - start);
 }
 

@@ -100,8 +100,7 @@ export function addOutline(
   };
 }
 
-/** What is to be read as Markdown; lines keep their numbers and characters their places. */
+/** What is to be read as Markdown; lines keep their numbers. */
 export function bodyOf(lines: readonly string[], bodyStart: number): readonly string[] {
-  if (bodyStart === 0 && lines[0]?.startsWith('\uFEFF') !== true) return lines;
-  return lines.map((line, number) => (number < bodyStart ? '' : number === 0 ? line.replace(/^\uFEFF/, ' ') : line));
+  return bodyStart === 0 ? lines : lines.map((line, number) => (number < bodyStart ? '' : line));
 }

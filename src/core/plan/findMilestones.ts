@@ -1,4 +1,5 @@
 import { plainText } from '../text/plainText';
+import { type BoxMarks, builtInBoxMarks } from '../vocabulary/boxMarks';
 import { labelRole, type Vocabulary } from '../vocabulary/vocabulary';
 
 /** A milestone as it stands in a text; offsets are UTF-16 characters of that text. */
@@ -21,7 +22,7 @@ export function milestoneText(text: string, { textStart, end, isBold }: Mileston
 /** Those of `findMilestones`, or the one that a line begins with by name: `**Key Result 2:** text`. */
 export function labelledMilestones(text: string, vocabulary: Vocabulary): readonly MilestoneSpan[] {
   if (!DIGIT.test(text)) return NONE;
-  const found = findMilestones(text);
+  const found = findMilestones(text, vocabulary.boxMarks);
   const label = found.length > 0 ? null : LABEL.exec(text);
   if (!label) return found;
   const role = labelRole(vocabulary, plainText(label[0].replace(/[*_]/g, '')));
@@ -34,7 +35,7 @@ export function labelledMilestones(text: string, vocabulary: Vocabulary): readon
  * Finds milestones by their ids: `**M5:** text` anywhere, `M5: text` at the start alone; `KR1.2` likewise (semantics
  * section 4). Each ends where the next begins. An id in running text (`see M5`) is none.
  */
-export function findMilestones(text: string): readonly MilestoneSpan[] {
+export function findMilestones(text: string, marks: BoxMarks = builtInBoxMarks): readonly MilestoneSpan[] {
   if (!mayHoldMilestone(text)) return NONE;
   const starts: Omit<MilestoneSpan, 'end'>[] = [];
   const bold = /\*\*((?:M|KR)\d{1,3}(?:\.\d{1,3})?)\s*(?:[:：]\s*\*\*|\*\*\s*[:：]|[:：—–-])\s*/g;
@@ -46,7 +47,7 @@ export function findMilestones(text: string): readonly MilestoneSpan[] {
   if (plain) starts.unshift({ id: plain[1] ?? '', start: 0, textStart: plain[0].length, isBold: false });
   return starts.map((each, index) => {
     const limit = starts[index + 1]?.start ?? text.length;
-    return { end: Math.max(each.textStart, endOf(text, each.textStart, limit)), ...each };
+    return { end: Math.max(each.textStart, endOf(text, each.textStart, limit, marks)), ...each };
   });
 }
 
@@ -61,9 +62,12 @@ const DIGIT = /\d/;
 const LABEL =
   /^(?:\*\*|__)?\p{L}[\p{L}\p{M} -]{1,24}\d{1,2}(?:\.\d{1,2})?(?:(?:\*\*|__)\s?)?\s?[:：—–-]\s?(?:(?:\*\*|__)(?=\s))?\s*/u;
 
+const LAST_BOX = /\[(.)\]\s*$/u;
+
 /** Without what only leads to the next milestone: blanks, a line break, its checkbox. */
-function endOf(text: string, start: number, limit: number): number {
+function endOf(text: string, start: number, limit: number, { read }: BoxMarks): number {
   const piece = text.slice(start, limit);
-  const withoutBox = limit < text.length ? piece.replace(/\[[ xX/-]\]\s*$/, '') : piece;
+  const isBox = limit < text.length && read.has(LAST_BOX.exec(piece)?.[1] ?? '');
+  const withoutBox = isBox ? piece.replace(LAST_BOX, '') : piece;
   return start + withoutBox.replace(/(?:\s|<br\s?\/?>)+$/i, '').length;
 }

@@ -265,7 +265,7 @@ function readMilestonesInCell(
   parent: HolderDraft,
   building: Building,
 ): void {
-  for (const span of findMilestones(cell.text)) {
+  for (const span of findMilestones(cell.text, building.vocabulary.boxMarks)) {
     const owned = boxes.find(({ reading }) => reading.end <= span.start && isBlank(cell.text, reading.end, span.start));
     const start = cell.start + (owned?.reading.start ?? span.start);
     const end = cell.start + span.end;

@@ -59,6 +59,23 @@ class PositionedState extends markdown.block.State {
   /** The row whose cells are being read. */
   #row: BlockToken | null = null;
 
+  constructor(...args: ConstructorParameters<typeof markdown.block.State>) {
+    super(...args);
+    if (this.src.startsWith('\uFEFF')) this.#skipByteOrderMark();
+  }
+
+  /** It is no part of its line, which begins behind it. */
+  #skipByteOrderMark(): void {
+    let indentation = 0;
+    let width = 0;
+    for (let sign = this.src[1]; sign === ' ' || sign === '\t'; sign = this.src[1 + ++indentation]) {
+      width += sign === '\t' ? 4 - (width % 4) : 1;
+    }
+    this.bMarks[0] = 1;
+    this.tShift[0] = indentation;
+    this.sCount[0] = width;
+  }
+
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (this.#row && type !== 'tr_close') return this.#cell as unknown as Token;
     if (nesting < 0) this.level--;

@@ -201,6 +201,12 @@ describe('a new row at the end', () => {
       '| Text | Done |\n|---|---|\n| a‸ | ✅ |\n| b | ⬜ |',
       '| Text | Done |\n|---|---|\n| a | ✅ |\n| b | ⬜ |\n| ‸ | ⬜ |',
     );
+    const own = '---\nplan:\n  boxes: { open: ".", done: v }\n---\n';
+    check(
+      'addTableRow',
+      `${own}| Text | Done |\n|---|---|\n| a‸ | [v] |\n| b | [ ] |`,
+      `${own}| Text | Done |\n|---|---|\n| a | [v] |\n| b | [ ] |\n| ‸ | [.] |`,
+    );
     check('addTableRow', '| Text | Ok |\n|---|---|\n| a‸ | ✅ |', '| Text | Ok |\n|---|---|\n| a | ✅ |\n| ‸ |  |');
   });
 

@@ -48,6 +48,25 @@ describe('toggleBoxes', () => {
     check('> * [ ] a‸', '> * [x] a');
   });
 
+  it('takes the box of the item that goes on in the line of the caret', () => {
+    check('- [ ] a\n  goes ‸on\n  and on', '- [x] a\n  goes on\n  and on');
+    check('- [ ] a\n  goes on\n  and on‸', '- [x] a\n  goes on\n  and on');
+    check('- [ ] a\n  - [x] b\nlazy‸', '- [ ] a\n  - [ ] b\nlazy');
+    check('> 1. [ ] a\n>    ‸b', '> 1. [x] a\n>    b');
+    check('- a\n  b‸', '- [ ] a\n  b');
+  });
+
+  it('leaves an item alone from another paragraph, from code and from a table in it', () => {
+    for (const text of [
+      '- [ ] a\n\n  b‸',
+      '- [ ] a\n  ‸\n',
+      '- [ ] a\n  | A | B |\n  |---|---|\n  | c‸ | d |',
+      '## A\ntext‸',
+    ]) {
+      check(text, text.replace('‸', ''));
+    }
+  });
+
   it('keeps every other byte, line endings included', () => {
     check('-\t[ ] a ‸\r\n- [ ] b  \r\n', '-\t[x] a \r\n- [ ] b  \r\n');
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findMilestones } from '../../../src/core/plan/findMilestones';
+import { builtInBoxMarks, withBoxMarks } from '../../../src/core/vocabulary/boxMarks';
 
 function check(text: string, expected: readonly (readonly [id: string, body: string])[]): void {
   const found = findMilestones(text).map((span) => [span.id, text.slice(span.textStart, span.end)]);
@@ -16,6 +17,14 @@ describe('findMilestones', () => {
       ['M1', 'One'],
       ['M2', 'Two'],
     ]);
+  });
+
+  it("leaves the box before the next one out, also one of the user's own marks", () => {
+    const text = '**M1:** One [>] **M2:** Two';
+    const bodies = (marks?: Parameters<typeof findMilestones>[1]) =>
+      findMilestones(text, marks).map((span) => text.slice(span.textStart, span.end));
+    assert.deepEqual(bodies(), ['One [>]', 'Two']);
+    assert.deepEqual(bodies(withBoxMarks(builtInBoxMarks, { active: ['>'] })), ['One', 'Two']);
   });
 
   it('finds them at the start without bold type', () => {

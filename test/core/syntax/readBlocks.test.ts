@@ -37,6 +37,14 @@ describe('readBlocks', () => {
     check('# A #\n##  B\nC\n---', ['h1 0:2 A', 'h2 1:4 B', 'h2 2:0 C']);
   });
 
+  it('takes a byte order mark for no part of its line', () => {
+    check('\uFEFF# A', ['h1 0:3 A']);
+    check('\uFEFF- a\n  - b', [[['-', '0:3 a', [['-', '1:4 b']]]]]);
+    check('\uFEFF  a', ['0:3 a']);
+    check('\uFEFF\tcode', ['code']);
+    check('\uFEFF', []);
+  });
+
   it('knows where the text of nested list items begins', () => {
     check('- a\n  1. b\n     - [ ] c', [[['-', '0:2 a', [['1.', '1:5 b', [['-', '2:7 [ ] c']]]]]]]);
   });

@@ -52,6 +52,15 @@ describe('inlayHintsIn', () => {
 });
 
 describe('codeLenses', () => {
+  it('keep quiet above goals in which nothing is tracked', () => {
+    const vision = new PlanDocument('# Plan\n\n## 3-Year Goal\n\nLead a team.\n\n## Goal 1: Talk\n\n- [ ] a\n- [x] b\n')
+      .plan;
+    assert.deepEqual(
+      codeLenses(vision).flatMap(({ kind, range }) => (kind === 'progress' ? [range.startLine] : [])),
+      [6],
+    );
+  });
+
   it('stand above the title and the headings of goals', () => {
     assert.deepEqual(
       codeLenses(plan).map(({ kind, range, index }) => [kind, range.startLine, index]),
