@@ -4,12 +4,14 @@ import type { TableRow } from './tableRow';
 /**
  * The rows of a table with their cells padded to columns of one width: the header, the separator, then the body. Nothing
  * but padding and dashes changes. Rows keep the pipes they have, and cells too many stay as they are.
+ *
+ * @param widthOf for many tables one that remembers: emoji take long
  */
-export function alignRows(rows: readonly TableRow[]): string[] {
+export function alignRows(rows: readonly TableRow[], widthOf: WidthOf = displayWidth): string[] {
   const [header, separator] = rows;
   if (!header || !separator) return rows.map(({ text }) => text);
   const alignments = separator.cells.map(({ text }) => alignmentOf(text));
-  const widths = columnWidths(rows, header.cells.length);
+  const widths = columnWidths(rows, header.cells.length, widthOf);
   const isSpaced = /[ \t]/.test(separator.text);
   return rows.map((row) => {
     if (isMark(row)) return row.text;
@@ -18,10 +20,12 @@ export function alignRows(rows: readonly TableRow[]): string[] {
       if (width === undefined) return null;
       const alignment = alignments[index] ?? 'none';
       if (row === separator) return dashes(alignment, width, isSpaced, edges);
-      return padded(row.cells[index]?.text ?? '', width, alignment, edges);
+      return padded(row.cells[index]?.text ?? '', width, alignment, edges, widthOf);
     });
   });
 }
+
+export type WidthOf = (text: string) => number;
 
 export type Alignment = 'none' | 'left' | 'right' | 'center';
 
@@ -42,13 +46,13 @@ const NARROWEST = 3;
 
 const MARK = /^(?:[-+*]|#{1,6}|\d{1,9}[.)])$/;
 
-function columnWidths(rows: readonly TableRow[], count: number): number[] {
+function columnWidths(rows: readonly TableRow[], count: number, widthOf: WidthOf): number[] {
   const widths: number[] = Array.from({ length: count }, () => NARROWEST);
   for (const [number, row] of rows.entries()) {
     if (number === 1 || isText(row)) continue;
     for (let index = 0; index < count; index++) {
       const cell = row.cells[index];
-      if (cell) widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell.text));
+      if (cell) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell.text));
     }
   }
   return widths;
@@ -77,8 +81,14 @@ function joined(row: TableRow, segment: (index: number, edges: Edges) => string 
   return `${row.hasLeadingPipe ? '|' : ''}${segments.join('|')}${row.hasTrailingPipe ? '|' : ''}`;
 }
 
-function padded(text: string, width: number, alignment: Alignment, { isFirst, isLast }: Edges): string {
-  const gap = Math.max(0, width - displayWidth(text));
+function padded(
+  text: string,
+  width: number,
+  alignment: Alignment,
+  { isFirst, isLast }: Edges,
+  widthOf: WidthOf,
+): string {
+  const gap = Math.max(0, width - widthOf(text));
   // Blanks before a row without its pipe would indent it.
   const before = isFirst ? 0 : alignment === 'right' ? gap : alignment === 'center' ? gap >> 1 : 0;
   const left = isFirst ? '' : ' '.repeat(before + 1);

@@ -1,4 +1,5 @@
 import type { PlanTable } from '../plan/plan';
+import { displayWidth } from '../text/displayWidth';
 import type { TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import { alignRows } from './alignRows';
@@ -50,9 +51,15 @@ interface AlignedRow {
 /** Those that are not aligned yet. */
 function alignedRows({ lines, problems }: PlanText, tables: readonly PlanTable[]): AlignedRow[] {
   const broken = brokenTableLines(problems);
+  const widths = new Map<string, number>();
+  const widthOf = (cell: string): number => {
+    const width = widths.get(cell) ?? displayWidth(cell);
+    widths.set(cell, width);
+    return width;
+  };
   return tables.flatMap((table) => {
     const grid = broken.has(table.range.startLine) ? null : tableGrid(table, lines);
-    return alignRows(grid?.rows ?? []).flatMap((newText, index) => {
+    return alignRows(grid?.rows ?? [], widthOf).flatMap((newText, index) => {
       const row = grid?.rows[index];
       return row && row.text !== newText ? [{ row, newText }] : [];
     });

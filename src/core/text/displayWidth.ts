@@ -5,8 +5,13 @@ import stringWidth from 'string-width';
  * many code points they are made of; 0 for combining marks and joiners.
  */
 export function displayWidth(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
+  if (NARROW_OR_WIDE.test(text)) return text.length + text.replace(NARROW_SIGNS, '').length;
   return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters of one column each, which nothing joins: Latin, Greek and Cyrillic ones. Most cells hold nothing else. */
+const NARROW = /^[\x20-\x7e¡-¬®-˿Α-ҁҊ-ԯ–—‘-‟…−]*$/;
+const NARROW_SIGNS = /[\x20-\x7e¡-¬®-˿Α-ҁҊ-ԯ–—‘-‟…−]+/g;
+/** With Chinese characters, kana and Hangul syllables, which take two columns. */
+const NARROW_OR_WIDE = /^[\x20-\x7e¡-¬®-˿Α-ҁҊ-ԯ–—‘-‟…−、-〃ぁ-ゖァ-ヺー一-鿿가-힣]*$/;

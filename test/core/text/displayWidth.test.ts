@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import stringWidth from 'string-width';
 import { displayWidth } from '../../../src/core/text/displayWidth';
 
 const WIDTHS: readonly (readonly [text: string, width: number, what: string])[] = [
@@ -26,6 +27,15 @@ describe('displayWidth', () => {
   for (const [text, width, what] of WIDTHS) {
     it(`is ${width} for ${what}`, () => assert.equal(displayWidth(text), width));
   }
+
+  it('is what Unicode says of every sign, alone and beside others', () => {
+    const wrong: string[] = [];
+    for (let code = 0x20; code < 0xd800; code++) {
+      const text = `a${String.fromCharCode(code)}一`;
+      if (displayWidth(text) !== stringWidth(text, { countAnsiEscapeCodes: true })) wrong.push(code.toString(16));
+    }
+    assert.deepEqual(wrong, []);
+  });
 
   it('adds up over mixed text', () => {
     assert.equal(displayWidth('🔴 目标 e\u0301 ok'), 12);
