@@ -21,15 +21,17 @@ export function blanksOf(plan: Plan): readonly Blank[] {
   const { words } = plan;
   const title = plan.title ?? '';
   if (speaksOfTemplate(title, words)) return [];
-  const sections = inSections(plan, fillingIn, words);
-  const blanks = sections.flatMap((section) => section.blanks);
+  const blanks = inSections(plan, blanksIn, words);
   if (blanks.length === 0) return blanks;
+  const sections = inSections(plan, fillingIn, words);
   return isTemplate(sections, readBlank(title, 'sentence', words) !== null) ? [] : blanks;
 }
 
 /** What of a section is filled in and what is not. */
 interface Filling {
   readonly blanks: readonly Blank[];
+  /** How many of them ask for something. */
+  readonly asked: number;
   readonly filled: number;
   readonly filledFields: number;
   readonly blankFields: number;
@@ -37,15 +39,28 @@ interface Filling {
 
 /** Most of its fields are empty or ask for something, or a quarter of all that it holds: what is left is what templates bring along. */
 function isTemplate(sections: readonly Filling[], isTitleBlank: boolean): boolean {
-  const sum = (count: (section: Filling) => number) => sections.reduce((total, each) => total + count(each), 0);
-  const asked = sum(({ blanks }) => blanks.filter(({ kind }) => kind === 'asked').length);
-  const blankFields = sum((section) => section.blankFields);
+  let [asked, blankFields, filledFields, filled] = [0, 0, 0, 0];
+  for (const section of sections) {
+    asked += section.asked;
+    blankFields += section.blankFields;
+    filledFields += section.filledFields;
+    filled += section.filled;
+  }
   if (isTitleBlank && asked > 1) return true;
-  if (blankFields > 1 && blankFields >= sum((section) => section.filledFields)) return true;
-  return asked > 2 && asked * 4 >= asked + sum((section) => section.filled);
+  if (blankFields > 1 && blankFields >= filledFields) return true;
+  return asked > 2 && asked * 4 >= asked + filled;
 }
 
-function fillingIn({ content }: PlanSection, words: Vocabulary): Filling[] {
+function blanksIn(section: PlanSection, words: Vocabulary): readonly Blank[] {
+  return fillingIn(section, words)[0]?.blanks ?? [];
+}
+
+/** The same object until the section, or something below it, is read again. */
+function fillingIn(section: PlanSection, words: Vocabulary): readonly Filling[] {
+  return section.memory.at(fillingIn, [section.version, words], () => fillingOf(section, words));
+}
+
+function fillingOf({ content }: PlanSection, words: Vocabulary): Filling[] {
   const blanks: Blank[] = [];
   let [filled, filledFields, blankFields] = [0, 0, 0];
   const templates = new Map<Holder | null, boolean>();
@@ -83,7 +98,8 @@ function fillingIn({ content }: PlanSection, words: Vocabulary): Filling[] {
     else for (const { text, place, range } of cellsOf(table, words)) add(text, place, range);
   }
   blanks.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
-  return filled + blanks.length === 0 ? [] : [{ blanks, filled, filledFields, blankFields }];
+  const asked = blanks.filter(({ kind }) => kind === 'asked').length;
+  return filled + blanks.length === 0 ? [] : [{ blanks, asked, filled, filledFields, blankFields }];
 }
 
 type Place = 'value' | 'date' | 'sentence';

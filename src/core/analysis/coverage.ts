@@ -51,6 +51,23 @@ const MOST_CANDIDATES = 200;
 interface Candidate {
   readonly of: CoveringText;
   readonly phrase: NameWords;
+  /** Of the row or item within the section, and of the phrase within its text. */
+  readonly place: number;
+}
+
+function areAlike(before: readonly Candidate[], now: readonly Candidate[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ of, place }, index) => {
+      const other = now[index] as Candidate;
+      return (
+        place === other.place &&
+        of.kind === other.of.kind &&
+        of.closeness === other.of.closeness &&
+        of.text === other.of.text
+      );
+    })
+  );
 }
 
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;
@@ -137,11 +154,8 @@ class CoverageIndex {
       return sought;
     });
     for (const sought of this.#sought.slice(start, before.length - end)) {
-      for (const key of sought.keys) {
-        const known = this.#seekers.get(key);
-        known?.delete(sought);
-        if (known?.size === 0) this.#seekers.delete(key);
-      }
+      // Its keys stay: another gap with them is likely to come.
+      for (const key of sought.keys) this.#seekers.get(key)?.delete(sought);
     }
     this.#sought = this.#sought.slice(0, start).concat(added, this.#sought.slice(before.length - end));
     this.#gaps = gaps;
@@ -165,7 +179,7 @@ class CoverageIndex {
     const present = new Set(sections);
     for (const [section, { candidates }] of this.#read) {
       if (present.has(section)) continue;
-      this.#replace(section, candidates, NO_CANDIDATES);
+      this.#replace(section, candidates, new Map());
       this.#read.delete(section);
     }
   }
@@ -191,13 +205,39 @@ class CoverageIndex {
     this.#read.set(section, { version, ...phrases });
   }
 
-  #replace(section: PlanSection, before: Candidates, after: Candidates): void {
-    for (const [key, { length }] of before) {
-      const now = after.get(key) ?? null;
-      this.#set(key, section, (now?.length ?? 0) - length, now);
+  /** What says the same as before takes over from that, so that no gap is looked for again. */
+  #replace(section: PlanSection, before: Candidates, after: Map<string, readonly Candidate[]>): void {
+    const same = new Map<CoveringText, CoveringText>();
+    for (const [key, known] of before) {
+      const now = after.get(key);
+      if (!now || !areAlike(known, now)) continue;
+      after.set(key, known);
+      for (const [index, { of }] of known.entries()) {
+        const found = (now[index] as Candidate).of;
+        same.set(found, of);
+        this.#renew(key, of, found);
+      }
     }
-    for (const [key, candidates] of after) {
-      if (!before.has(key)) this.#set(key, section, candidates.length, candidates);
+    for (const [key, known] of before) if (!after.has(key)) this.#set(key, section, -known.length, null);
+    for (const [key, now] of after) {
+      const known = before.get(key);
+      if (known === now) continue;
+      const unified = now.map((candidate) => ({ ...candidate, of: same.get(candidate.of) ?? candidate.of }));
+      after.set(key, unified);
+      this.#set(key, section, unified.length - (known?.length ?? 0), unified);
+    }
+  }
+
+  #renew(key: string, known: CoveringText, now: CoveringText): void {
+    Object.assign(known, now);
+    const cover = this.#covers.get(known);
+    if (!cover) return;
+    Object.assign(cover, { title: now.title(), range: now.range });
+    // Who points at it does so at where it stood.
+    for (const sought of this.#seekers.get(key) ?? []) {
+      if (sought.coverage?.nearest !== cover) continue;
+      sought.isStale = true;
+      this.#hasStale = true;
     }
   }
 
@@ -279,6 +319,7 @@ function inOrderOfText(entry: Entry): readonly Candidate[] {
   return entry.sorted;
 }
 
+const MOST_PHRASES = 10_000;
 const NO_CANDIDATES: Candidates = new Map();
 const NO_KEYS: ReadonlySet<string> = new Set();
 
@@ -287,11 +328,15 @@ function phrasesOf(
   section: PlanSection,
   wanted: ReadonlyMap<string, unknown>,
   words: Plan['words'],
-): Pick<PhrasesOfSection, 'candidates' | 'otherKeys'> {
+): Pick<PhrasesOfSection, 'otherKeys'> & { readonly candidates: Map<string, readonly Candidate[]> } {
   const found = new Map<string, Candidate[]>();
   const others = new Set<string>();
+  const nodes = new Map<unknown, number>();
   for (const of of coveringTexts(section)) {
-    for (const { phrase, keys } of phrasesIn(words, of.text)) {
+    const node = nodes.get(of.node) ?? nodes.size;
+    nodes.set(of.node, node);
+    for (const [index, { phrase, keys }] of phrasesIn(words, of.text).entries()) {
+      const place = node * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
       for (const key of keys) {
         if (!wanted.has(key)) {
           others.add(key);
@@ -299,8 +344,8 @@ function phrasesOf(
         }
         const known = found.get(key);
         const last = known?.[known.length - 1];
-        if (!known) found.set(key, [{ of, phrase }]);
-        else if (last?.of !== of || last.phrase !== phrase) known.push({ of, phrase });
+        if (!known) found.set(key, [{ of, phrase, place }]);
+        else if (last?.of !== of || last.phrase !== phrase) known.push({ of, phrase, place });
       }
     }
   }

@@ -37,7 +37,13 @@ export function resolveBySection(plan: Plan): ResolvedBySection {
   const startOfPlan = firsts.length > 0 || inSections(plan, relativesIn).length > 0 ? anchorOfPlan(plan) : null;
   const { memory: memoryOfPlan } = plan.reading;
   const needs = [firsts, anchors, startOfPlan?.start, startOfPlan?.anchor, startOfPlan?.isStated];
-  const starts = memoryOfPlan.at(startsOf, needs, () => startsOf(firsts));
+  const kept = memoryOfPlan.at(newStarts, [], newStarts);
+  const starts = memoryOfPlan.at(startsOf, needs, () => {
+    const found = startsOf(firsts);
+    // The same object as long as it says the same: all that is counted from it stays.
+    if (!areSameStarts(kept.starts, found)) kept.starts = found;
+    return kept.starts;
+  });
   const resolvedIn = ({ content, own, memory, version }: PlanSection) => {
     if (!content || content.relatives.length === 0) return NONE;
     const around = own?.parent ? anchorOf(own as Container, starts) : null;
@@ -48,6 +54,21 @@ export function resolveBySection(plan: Plan): ResolvedBySection {
     );
   };
   return { resolvedIn, starts };
+}
+
+function newStarts(): { starts: Starts } {
+  return { starts: new Map() };
+}
+
+type Starts = ReadonlyMap<Holder, Anchor | null>;
+
+function areSameStarts(one: Starts, other: Starts): boolean {
+  if (one.size !== other.size) return false;
+  for (const [holder, start] of other) {
+    const known = one.get(holder);
+    if (known === undefined || known?.start !== start?.start || known?.isStated !== start?.isStated) return false;
+  }
+  return true;
 }
 
 interface ResolvedBySection {

@@ -10,6 +10,7 @@ import {
   type Leaf,
   leavesBelow,
   partsBelow,
+  someLeafBelow,
   stateOf,
   walk,
 } from '../plan/queries';
@@ -158,8 +159,8 @@ interface Pending {
   readonly text: string;
   readonly end: IsoDate;
   readonly range: DatedText['range'];
-  /** What is counted below it; empty for a single task or field. */
-  readonly leaves: readonly Leaf[];
+  /** What is counted below it; nothing for a single task or field. */
+  leaves(): readonly Leaf[];
   /** A week or day counted from a start: the author's own rhythm inside a goal. */
   readonly isStudyTime: boolean;
 }
@@ -199,7 +200,7 @@ function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null
   // A milestone without a mark of its own is as open as its parts.
   const isPending = (isOpen(state) && isUndivided(node)) || ((isOpen(state) || state === null) && hasUndatedPart(node));
   const when = isPending && !isHistory(node) ? whenOf(node, resolved) : null;
-  return when && { node, ...when, leaves: [], isStudyTime: node.period === null };
+  return when && { node, ...when, leaves: noLeaves, isStudyTime: node.period === null };
 }
 
 function isUndivided({ children }: Task | Milestone): boolean {
@@ -219,11 +220,10 @@ function pendingContainer(container: Container, { resolved, leavesOf }: Facts): 
   if (!when || isDatedByItsHeading(container)) return null;
   // A phase that only counts from another's period drifts with it: no deadline that anybody set.
   if (container.period === null && !resolved.get(container)?.isStated) return null;
-  const leaves = leavesOf(container);
   const isOwn = (leaf: Leaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
-  if (!leaves.some((leaf) => isOpen(leaf.state) && isOwn(leaf))) return null;
+  if (!someLeafBelow(container, (leaf) => isOpen(leaf.state) && isOwn(leaf))) return null;
   const isStudyTime = container.period === null && isStudyUnit(container.relative);
-  return { node: container, ...when, range: container.titleRange, leaves, isStudyTime };
+  return { node: container, ...when, range: container.titleRange, leaves: () => leavesOf(container), isStudyTime };
 }
 
 /** Weeks and single days are the author's own rhythm; `0–30 days` and `Month 3` are terms that somebody set. */
@@ -265,10 +265,16 @@ function pendingField(field: Field, { isOfPlan }: Facts): Pending | null {
   const parts = partsBelow(holder);
   if (parts === 'closed' || (parts === 'open' && !isOfPlan(field))) return null;
   const { text, end } = field.date.period;
-  return { node: field, text, end, range: field.date.range, leaves: [], isStudyTime: false };
+  return { node: field, text, end, range: field.date.range, leaves: noLeaves, isStudyTime: false };
 }
 
-function progressOf({ node, leaves }: Pending, { words }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+function noLeaves(): readonly Leaf[] {
+  return [];
+}
+
+function progressOf(pending: Pending, { words }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+  const { node } = pending;
+  const leaves = pending.leaves();
   if (leaves.length === 0) return { progress: null, parts: [] };
   const parts = isContainerNode(node) ? overdueParts(node, leaves, words) : [];
   return { progress: sumOf(leaves.map(({ state }) => state)), parts };

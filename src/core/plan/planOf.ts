@@ -38,6 +38,8 @@ export interface PlanState {
   stated: WeakMap<PlanSection, readonly StatedRow[]>;
   /** How many of them say anything. */
   stating: number;
+  /** How many sections define levels. */
+  defining: number;
   /** Of all sections, in their order. */
   contents: SectionContent[];
   /** The years that sections were placed by. */
@@ -55,6 +57,7 @@ export function newPlanState(): PlanState {
     definitions: [],
     stated: new WeakMap(),
     stating: 0,
+    defining: 0,
     contents: [],
     years: null,
     evidence: null,
@@ -68,8 +71,16 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const { own, shared, lines, root } = context;
   const { state, changed } = context;
   const touched = sectionsToLookAt(sections, context);
-  if (changed === null) state.contents = sections.map(({ content }) => content as SectionContent);
-  else for (const index of changed) state.contents[index] = sections[index]?.content as SectionContent;
+  if (changed === null) {
+    state.contents = sections.map(({ content }) => content as SectionContent);
+    state.defining = state.contents.filter(defines).length;
+  } else {
+    for (const index of changed) {
+      const [before, now] = [state.contents[index] as SectionContent, sections[index]?.content as SectionContent];
+      state.defining += Number(defines(now)) - Number(defines(before));
+      state.contents[index] = now;
+    }
+  }
   const { contents } = state;
   const { scale, definitions, isRankedAnew } = scaleOf(sections, contents, context);
   state.evidence = evidenceTotals(touched, changed === null ? null : state.evidence, shared.vocabulary);
@@ -200,10 +211,7 @@ export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReadi
 function scaleOf(sections: readonly PlanSection[], contents: readonly SectionContent[], context: PlanContext) {
   const { shared, state } = context;
   const { vocabulary } = shared;
-  const isFoundAnew =
-    context.changed === null ||
-    state.definitions.length > 0 ||
-    contents.some(({ definitions }) => definitions.length > 0);
+  const isFoundAnew = context.changed === null || state.definitions.length > 0 || state.defining > 0;
   const found =
     isFoundAnew || !state.defined ? definedScale(contents, shared) : { scale: state.defined, definitions: [] };
   const defined = state.defined && isSameScale(state.defined, found.scale) ? state.defined : found.scale;
@@ -252,6 +260,10 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
     found.definitions.every((definition, index) => definition === state.definitions[index]);
   if (!isSame) state.definitions = found.definitions;
   return { scale, definitions: state.definitions, isRankedAnew };
+}
+
+function defines({ definitions }: SectionContent): boolean {
+  return definitions.length > 0;
 }
 
 const NO_ROWS: readonly StatedRow[] = [];

@@ -56,6 +56,25 @@ export function leavesBelow(root: PlanNode): Leaf[] {
   return leaves;
 }
 
+/** Whether a test holds for any of the leaves below a node, looking at no more than it takes. */
+export function someLeafBelow(root: PlanNode, test: (leaf: Leaf) => boolean): boolean {
+  return lookForLeaf(root, test, true) === 'found';
+}
+
+function lookForLeaf(node: PlanNode, test: (leaf: Leaf) => boolean, isRoot: boolean): 'none' | 'others' | 'found' {
+  if (node.kind === 'option' && !isRoot) return 'none';
+  let below: 'none' | 'others' = 'none';
+  for (const child of childrenOf(node)) {
+    const found = lookForLeaf(child, test, false);
+    if (found === 'found') return found;
+    if (found === 'others') below = found;
+  }
+  if (below === 'others') return below;
+  const state = stateOf(node);
+  if (state === null) return 'none';
+  return test({ node, state }) ? 'found' : 'others';
+}
+
 /** Whether any of the leaves below a node is still open, found out with as few looks as it takes. */
 export function partsBelow(root: PlanNode): 'none' | 'open' | 'closed' {
   return partsIn(root, true);

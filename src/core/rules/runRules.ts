@@ -22,7 +22,7 @@ export interface RulesContext extends RuleContext {
 
 /** Runs every rule over a document, whether a plan or not: the caller decides which documents are to be judged. */
 export function runRules({ configuration = {}, ...context }: RulesContext): RuleRun {
-  const findings: Finding[] = [];
+  const byRule: (readonly Finding[])[] = [];
   const latest = latestOf(context);
   const failures: { rule: string; error: unknown }[] = [];
   const { directives } = context.analysis.plan;
@@ -39,12 +39,20 @@ export function runRules({ configuration = {}, ...context }: RulesContext): Rule
         directives.length > 0
           ? told.filter((finding) => !isSuppressed(finding, directives)).map(finish)
           : findingsOf(context, rule, [wish], told, (finding) => [finish(finding)]);
-      for (const finding of shown) findings.push(finding);
+      byRule.push(shown);
     } catch (error) {
       fail(error);
     }
   }
-  return { findings: findings.sort((a, b) => compareRanges(a.range, b.range)), failures };
+  return { findings: inOrderOfText(byRule, context), failures };
+}
+
+/** Those of the last run where none is new: what only moved is still in its order. */
+function inOrderOfText(byRule: readonly (readonly Finding[])[], { analysis }: RuleContext): readonly Finding[] {
+  const lists = byRule.filter(({ length }) => length > 0);
+  return analysis.plan.reading.memory.at(inOrderOfText, lists, () =>
+    lists.flat().sort((a, b) => compareRanges(a.range, b.range)),
+  );
 }
 
 /** A rule that is off by default runs where the user says anything of it but that. */

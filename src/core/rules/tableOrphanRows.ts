@@ -1,4 +1,5 @@
 import type { OrphanRows, Plan, PlanTable, SwallowedTable } from '../plan/plan';
+import { sectionAt } from '../plan/planSection';
 import type { TextEdit } from '../text/textEdit';
 import { counted } from './counted';
 import type { Finding, Fix } from './finding';
@@ -52,7 +53,9 @@ function withoutHeader(problem: OrphanRows, plan: Plan, lines: readonly string[]
 }
 
 function tableAbove({ table, headerLine }: OrphanRows, plan: Plan): PlanTable | undefined {
-  return plan.tables.find((each) => each !== table && each.headerLine === headerLine);
+  if (headerLine === null) return undefined;
+  const tables = sectionAt(plan.reading.sections, headerLine)?.content?.tables ?? [];
+  return tables.find((each) => each !== table && each.headerLine === headerLine);
 }
 
 function headerOf(problem: OrphanRows, plan: Plan): Finding['related'] {

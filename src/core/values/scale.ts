@@ -126,7 +126,15 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
  * more rows than one say so, and none says otherwise, their words stand where these rows put them.
  */
 function withOwnWords(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
-  const rankIn = (text: string) => rankOfWord(scale, levelKey(text), vocabulary);
+  const known = new Map<string, number | null>();
+  const rankIn = (text: string) => {
+    let rank = known.get(text);
+    if (rank === undefined) {
+      rank = rankOfWord(scale, levelKey(text), vocabulary);
+      known.set(text, rank);
+    }
+    return rank;
+  };
   const isExplained = ({ current, required, stated }: StatedRow) => {
     const [have, need] = [rankIn(current), rankIn(required)];
     return have !== null && need !== null && have - need === stated;
