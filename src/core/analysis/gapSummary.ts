@@ -63,6 +63,7 @@ function groupsOf(open: readonly Gap[]): GapSummary['byPriority'] {
 
 /** A skill told in several tables counts once: by the row that states its priority itself, else the widest gap. */
 function oneForEachSkill(gaps: readonly OpenGap[]): Gap[] {
+  if (new Set(gaps.map(({ skill }) => skill)).size === gaps.length) return gaps.map(({ gap }) => gap);
   const bySkill = new Map<string, Gap>();
   for (const { gap, skill } of gaps) {
     const known = bySkill.get(skill);

@@ -12,7 +12,11 @@ export interface LevelConflict {
 }
 
 export function levelConflicts(plan: Plan): readonly LevelConflict[] {
-  return plan.reading.memory.of(conflictsOf, skillsOf(plan));
+  const rated = inSections(plan, ratedIn);
+  const shared = plan.reading.memory.at(newSharedSkills, [], newSharedSkills);
+  // Where nothing that is rated twice comes or goes, the conflicts are those that there were.
+  if (shared.update(rated) || shared.conflicts === null) shared.conflicts = conflictsOf(skillsOf(plan));
+  return shared.conflicts;
 }
 
 function conflictsOf(rows: ReadonlyMap<string, readonly Gap[]>): LevelConflict[] {
@@ -45,6 +49,39 @@ function bySkill(rated: readonly RatedGap[]): ReadonlyMap<string, readonly Gap[]
     else rows.set(skill, [gap]);
   }
   return rows;
+}
+
+function newSharedSkills(): SharedSkills {
+  return new SharedSkills();
+}
+
+/** How often each skill is rated. */
+class SharedSkills {
+  readonly #counts = new Map<string, number>();
+  #rated: readonly RatedGap[] = [];
+  conflicts: readonly LevelConflict[] | null = null;
+
+  /** Tells whether a skill that is rated more often than once has come, gone or changed. */
+  update(rated: readonly RatedGap[]): boolean {
+    const before = this.#rated;
+    if (rated === before) return false;
+    this.#rated = rated;
+    const shorter = Math.min(before.length, rated.length);
+    let start = 0;
+    while (start < shorter && before[start] === rated[start]) start++;
+    let end = 0;
+    while (end < shorter - start && before[before.length - 1 - end] === rated[rated.length - 1 - end]) end++;
+    let isShared = false;
+    const count = ({ skill }: RatedGap, by: 1 | -1) => {
+      const counted = this.#counts.get(skill) ?? 0;
+      if (Math.max(counted, counted + by) > 1) isShared = true;
+      if (counted + by > 0) this.#counts.set(skill, counted + by);
+      else this.#counts.delete(skill);
+    };
+    for (let index = start; index < before.length - end; index++) count(before[index] as RatedGap, -1);
+    for (let index = start; index < rated.length - end; index++) count(rated[index] as RatedGap, 1);
+    return isShared;
+  }
 }
 
 interface RatedGap {

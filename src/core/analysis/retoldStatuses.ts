@@ -1,4 +1,6 @@
+import { inSections } from '../plan/inSections';
 import type { Container, Plan, PlanTable } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
 import { goalsByName } from '../plan/retoldGoals';
 import { plainText } from '../text/plainText';
@@ -8,10 +10,14 @@ import { contradict, type StatusConflict } from './statusConflicts';
 
 /** An overview that tells another status of a goal than the goal itself, and one of the two is done. */
 export function retoldStatuses(plan: Plan): StatusConflict[] {
-  const overviews = plan.tables.filter((table) => table.kind === 'goals' && !isHistory(table));
+  const overviews = inSections(plan, overviewsIn);
   if (overviews.length === 0) return [];
   const goals = goalsByName(plan.goals.filter(({ form, status }) => form !== 'row' && status !== null));
   return goals.size === 0 ? [] : overviews.flatMap((table) => conflictsIn(table, goals, plan));
+}
+
+function overviewsIn({ content }: PlanSection): PlanTable[] {
+  return (content?.tables ?? []).filter((table) => table.kind === 'goals' && !isHistory(table));
 }
 
 function conflictsIn(

@@ -39,12 +39,32 @@ export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Dead
     if (!content || content.dated.length === 0) return [];
     const resolved = resolvedIn(section);
     const holder = holders.size > 0 ? holderIn(section, holders) : null;
-    const deadlines = memory.at(deadlinesIn, [version, resolved, today, holder], () =>
-      deadlinesIn(content.dated, today, factsOf(plan, resolved, holders)),
-    );
+    const kept = memory.at(newKeptDeadlines, [], newKeptDeadlines);
+    const deadlines = memory.at(deadlinesIn, [version, resolved, today, holder], () => {
+      const now = deadlinesIn(content.dated, today, factsOf(plan, resolved, holders));
+      if (!kept.deadlines || !areSameToCome(kept.deadlines, now)) kept.deadlines = now;
+      return kept.deadlines;
+    });
     return deadlines.overdue.length + deadlines.late.length + deadlines.upcoming.length > 0 ? [deadlines] : [];
   });
   return reading.memory.of(allDeadlines, found);
+}
+
+function newKeptDeadlines(): { deadlines: Deadlines | null } {
+  return { deadlines: null };
+}
+
+/** What only lies ahead of a heading mostly stays as it is while one writes below. */
+function areSameToCome(one: Deadlines, other: Deadlines): boolean {
+  if (one.overdue.length + one.late.length + other.overdue.length + other.late.length > 0) return false;
+  return (
+    one.upcoming.length === other.upcoming.length &&
+    one.upcoming.every((each, index) => {
+      const { node, title, text, daysLeft, deadline } = other.upcoming[index] as Deadline;
+      const isSamePlace = each.node === node && each.title === title && each.text === text;
+      return isSamePlace && each.daysLeft === daysLeft && each.deadline === deadline;
+    })
+  );
 }
 
 /** Most are asked for what is overdue alone. */

@@ -2,6 +2,7 @@ import type { LevelReading } from '../values/level';
 import { levelKey, namesOfLevel } from '../values/levelName';
 import {
   builtInScale,
+  keyOfRow,
   rankOf,
   type Scale,
   type StatedRow,
@@ -113,7 +114,8 @@ export function statedRows({ gapTables }: GapSection): StatedRow[] {
     rows.flatMap(({ current, required, stated }) => {
       const areWords = current.reading?.family === 'word' && required.reading?.family === 'word';
       if (!stated || !areWords) return [];
-      return [{ current: current.text, required: required.text, stated: stated.value * (table.sign ?? 1) }];
+      const row = { current: current.text, required: required.text, stated: stated.value * (table.sign ?? 1) };
+      return [{ ...row, key: keyOfRow(row) }];
     }),
   );
 }

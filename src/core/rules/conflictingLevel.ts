@@ -1,4 +1,6 @@
+import type { LevelConflict } from '../analysis/levelConflicts';
 import type { Finding } from './finding';
+import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** One skill with two current levels in tables that speak of the same time (semantics section 5). */
@@ -10,23 +12,24 @@ export const conflictingLevel: Rule = {
     tags: ['figures'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    return analysis.levelConflicts.flatMap(({ gaps }) => {
-      const [first, ...others] = gaps;
-      if (!first) return [];
-      return others
-        .filter((gap) => gap.current.rank !== first.current.rank)
-        .map((gap) => ({
-          rule: conflictingLevel.meta.id,
-          severity: 'warning' as const,
-          range: gap.current.range,
-          message: {
-            template: '"{0}" is {1} here, but {2} in "{3}".',
-            args: [gap.name, gap.current.text, first.current.text, first.table.title],
-          },
-          related: [{ range: first.current.range, message: { template: 'The other current level.', args: [] } }],
-          fixes: [],
-        }));
-    });
+  check(context: RuleContext): readonly Finding[] {
+    return findingsOf(context, toFindings, [], context.analysis.levelConflicts, toFindings);
   },
 };
+
+function toFindings({ gaps: [first, ...others] }: LevelConflict): Finding[] {
+  if (!first) return [];
+  return others
+    .filter((gap) => gap.current.rank !== first.current.rank)
+    .map((gap) => ({
+      rule: conflictingLevel.meta.id,
+      severity: 'warning',
+      range: gap.current.range,
+      message: {
+        template: '"{0}" is {1} here, but {2} in "{3}".',
+        args: [gap.name, gap.current.text, first.current.text, first.table.title],
+      },
+      related: [{ range: first.current.range, message: { template: 'The other current level.', args: [] } }],
+      fixes: [],
+    }));
+}

@@ -1,8 +1,9 @@
 import { inSections } from '../plan/inSections';
-import type { Gap } from '../plan/plan';
+import type { Gap, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { writeGap } from '../plan/writeGap';
 import type { Finding } from './finding';
+import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** A stated gap that does not follow from the levels in its row (semantics section 5). */
@@ -15,36 +16,42 @@ export const gapArithmetic: Rule = {
     fix: 'safe',
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    const findings: Finding[] = [];
-    for (const gap of inSections(analysis.plan, wrongGapsIn)) {
-      const expected = expectedGap(gap);
-      if (expected === null || !gap.stated) continue;
-      const right = writeGap(expected, gap);
-      const { current, required } = gap;
-      // On a scale that the plan does not define itself, our reading of its words may be the one that is wrong.
-      const isCertain = analysis.plan.scale.source !== 'builtIn' || isFigure(gap);
-      findings.push({
-        rule: gapArithmetic.meta.id,
-        severity: isCertain ? 'error' : 'warning',
-        range: gap.stated.range,
-        message: {
-          template: 'Gap of "{0}" should be {1} ({2}), not {3}.',
-          args: [gap.name, right, difference(gap), gap.stated.text],
-        },
-        related: [current, required].flatMap((cell) => definitionOf(cell.rank, analysis.plan.definitions)),
-        fixes: [
-          {
-            title: { template: 'Change the gap to {0}', args: [right] },
-            edits: [{ range: gap.stated.range, newText: right }],
-            isSafe: isCertain,
-          },
-        ],
-      });
-    }
-    return findings;
+  check(context: RuleContext): readonly Finding[] {
+    const { plan } = context.analysis;
+    const { scale, definitions } = plan;
+    return findingsOf(context, toFinding, [scale, definitions], inSections(plan, wrongGapsIn), (gap) =>
+      toFinding(gap, plan),
+    );
   },
 };
+
+function toFinding(gap: Gap, { scale, definitions }: Pick<Plan, 'scale' | 'definitions'>): Finding[] {
+  const expected = expectedGap(gap);
+  if (expected === null || !gap.stated) return [];
+  const right = writeGap(expected, gap);
+  const { current, required } = gap;
+  // On a scale that the plan does not define itself, our reading of its words may be the one that is wrong.
+  const isCertain = scale.source !== 'builtIn' || isFigure(gap);
+  return [
+    {
+      rule: gapArithmetic.meta.id,
+      severity: isCertain ? 'error' : 'warning',
+      range: gap.stated.range,
+      message: {
+        template: 'Gap of "{0}" should be {1} ({2}), not {3}.',
+        args: [gap.name, right, difference(gap), gap.stated.text],
+      },
+      related: [current, required].flatMap((cell) => definitionOf(cell.rank, definitions)),
+      fixes: [
+        {
+          title: { template: 'Change the gap to {0}', args: [right] },
+          edits: [{ range: gap.stated.range, newText: right }],
+          isSafe: isCertain,
+        },
+      ],
+    },
+  ];
+}
 
 function wrongGapsIn({ content }: PlanSection): Gap[] {
   return (content?.gapTables ?? []).flatMap(({ rows }) => rows as Gap[]).filter((gap) => expectedGap(gap) !== null);

@@ -3,6 +3,7 @@ import type { Gap, GapTable, PlanColumn, PlanTable } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
 import type { Finding } from './finding';
+import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** A row that lacks one of its two levels in a table that is otherwise filled in (semantics section 5). */
@@ -14,8 +15,9 @@ export const missingLevel: Rule = {
     tags: ['values'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    return inSections(analysis.plan, incompleteIn).map(toFinding);
+  check(context: RuleContext): readonly Finding[] {
+    const incomplete = inSections(context.analysis.plan, incompleteIn);
+    return findingsOf(context, toFinding, [], incomplete, (row) => [toFinding(row)]);
   },
 };
 

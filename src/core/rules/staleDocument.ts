@@ -1,10 +1,11 @@
-import type { Analysis } from '../analysis/analysis';
+import type { Analysis, Freshness } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { DatedText } from '../plan/plan';
 import { redate, writtenDate } from '../plan/redate';
 import { plainText } from '../text/plainText';
 import { daysHolding } from '../values/daysHolding';
 import { type Finding, type Fix, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** A plan whose own date of update is long past (semantics section 7). `days` come with the analysis, as `staleAfterDays`. */
@@ -18,30 +19,34 @@ export const staleDocument: Rule<'stale-document'> = {
     options: RULE_OPTIONS['stale-document'],
   },
 
-  check({ analysis, lines }: RuleContext): Finding[] {
-    const { freshness, options } = analysis;
-    const date = freshness?.field.date;
-    if (!freshness?.isStale || !date) return [];
-    return [
-      withFixes(
-        {
-          rule: staleDocument.meta.id,
-          severity: 'warning',
-          range: date.range,
-          message: {
-            template:
-              freshness.days === 1
-                ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
-                : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
-            args: [freshness.field.key, freshness.days, freshness.updated, options.staleAfterDays],
-          },
-          related: [],
-        },
-        () => setToToday(date, analysis, lines),
-      ),
-    ];
+  check(context: RuleContext): readonly Finding[] {
+    const { freshness, options } = context.analysis;
+    const { today, staleAfterDays } = options;
+    const latest = latestOf(context);
+    const stale = freshness?.isStale ? [freshness.field] : [];
+    return findingsOf(context, setToToday, [today, staleAfterDays], stale, ({ key, date }) =>
+      freshness && date ? [toFinding(key, date, freshness, latest)] : [],
+    );
   },
 };
+
+function toFinding(key: string, date: DatedText, { days, updated }: Freshness, latest: RuleContext): Finding {
+  const { staleAfterDays } = latest.analysis.options;
+  const found = {
+    rule: staleDocument.meta.id,
+    severity: 'warning',
+    range: date.range,
+    message: {
+      template:
+        days === 1
+          ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
+          : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
+      args: [key, days, updated, staleAfterDays],
+    },
+    related: [],
+  } as const;
+  return withFixes(found, () => setToToday(date, latest.analysis, latest.lines), latest);
+}
 
 /** Whether the plan is up to date, only its author knows: never applied without a look. */
 function setToToday({ period, range }: DatedText, { plan, options }: Analysis, lines: readonly string[]): Fix[] {

@@ -5,6 +5,7 @@ import type { Container, Milestone, PlanNode, Task } from '../plan/plan';
 import { isContainerNode } from '../plan/queries';
 import type { TextRange } from '../text/range';
 import type { Finding, Message } from './finding';
+import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** Something marked done against open parts or another status (semantics section 8). */
@@ -16,10 +17,11 @@ export const statusContradiction: Rule = {
     tags: ['figures'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
+  check(context: RuleContext): Finding[] {
+    const { analysis } = context;
     if (analysis.isClosed) return [];
     return [
-      ...statusConflicts(analysis.plan).map(ofConflict),
+      ...findingsOf(context, ofConflict, [], statusConflicts(analysis.plan), (each) => [ofConflict(each)]),
       ...retoldStatuses(analysis.plan).map(ofConflict),
       ...openParts(analysis.plan, analysis.openEvidence).map(ofParts),
     ];

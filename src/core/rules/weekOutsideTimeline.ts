@@ -1,5 +1,6 @@
 import { type WeeksBeyond, weeksBeyond } from '../analysis/weeksBeyond';
 import type { Finding, Message } from './finding';
+import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
 /** Weeks beyond the timeline of a goal that numbers its own (semantics sections 6 and 8): told once, at the first. */
@@ -11,29 +12,28 @@ export const weekOutsideTimeline: Rule = {
     tags: ['dates'],
   },
 
-  check({ analysis }: RuleContext): Finding[] {
-    if (analysis.isClosed) return [];
-    return weeksBeyond(analysis.plan).flatMap((beyond) => {
-      const range = beyond.nodes[0]?.relative?.range;
-      if (!range) return [];
-      return [
-        {
-          rule: weekOutsideTimeline.meta.id,
-          severity: 'warning' as const,
-          range,
-          message: messageOf(beyond),
-          related: [
-            {
-              range: beyond.timeline.range,
-              message: { template: 'The timeline ends {0}.', args: [beyond.timeline.period.end] },
-            },
-          ],
-          fixes: [],
-        },
-      ];
-    });
+  check(context: RuleContext): readonly Finding[] {
+    const { isClosed, plan } = context.analysis;
+    return isClosed ? [] : findingsOf(context, toFinding, [], weeksBeyond(plan), toFinding);
   },
 };
+
+function toFinding(beyond: WeeksBeyond): Finding[] {
+  const range = beyond.nodes[0]?.relative?.range;
+  if (!range) return [];
+  const { timeline } = beyond;
+  const end = { template: 'The timeline ends {0}.', args: [timeline.period.end] };
+  return [
+    {
+      rule: weekOutsideTimeline.meta.id,
+      severity: 'warning',
+      range,
+      message: messageOf(beyond),
+      related: [{ range: timeline.range, message: end }],
+      fixes: [],
+    },
+  ];
+}
 
 function messageOf({ container, timeline, weeks, from, to }: WeeksBeyond): Message {
   const title = container.kind === 'phase' ? container.text : container.title;

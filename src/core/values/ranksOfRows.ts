@@ -22,7 +22,9 @@ export function groupsOfRows(rows: readonly StatedRow[], keyOf: (text: string) =
   for (const row of rows) {
     for (const text of [row.current, row.required]) {
       const key = keyOf(text);
-      byWord.set(key, [...(byWord.get(key) ?? []), row]);
+      const known = byWord.get(key);
+      if (known) known.push(row);
+      else byWord.set(key, [row]);
     }
   }
   const groups: WordGroup[] = [];

@@ -1,6 +1,7 @@
 import type { ConfiguredLevel } from '../configuration/configuration';
 import { plainText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type LevelReading, readLevel } from './level';
 import { levelKey, namesOfLevel, numberInLevel } from './levelName';
@@ -28,6 +29,12 @@ export interface StatedRow {
   readonly current: string;
   readonly required: string;
   readonly stated: number;
+  /** All three in one, where many rows are compared again and again. */
+  readonly key?: string;
+}
+
+export function keyOfRow({ current, required, stated }: StatedRow): string {
+  return `${current}\n${required}\n${stated}`;
 }
 
 const MOST_LEVELS = 40;
@@ -100,10 +107,10 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
   // A word solved in one round may solve another in the next.
   for (let round = 0; round < MOST_LEVELS && levels.length <= MOST_LEVELS; round++) {
     const candidates = new Map<string, { name: string; ranks: Set<number> }>();
-    const ranks = ranksByKey(levels);
+    const ranks = ranksByKey(levels, vocabulary);
     for (const { current, required, stated } of stating) {
-      const have = ranks.get(normalizeWord(current)) ?? null;
-      const need = ranks.get(normalizeWord(required)) ?? null;
+      const have = ranks.get(wordKey(vocabulary, current)) ?? null;
+      const need = ranks.get(wordKey(vocabulary, required)) ?? null;
       if (have === null && need !== null) propose(candidates, current, need + stated, vocabulary);
       if (need === null && have !== null) propose(candidates, required, have - stated, vocabulary);
     }
@@ -126,11 +133,13 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
  * more rows than one say so, and none says otherwise, their words stand where these rows put them.
  */
 function withOwnWords(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
+  const ranks = ranksByKey(scale.levels, vocabulary);
   const known = new Map<string, number | null>();
   const rankIn = (text: string) => {
     let rank = known.get(text);
     if (rank === undefined) {
-      rank = rankOfWord(scale, levelKey(text), vocabulary);
+      const key = keyOfLevel(vocabulary, text);
+      rank = ranks.get(key) ?? rankOfWord(scale, key, vocabulary);
       known.set(text, rank);
     }
     return rank;
@@ -139,7 +148,7 @@ function withOwnWords(scale: Scale, rows: readonly StatedRow[], vocabulary: Voca
     const [have, need] = [rankIn(current), rankIn(required)];
     return have !== null && need !== null && have - need === stated;
   };
-  const own = groupsOfRows(rows, levelKey).flatMap((group) => {
+  const own = groupsOfRows(rows, (text) => keyOfLevel(vocabulary, text)).flatMap((group) => {
     if (group.rows.filter((row) => !isExplained(row)).length < 2) return [];
     const upsideDown = group.words.map((word) => ({ ...word, place: -word.place }));
     // Rows that are counted the other way round may be all that tells.
@@ -181,7 +190,7 @@ function synonymsOf(name: string, all: readonly string[]): readonly string[] {
 function distinct(rows: readonly StatedRow[]): StatedRow[] {
   const byText = new Map<string, StatedRow>();
   for (const row of rows) {
-    const key = `${row.current}\n${row.required}\n${row.stated}`;
+    const key = row.key ?? keyOfRow(row);
     if (!byText.has(key)) byText.set(key, row);
   }
   return [...byText.values()];
@@ -208,12 +217,15 @@ function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number 
   return height === 0 && scale.levels[0]?.rank === 1 ? 0 : null;
 }
 
+const wordKey = remembered((_: Vocabulary, text) => normalizeWord(text));
+const keyOfLevel = remembered((_: Vocabulary, name) => levelKey(name));
+
 /** Of two levels of one name the first counts. */
-function ranksByKey(levels: readonly ScaleLevel[]): ReadonlyMap<string, number> {
+function ranksByKey(levels: readonly ScaleLevel[], vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
   for (const { name, synonyms = [], rank } of levels) {
     for (const each of [name, ...synonyms]) {
-      const key = levelKey(each);
+      const key = keyOfLevel(vocabulary, each);
       if (!ranks.has(key)) ranks.set(key, rank);
     }
   }
