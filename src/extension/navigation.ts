@@ -92,10 +92,8 @@ export async function placesInWorkspace(
       .filter((each) => each.id === id)
       .map(({ range }) => new Location(of, toRange(range)));
   const places = placesIn(uri, lines);
-  for (const file of await files.all()) {
-    if (token?.isCancellationRequested) break;
-    if (file.toString() === uri.toString()) continue;
-    const text = await files.text(file);
+  const others = (await files.all()).filter((file) => file.toString() !== uri.toString());
+  for await (const [file, text] of files.textsOf(others, token)) {
     if (text.includes(id)) places.push(...placesIn(file, text.split(/\r\n|\r|\n/)));
   }
   return places;

@@ -1,7 +1,20 @@
-import { Disposable, FileType, type Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  Disposable,
+  FileType,
+  l10n,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { readAhead } from './readAhead';
 
 const MOST_FILES = 1000;
 const LARGEST_BYTES = 1_000_000;
+const MOST_AT_ONCE = 16;
+/** Who waits for longer wants to know what for. */
+const SLOW_MS = 1000;
 
 /** The Markdown files of the workspace: looked for when first asked for, read when their text is, and followed from then on. */
 export class PlanFiles implements Disposable {
@@ -33,6 +46,29 @@ export class PlanFiles implements Disposable {
     const known = this.texts.get(key) ?? read(uri);
     this.texts.set(key, known);
     return known;
+  }
+
+  /** The same of many, until somebody cancels it; where it takes longer than a second, the status bar says so. */
+  async *textsOf(uris: readonly Uri[], token?: CancellationToken): AsyncGenerator<readonly [Uri, string]> {
+    let end = () => {};
+    const slow = setTimeout(() => {
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      const title = l10n.t('Reading the plans of the workspace');
+      void window.withProgress({ location: ProgressLocation.Window, title }, () => ended);
+    }, SLOW_MS);
+    try {
+      yield* readAhead(uris, (uri) => this.text(uri), {
+        most: MOST_AT_ONCE,
+        isCancelled: () => token?.isCancellationRequested ?? false,
+        now: Date.now,
+        pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      });
+    } finally {
+      clearTimeout(slow);
+      end();
+    }
   }
 
   dispose(): void {

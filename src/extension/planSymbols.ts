@@ -18,12 +18,11 @@ const MOST_SYMBOLS = 500;
 export function registerPlanSymbols(plans: PlanService, files: PlanFiles, configurations: Configurations): Disposable {
   const known = new Map<string, { readonly text: string; readonly symbols: readonly PlanSymbol[] }>();
 
-  const symbolsOf = async (uri: Uri, engine: Engine): Promise<readonly PlanSymbol[]> => {
+  const symbolsOf = async (uri: Uri, text: string, engine: Engine): Promise<readonly PlanSymbol[]> => {
     const key = uri.toString();
     const open = workspace.textDocuments.find((each) => each.uri.toString() === key);
     const model = open && plans.get(open);
     if (model) return model.isPlan ? engine.planSymbols(model.plan) : [];
-    const text = await files.text(uri);
     const before = known.get(key);
     if (before?.text === text) return before.symbols;
     await configurations.whenFound({ uri });
@@ -38,9 +37,9 @@ export function registerPlanSymbols(plans: PlanService, files: PlanFiles, config
       attemptLater('Workspace symbols', plans.log, async () => {
         const engine = await loadEngine();
         const found: SymbolInformation[] = [];
-        for (const uri of await urisOf(files)) {
-          if (token.isCancellationRequested || found.length >= MOST_SYMBOLS) break;
-          for (const { kind, name, range, within } of await symbolsOf(uri, engine)) {
+        for await (const [uri, text] of files.textsOf(await urisOf(files), token)) {
+          if (found.length >= MOST_SYMBOLS) break;
+          for (const { kind, name, range, within } of await symbolsOf(uri, text, engine)) {
             if (!mayMatch(name, query)) continue;
             found.push(new SymbolInformation(name, KINDS[kind], within, new Location(uri, toRange(range))));
           }

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Disposable,
   l10n,
   languages,
@@ -20,7 +21,8 @@ import type { PlanModel, PlanService } from './planService';
 export function registerRenameIds(plans: PlanService, files: PlanFiles): Disposable {
   return languages.registerRenameProvider(PLAN_LANGUAGES, {
     prepareRename: (document, position) => renamableIn(plans, files, document, position),
-    provideRenameEdits: (document, position, newName) => renameIn(plans, files, document, position, newName.trim()),
+    provideRenameEdits: (document, position, newName, token) =>
+      renameIn(plans, files, document, { position, newId: newName.trim(), token }),
   });
 }
 
@@ -42,12 +44,17 @@ async function renamableIn(
   return { range: toRange(named.range), placeholder: named.id };
 }
 
+interface RenameRequest {
+  readonly position: Position;
+  readonly newId: string;
+  readonly token: CancellationToken;
+}
+
 async function renameIn(
   plans: PlanService,
   files: PlanFiles,
   document: TextDocument,
-  position: Position,
-  newId: string,
+  { position, newId, token }: RenameRequest,
 ): Promise<WorkspaceEdit | undefined> {
   const model = plans.get(document);
   if (!model?.isPlan) return undefined;
@@ -55,7 +62,7 @@ async function renameIn(
   const own = engine.renameId(plan, lines, fromPosition(position), newId);
   if ('kind' in own) throw new Error(localise(own.message));
   const named = engine.workspaceIdAt(lines, fromPosition(position));
-  if (named) return renameInWorkspace(model, files, { id: named.id, newId, own });
+  if (named) return renameInWorkspace(model, files, { id: named.id, newId, own, token });
   if (own.length === 0) return undefined;
   const edit = new WorkspaceEdit();
   edit.set(document.uri, own.map(toTextEdit));
@@ -67,12 +74,13 @@ interface RenameOfFile {
   readonly newId: string;
   /** Those of the document, where it gives the id to something itself. */
   readonly own: readonly CoreTextEdit[];
+  readonly token: CancellationToken;
 }
 
 async function renameInWorkspace(
   model: PlanModel,
   files: PlanFiles,
-  { id, newId, own }: RenameOfFile,
+  { id, newId, own, token }: RenameOfFile,
 ): Promise<WorkspaceEdit | undefined> {
   const { engine } = model;
   const byId = await files.ofIds(engine.idOfFileName);
@@ -86,10 +94,10 @@ async function renameInWorkspace(
   // The file has its new name by then.
   const placeOf = (uri: Uri) => (renamed && uri.toString() === file?.toString() ? renamed : uri);
   for (const { range, newText } of own) edit.replace(placeOf(model.uri), toRange(range), newText);
-  for (const { uri, range } of await placesInWorkspace(model, files, id)) {
+  for (const { uri, range } of await placesInWorkspace(model, files, id, token)) {
     if (own.length === 0 || uri.toString() !== model.uri.toString()) edit.replace(placeOf(uri), range, newId);
   }
-  return edit;
+  return token.isCancellationRequested ? undefined : edit;
 }
 
 function fileName({ path }: Uri): string {
