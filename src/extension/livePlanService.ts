@@ -23,7 +23,7 @@ import { PlanReading } from './planReading';
 import type { PlanModel, PlanService } from './planService';
 import type { Today } from './today';
 
-/** After the last key of a burst; short enough to seem at once. */
+/** A key after such a pause is told of at once, all others of a burst when it is over; short enough to seem at once. */
 const QUIET_MS = 40;
 
 /** Follows the open documents and keeps a reading of each that is looked at. */
@@ -43,6 +43,7 @@ export class LivePlanService implements PlanService, Disposable {
   private readonly waiting = new Map<string, Uri>();
   private readonly subscriptions: Disposable;
   private timer: HostTimer | undefined;
+  private lastTold = 0;
   private engine: Engine | undefined;
   private followed: TextDocument | undefined;
 
@@ -189,12 +190,18 @@ export class LivePlanService implements PlanService, Disposable {
 
   private tell(uri: Uri): void {
     this.waiting.set(uri.toString(), uri);
+    const now = Date.now();
+    const isBurst = now - this.lastTold < QUIET_MS;
+    this.lastTold = now;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const uris = [...this.waiting.values()];
-      this.waiting.clear();
-      for (const each of uris) this.changed.fire(each);
-    }, QUIET_MS);
+    this.timer = setTimeout(
+      () => {
+        const uris = [...this.waiting.values()];
+        this.waiting.clear();
+        for (const each of uris) this.changed.fire(each);
+      },
+      isBurst ? QUIET_MS : 0,
+    );
   }
 }
 
