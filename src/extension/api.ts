@@ -1,3 +1,4 @@
+import type { MarkdownIt } from './markdownItPlugin';
 import type { PlanService } from './planService';
 import type { PlanTree } from './planTree';
 
@@ -5,4 +6,6 @@ import type { PlanTree } from './planTree';
 export interface PlanmarkApi {
   readonly plans: PlanService;
   readonly tree: PlanTree;
+  /** For VS Code's Markdown preview, which calls it by this name. */
+  extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt;
 }

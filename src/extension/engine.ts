@@ -53,6 +53,7 @@ export { ChartFilters } from './chartFilters';
 export { ChartsPanel } from './chartsPanel';
 export { planCommands } from './planCommands';
 export { registerPlanFeatures } from './planFeatures';
+export { previewChart, previewMarks } from './previewMarkup';
 export { setTreeBoxes } from './setTreeBoxes';
 
 /** Compiled once, for all documents: it is what loading the engine costs most. */

@@ -6,6 +6,7 @@ import { Configurations } from './configurations';
 import { registerContexts } from './contexts';
 import { registerLateCommands } from './lateCommands';
 import { LivePlanService } from './livePlanService';
+import { MarkdownPreview } from './markdownPreview';
 import { registerNewPlan } from './newPlan';
 import { PlainTextChoices } from './plainTextChoices';
 import { PlanFiles } from './planFiles';
@@ -24,6 +25,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
   const configurations = new Configurations(log);
   const plans = new LivePlanService(log, today, choices, configurations);
   const tree = new PlanTree(plans);
+  const preview = new MarkdownPreview(plans);
   const files = new PlanFiles();
   context.subscriptions.push(
     log,
@@ -47,5 +49,5 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     registerRulePages(context, plans),
     registerCharts(context, plans),
   );
-  return { plans, tree };
+  return { plans, tree, extendMarkdownIt: (markdownIt) => preview.extend(markdownIt) };
 }

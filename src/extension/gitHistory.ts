@@ -1,4 +1,4 @@
-import { type Event, extensions, type Uri } from 'vscode';
+import { type Event, extensions, Uri } from 'vscode';
 import type { GitRepository } from './fileRevisions';
 
 interface GitApi {
@@ -27,7 +27,8 @@ export async function findRepository(uri: Uri): Promise<GitRepository | 'noGit' 
   await whenInitialized(api);
   const known = api.getRepository(uri);
   if (known) return known;
-  const root = await api.getRepositoryRoot(uri);
+  // The extension runs Git there: it must be a folder.
+  const root = await api.getRepositoryRoot(Uri.joinPath(uri, '..'));
   return (root && (await api.openRepository(root))) ?? 'noRepository';
 }
 

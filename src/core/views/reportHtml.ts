@@ -1,10 +1,10 @@
-import type { ChartTable } from '../charts/chartTables';
 import { gapTable, matrixTable, progressTable, type TableHeads, timelineTable } from '../charts/chartTables';
 import type { Localised } from '../charts/localiseScene';
 import { FEWEST_AXES, radarRows } from '../charts/radar';
 import type { Scene } from '../charts/scene';
 import { escapeXml, tag, themedPalette } from '../charts/svgMarkup';
 import { type DrawnChart, toSvg } from '../charts/toSvg';
+import { tableHtml } from './tableHtml';
 
 export interface ReportOptions {
   /** In place of the title of a plan without one. */
@@ -99,12 +99,6 @@ function sectionsOf(scene: Localised<Scene>, { heads, today, radar, locale }: Re
 function section(chart: { readonly title: string; readonly caption: readonly string[] }, content: string): string {
   const caption = chart.caption.length > 0 ? tag('p', { class: 'quiet' }, escapeXml(chart.caption.join(' · '))) : '';
   return tag('section', {}, tag('h2', {}, escapeXml(chart.title)), caption, content);
-}
-
-function tableHtml({ columns, rows }: ChartTable): string {
-  const cell = (name: string) => (text: string) => tag(name, {}, escapeXml(text) || '&nbsp;');
-  const lines = rows.map(({ cells }) => tag('tr', {}, ...cells.map(cell('td'))));
-  return tag('table', {}, tag('thead', {}, tag('tr', {}, ...columns.map(cell('th')))), tag('tbody', {}, ...lines));
 }
 
 const STYLE = `

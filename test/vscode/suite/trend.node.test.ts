@@ -7,7 +7,7 @@ import { comparePlans } from '../../../src/core/analysis/comparePlans';
 import { changeWords } from '../../../src/extension/changeWords';
 import { type PlanHistory, readHistory, readTrend, textOf, trendOf } from '../../../src/extension/readTrend';
 import { makeGitHistory } from '../../gitPlan';
-import { closeEditors, planmark, until } from './inEditor';
+import { closeEditors, openPlan, planmark, until } from './inEditor';
 
 describe('The history of a plan', () => {
   let folder = '';
@@ -111,12 +111,7 @@ describe('The history of a plan', () => {
   });
 
   it('says why there is none', async () => {
-    const { plans } = await planmark();
-    const untitled = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: '## Goal 1: A\n- [ ] a\n',
-    });
-    const model = await until('the plan is read', () => plans.whenReady(untitled));
+    const { model } = await openPlan('## Goal 1: A\n- [ ] a\n');
     assert.match(String(await readHistory(model, token)), /in no Git repository/);
     cpSync(join(folder, 'growth-plan.md'), join(folder, 'new.md'));
     assert.match(String(await readHistory(await modelOf('new.md'), token)), /never committed/);

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { activeEditor, openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { useWorkbench } from '../../host/useWorkbench';
+import { hostilePlan, hostileWords } from '../../hostileWords';
+
+/** The page of the preview, once its first chart is there. While the preview has the focus there is no such command. */
+async function openPreview(page: Page): Promise<FrameLocator> {
+  await runCommand(page, 'Markdown: Open Preview to the Side');
+  const frame = webviewFrame(page);
+  await frame.locator('.planmark-chart svg').first().waitFor();
+  return frame;
+}
+
+const SETTINGS = { 'planmark.previewBars': true };
+
+for (const [name, theme] of [
+  ['dark', 'Dark 2026'],
+  ['light', 'Light 2026'],
+  ['high-contrast', 'Default High Contrast'],
+  ['high-contrast-light', 'Default High Contrast Light'],
+] as const) {
+  describe(`The Markdown preview of a plan in ${theme}`, () => {
+    const flow = useWorkbench({
+      fixture: 'preview',
+      theme,
+      settings: SETTINGS,
+      viewport: { width: 1700, height: 2400 },
+    });
+
+    it('has charts in the place of their blocks, and bars', async () => {
+      const { page } = flow;
+      await activeEditor(page, 'plan.md');
+      const frame = await openPreview(page);
+      assert.deepEqual(await frame.locator('.planmark-chart figcaption strong').allTextContents(), [
+        'Skill gaps',
+        'Skill gaps',
+        'Goals',
+        'Timeline',
+      ]);
+      await frame.getByRole('img', { name: '3 to close' }).waitFor();
+      await frame.locator('h2').getByRole('img', { name: '1 of 3 done' }).waitFor();
+      // In colours of the theme, not the fallback.
+      const colour = await frame
+        .locator('.planmark-chart svg')
+        .first()
+        .evaluate((svg) => getComputedStyle(svg).fill);
+      const body = await frame.locator('body').evaluate((element) => {
+        const text = getComputedStyle(element).getPropertyValue('--vscode-editor-foreground');
+        element.style.setProperty('outline-color', text);
+        return getComputedStyle(element).outlineColor;
+      });
+      assert.equal(colour, body);
+      await screenshot(page, `preview-${name}`);
+    });
+  });
+}
+
+describe('The Markdown preview of a plan', () => {
+  const flow = useWorkbench({ fixture: 'preview', settings: SETTINGS });
+
+  it('follows while one types', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'plan.md');
+    const frame = await openPreview(page);
+    const first = frame.locator('.planmark-chart svg').first();
+    await first.getByText('Writing').waitFor();
+    writeFileSync(flow.file, readFileSync(flow.file, 'utf8').replace('| Writing |', '| Prose |'));
+    await first.getByText('Prose').waitFor();
+  });
+});
+
+describe('The Markdown preview of a hostile plan', () => {
+  const flow = useWorkbench({ fixture: 'preview', settings: SETTINGS, viewport: { width: 1400, height: 2000 } });
+
+  it('runs nothing and asks for nothing, whatever stands in the plan', async () => {
+    const { page } = flow;
+    const complaints: string[] = [];
+    page.on('dialog', (dialog) => {
+      complaints.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (request.url().includes('evil.test')) complaints.push(request.url());
+    });
+    const sample = readFileSync(join(__dirname, '../../fixtures/sample/growth-plan.md'), 'utf8');
+    const blocks = ['gaps', 'radar', 'progress', 'timeline'].map((kind) => `\`\`\`planmark ${kind}\n\`\`\`\n`);
+    for (let first = 0; first < hostileWords.length; first += 4) {
+      const plan = hostilePlan(sample, first).replaceAll('\u0000', '').replaceAll('\uD800', '');
+      writeFileSync(join(flow.folder, `hostile${first}.md`), `${blocks.join('\n')}\n${plan}`);
+      await openFile(page, `hostile${first}.md`);
+      const frame = await openPreview(page);
+      assert.equal(await frame.locator('.planmark-chart :is(script, img, a, iframe, style, foreignObject)').count(), 0);
+      assert.deepEqual(
+        await frame
+          .locator('.planmark-chart, .planmark-bar')
+          .evaluateAll((all) =>
+            all
+              .flatMap((each) => [each, ...each.querySelectorAll('*')])
+              .flatMap((each) =>
+                [...each.attributes]
+                  .filter(({ name, value }) => /^on/i.test(name) || /^javascript:/i.test(value))
+                  .map(({ name }) => name),
+              ),
+          ),
+        [],
+      );
+      await screenshot(page, `preview-hostile-${first}`);
+      await runCommand(page, 'View: Close All Editors');
+    }
+    assert.deepEqual(complaints, []);
+  });
+});
