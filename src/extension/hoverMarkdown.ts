@@ -1,5 +1,13 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { FactsHover, GapHover, HoverLevel, HoverView, LevelHover, PriorityHover } from '../core/views/hoverView';
+import type {
+  FactsHover,
+  GapHover,
+  HoverLevel,
+  HoverRow,
+  HoverView,
+  LevelHover,
+  PriorityHover,
+} from '../core/views/hoverView';
 import { escapeMarkdown } from './escapeMarkdown';
 import { hoverBar } from './hoverBar';
 import { localise } from './localise';
@@ -56,9 +64,18 @@ function gapSentence({ stated, computed, agrees }: Pick<GapHover, 'stated' | 'co
   return [l10n.t('The row states a gap of {0}, but its levels give {1}.', strong(stated), figure)];
 }
 
-function factsParagraphs({ title, bar, lines }: FactsHover): string[] {
+function factsParagraphs({ title, bar, lines, rows = [] }: FactsHover): string[] {
   const rest = lines.map((line) => escapeMarkdown(localise(line))).join('  \n');
-  return [strong(localise(title)), ...(bar === null ? [] : [hoverBar(bar)]), rest];
+  const chart = rows.map(chartLine).join('  \n');
+  return [strong(localise(title)), ...(bar === null ? [] : [hoverBar(bar)]), rest, ...(chart === '' ? [] : [chart])];
+}
+
+const LONGEST_NAME = 60;
+
+/** The bar first: bars are as wide as one another, names are not. */
+function chartLine({ bar, name, figure }: HoverRow): string {
+  const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
+  return `${hoverBar(bar)} ${strong(figure)} ${escapeMarkdown(shown)}`;
 }
 
 function levelParagraphs({ level, scale, bar }: LevelHover): string[] {

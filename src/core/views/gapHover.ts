@@ -55,7 +55,8 @@ export function highestRank(plan: Plan): number {
   return Math.max(...plan.scale.levels.map(({ rank }) => rank));
 }
 
-function barOf(gap: Gap, plan: Plan): HoverBar | null {
+/** On the plan's own scale; null where a level is unknown. */
+export function barOf(gap: Gap, plan: Plan): HoverBar | null {
   const { current, required } = gap;
   if (current.rank === null || required.rank === null || gap.computed === null) return null;
   if (current.reading?.family === 'word') {

@@ -4,6 +4,8 @@ import type { TextPosition } from '../text/range';
 import { columnHover } from './columnHover';
 import { countHover, keyResultHover, readinessHover } from './figureHovers';
 import { gapHover } from './gapHover';
+import { gapTableHover } from './gapTableHover';
+import { goalHover } from './goalHover';
 import { hoverPlace } from './hoverPlace';
 import type { HoverView } from './hoverView';
 import { idHover } from './idHover';
@@ -14,6 +16,7 @@ import { priorityHover, statusHover } from './wordHovers';
 /** What stands for less comes first: an id before the key result that it begins. */
 const HOVERS = [
   idHover,
+  gapTableHover,
   columnHover,
   levelHover,
   priorityHover,
@@ -22,6 +25,7 @@ const HOVERS = [
   periodHover,
   statusHover,
   keyResultHover,
+  goalHover,
 ];
 
 /** What there is to say of the thing at a position; null where nothing there is understood. */

@@ -64,4 +64,14 @@ export interface FactsHover {
   readonly title: string | Message;
   readonly bar: HoverBar | null;
   readonly lines: readonly (string | Message)[];
+  /** A small chart below. */
+  readonly rows?: readonly HoverRow[];
+}
+
+/** A bar of a chart in a hover, with words of the plan. */
+export interface HoverRow {
+  readonly bar: HoverBar;
+  readonly name: string;
+  /** `−2`, `3/7` */
+  readonly figure: string;
 }

@@ -139,7 +139,36 @@ describe('hoverAt', () => {
   });
 
   it('is silent on what is not understood', () => {
-    for (const text of ['Ship the', '- [x] One', 'Kim', '|---|']) assert.equal(hover(text), null, text);
+    for (const text of ['- [x] One', 'Kim', '|---|']) assert.equal(hover(text), null, text);
     assert.equal(hover('M6', { plan: '# Notes\n\n```\n- [ ] **M6:** A talk\n```\n\n- [ ] M5: x\n' }), null);
+  });
+
+  const rows = (text: string, plan = PLAN) => {
+    const document = new PlanDocument(plan);
+    const line = document.lines.findIndex((each) => each.includes(text));
+    const character = (document.lines[line] ?? '').indexOf(text) + text.length - 1;
+    const view = hoverAt(analyse(document.plan, { today: '2026-09-20', staleAfterDays: 90 }), document.lines, {
+      line,
+      character,
+    });
+    return view?.kind === 'facts'
+      ? view.rows?.map(({ bar, name, figure }) => `${bar.current}-${bar.required}/${bar.highest} ${name} ${figure}`)
+      : undefined;
+  };
+
+  it('draws the gaps of a table on its header, the widest first, without what is unknown', () => {
+    const plan = `${PLAN}| Tests | Expert | Beginner | +3 |\n| Ops | None | Expert | -4 |\n| Law | | Expert | |\n`;
+    assert.deepEqual(rows('| Skill | Current', plan), ['0-4/4 Ops −4', '1-4/4 Design −3', '4-1/4 Tests +3']);
+    assert.match(hover('| Skill | Current', { plan }) ?? '', /Current \| Read as: the level or value now/);
+    const many = Array.from({ length: 15 }, (_, index) => `| S${index} | None | Expert | -4 |\n`).join('');
+    assert.equal(rows('| Skill | Current', PLAN + many)?.length, 12);
+    assert.match(hover('| Skill | Current', { plan: PLAN + many }) ?? '', /and 4 more/);
+  });
+
+  it('draws how far a goal is, and the parts below it', () => {
+    const plan = '## Goal 1: Ship\n**Timeline:** Q3 2026\n### Design\n- [x] a\n- [/] b\n### Build\n- [ ] c\n';
+    assert.deepEqual(rows('Ship', plan), ['1-2/2 Design 1/2', '0-0/1 Build 0/1']);
+    assert.equal(hover('Ship', { plan }), 'Ship | 1 of 3 done | Q3 2026');
+    assert.equal(hover('Ship', { plan: '## Goal 1: Ship\nWords.\n- a\n' }), null);
   });
 });

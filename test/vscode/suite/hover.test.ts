@@ -34,6 +34,18 @@ describe('The hover', () => {
     assert.ok(hover.includes('<span style="color:var(--vscode-charts-orange);">▒▒▒▒▒▒▒▒▒▒</span>'), hover);
   });
 
+  it('draws a chart on the header of a gap table and on a goal', async () => {
+    const { editor } = await openPlan(PLAN);
+    const { document } = editor;
+    const header = await hoverAt(document, 'Skill');
+    assert.match(
+      header,
+      /<span style="color:var\(--vscode-charts-blue\);">█+<\/span>.*<strong>−2<\/strong> System design/,
+    );
+    const goal = await hoverAt(document, document.getText().match(/Goal 1: (.*)/)?.[1] ?? '');
+    assert.match(goal, /<span style="color:var\(--vscode-[a-zA-Z-]+\);">[█▒░]+<\/span>/);
+  });
+
   it('gives the definition and place of a level', async () => {
     const { editor } = await openPlan(PLAN);
     const hover = await hoverAt(editor.document, 'Proficient** | Works');
