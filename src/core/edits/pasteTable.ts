@@ -107,6 +107,9 @@ function filled(segments: readonly string[], column: number, own: readonly strin
     const text = own[index - column];
     if (text === undefined) return segment;
     const [before = ' '] = /^[ \t]*/.exec(segment) ?? [];
-    return segment.trim() === '' ? ` ${text} ` : before + text + segment.slice(segment.trimEnd().length);
+    const behind = segment.slice(segment.trimEnd().length);
+    // A backslash right before the pipe would escape it.
+    const end = behind === '' && text.endsWith('\\') ? ' ' : behind;
+    return segment.trim() === '' ? ` ${text} ` : before + text + end;
   });
 }

@@ -90,6 +90,11 @@ describe('pasting from a spreadsheet', () => {
     assert.equal(paste('| A | B |\n|---|---|\n| 1‸ |\n', 'x\ty').cells, '| A | B |\n|---|---|\n| x | y |\n');
   });
 
+  it('keeps the pipe behind a cell that ends in a backslash', () => {
+    const tight = '|A|B|\n|---|---|\n|1‸|2|\n';
+    assert.equal(paste(tight, 'x\\\ty').cells, '|A|B|\n|---|---|\n|x\\ |y|\n');
+  });
+
   it('keeps an aligned table aligned', () => {
     const aligned = '| A   | B   |\n|-----|-----|\n| 1   | 2   |\n';
     assert.equal(
