@@ -7,6 +7,7 @@ import {
   l10n,
   languages,
   type QuickPickItem,
+  Range,
   SnippetString,
   type TextDocument,
   type TextEditor,
@@ -15,6 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import { fillTemplate } from '../core/templates/fillTemplate';
+import { translateSnippet } from '../core/templates/translateSnippet';
 import { registerCommand } from './boundary';
 import type { PlanService } from './planService';
 import type { Today } from './today';
@@ -39,12 +41,18 @@ export interface NewPlanWish {
   readonly language?: string;
 }
 
-/** "Planmark: New Plan…", and the same templates offered in an empty Markdown document. */
+interface TableSnippet {
+  readonly prefix: string;
+  readonly body: readonly string[];
+}
+
+/** "Planmark: New Plan…", the same templates offered in an empty Markdown document, and tables in the language of a plan. */
 export function registerNewPlan(context: ExtensionContext, plans: PlanService, today: Today): Disposable {
-  const read = async (name: string) =>
-    workspace.decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'media', 'templates', name)), {
+  const readMedia = async (...path: string[]) =>
+    workspace.decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'media', ...path)), {
       encoding: 'utf8',
     });
+  const read = (name: string) => readMedia('templates', name);
   const snippet = async (template: TemplateName, words: Words) =>
     new SnippetString(fillTemplate(await read(`${template}.txt`), words, today.in(null)));
   const wordsIn = async (language: string) => wordsOf(JSON.parse(await read('words.json')), language);
@@ -71,7 +79,31 @@ export function registerNewPlan(context: ExtensionContext, plans: PlanService, t
         );
       },
     }),
+    languages.registerCompletionItemProvider('markdown', {
+      provideCompletionItems: async (document, position) => {
+        const typed = /^\s*(plan-?\w*)$/.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
+        const model = plans.get(document);
+        const language = model?.isPlan ? model.plan.wording.language() : env.language;
+        // What VS Code itself offers from the manifest is English.
+        if (typed === undefined || /^en\b/.test(language)) return [];
+        const [english, words] = [await wordsIn('en'), await wordsIn(language)];
+        const snippets: Readonly<Record<string, TableSnippet>> = JSON.parse(await readMedia('snippets.json'));
+        const range = new Range(position.translate(0, -typed.length), position);
+        return Object.values(snippets).map(({ prefix, body }) =>
+          tableItem(prefix, translateSnippet(body, english, words), range),
+        );
+      },
+    }),
   );
+}
+
+function tableItem(prefix: string, body: readonly string[], range: Range): CompletionItem {
+  const item = new CompletionItem({ label: prefix, description: body[0] ?? '' }, CompletionItemKind.Snippet);
+  item.insertText = new SnippetString(body.join('\n'));
+  item.range = range;
+  // Before the one in English.
+  item.sortText = `!${prefix}`;
+  return item;
 }
 
 function wordsOf(all: Readonly<Record<string, Words>>, language: string): Words {

@@ -2,14 +2,15 @@ import type { RowSpan, TableBlock } from '../syntax/block';
 import { plainText } from '../text/plainText';
 import { readLevel } from '../values/level';
 import { readPeriod } from '../values/readPeriod';
-import type { ColumnMeaning } from '../vocabulary/vocabulary';
+import { type ColumnMeaning, headingRole } from '../vocabulary/vocabulary';
 import { type Building, type HolderDraft, periodContext } from './draft';
 import type { PlanColumn } from './plan';
 import { isMostly, textAt } from './tableReading';
 
 /**
  * What the cells of a column say of it where its header does not: dates below `Target` are deadlines, and levels beside a
- * current level and a gap are those required, whatever they are called (`Staff bar`).
+ * current level and a gap are those required, whatever they are called (`Staff bar`). What is `Objetivo` or `目标` in front of
+ * columns that compare nothing is a goal.
  */
 export function columnsByCells(
   columns: readonly PlanColumn[],
@@ -27,6 +28,8 @@ export function columnsByCells(
     const isDated = (row: RowSpan) => readPeriod(textAt(row, target), vocabulary, context)?.kind === 'period';
     if (isMostly(block.rows, isDated)) return rename(target, 'time');
   }
+  const comparesLevels = has('current') || has('baseline') || has('gap');
+  if (target === 0 && !comparesLevels && namesGoals(columns[0]?.title ?? '', building)) return rename(0, 'name');
   if (target >= 0 || !has('current') || !has('gap')) return columns;
   const current = columns.findIndex(({ meaning }) => meaning === 'current');
   const levels = columns.flatMap(({ meaning }, index) => {
@@ -37,4 +40,9 @@ export function columnsByCells(
     return meaning === null && index > 0 && isMostly(block.rows, holdsLevels) ? [index] : [];
   });
   return levels.length === 1 ? rename(levels[0] ?? -1, 'required') : columns;
+}
+
+function namesGoals(title: string, { vocabulary }: Building): boolean {
+  const reading = headingRole(vocabulary, title);
+  return reading?.title === '' && (reading.role === 'goal' || reading.role === 'objective');
 }
