@@ -189,7 +189,7 @@ for (const theme of THEMES) {
       await activeEditor(page, 'growth-plan.md');
       await showTree(page);
       await runCommand(page, 'Planmark: Show Gap Charts');
-      await webviewFrame(page).getByText('What a senior needs').waitFor();
+      await webviewFrame(page).getByRole('heading', { name: 'What a senior needs' }).waitFor();
       await goTo(page, 36, 1);
       await screenshot(page, `overview ${theme}`);
     });
