@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { IsoDate } from '../core/values/isoDate';
 import { attempt, runInBackground } from './boundary';
+import { Burst } from './burst';
 import type { Configurations } from './configurations';
 import { isMarkdown, isPlainText } from './documentKinds';
 import type { PlaceOptions } from './engine';
@@ -22,9 +23,6 @@ import type { PlainTextChoices } from './plainTextChoices';
 import { PlanReading } from './planReading';
 import type { PlanModel, PlanService } from './planService';
 import type { Today } from './today';
-
-/** A key after such a pause is told of at once, all others of a burst when it is over; short enough to seem at once. */
-const QUIET_MS = 40;
 
 /** Follows the open documents and keeps a reading of each that is looked at. */
 export class LivePlanService implements PlanService, Disposable {
@@ -40,10 +38,8 @@ export class LivePlanService implements PlanService, Disposable {
   private readonly activeChanged = new EventEmitter<void>();
   private readonly loaded = new EventEmitter<Engine>();
   private readonly readings = new Map<string, PlanReading>();
-  private readonly waiting = new Map<string, Uri>();
+  private readonly burst = new Burst<Uri>((uri) => this.changed.fire(uri));
   private readonly subscriptions: Disposable;
-  private timer: HostTimer | undefined;
-  private lastTold = 0;
   private engine: Engine | undefined;
   private followed: TextDocument | undefined;
 
@@ -105,7 +101,7 @@ export class LivePlanService implements PlanService, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.burst.dispose();
     this.subscriptions.dispose();
     this.readings.clear();
   }
@@ -189,19 +185,7 @@ export class LivePlanService implements PlanService, Disposable {
   }
 
   private tell(uri: Uri): void {
-    this.waiting.set(uri.toString(), uri);
-    const now = Date.now();
-    const isBurst = now - this.lastTold < QUIET_MS;
-    this.lastTold = now;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => {
-        const uris = [...this.waiting.values()];
-        this.waiting.clear();
-        for (const each of uris) this.changed.fire(each);
-      },
-      isBurst ? QUIET_MS : 0,
-    );
+    this.burst.add(uri.toString(), uri);
   }
 }
 
