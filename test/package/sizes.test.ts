@@ -5,10 +5,25 @@ import { bundles } from '../../bundles.mjs';
 
 const ROOT = join(__dirname, '../..');
 
-/** What the code of the extension may weigh, in bytes as it is shipped. */
-const LIMITS = [
+interface Limit {
+  readonly what: string;
+  readonly files: readonly string[];
+  /** Bytes, as it is shipped. */
+  readonly most: number;
+  /** What is held until `most` is reached: nothing may make it heavier. */
+  readonly reached?: number;
+}
+
+const LIMITS: readonly Limit[] = [
   { what: 'the Node entry, before the first plan', files: ['extension.js'], most: 60_000 },
   { what: 'the page of the charts', files: ['webview.js'], most: 120_000 },
+  {
+    what: 'all code for Node',
+    files: ['extension.js', 'engine.js', 'webview.js'],
+    most: 550_000,
+    reached: 862_000,
+  },
+  { what: 'all code for the web', files: ['web/extension.js', 'webview.js'], most: 550_000, reached: 858_000 },
 ];
 
 describe('The size of what is shipped', () => {
@@ -21,10 +36,12 @@ describe('The size of what is shipped', () => {
     }
   });
 
-  for (const { what, files, most } of LIMITS) {
-    it(`keeps ${what} below ${most / 1000} KB`, () => {
+  for (const { what, files, most, reached = most } of LIMITS) {
+    const aim = reached > most ? `, on its way to ${most / 1000}` : '';
+    it(`keeps ${what} below ${reached / 1000} KB${aim}`, () => {
       const total = files.reduce((sum, file) => sum + (bytes.get(file) ?? Number.NaN), 0);
-      assert.ok(total <= most, `${total} bytes`);
+      assert.ok(total <= reached, `${total} bytes`);
+      assert.ok(reached === most || total > most, `${total} bytes: now the limit itself can be held`);
     });
   }
 });
