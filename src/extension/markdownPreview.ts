@@ -11,7 +11,9 @@ export class MarkdownPreview implements PreviewSource, Disposable {
   private readonly subscriptions: Disposable;
   /** By the address of each document that was rendered: the version, and what was known of it then. */
   private readonly rendered = new Map<string, { readonly version: number; readonly model: PlanModel | undefined }>();
+  /** By what each rendering is made with: it asks at every heading and table. */
   private readonly models = new WeakMap<object, { readonly model: PlanModel | undefined }>();
+  private readonly marks = new WeakMap<object, PreviewMarks | null>();
 
   constructor(plans: PlanService) {
     this.plans = plans;
@@ -38,8 +40,15 @@ export class MarkdownPreview implements PreviewSource, Disposable {
 
   bars(environment: unknown): PreviewMarks | null {
     const uri = addressIn(environment);
-    if (!uri || !workspace.getConfiguration('planmark', uri).get<boolean>('previewBars')) return null;
-    return this.answer(environment, (model) => model.engine.previewMarks(model));
+    if (!uri) return null;
+    const key = environment as object;
+    let known = this.marks.get(key);
+    if (known === undefined) {
+      const isOn = workspace.getConfiguration('planmark', uri).get<boolean>('previewBars');
+      known = isOn ? this.answer(environment, (model) => model.engine.previewMarks(model)) : null;
+      this.marks.set(key, known);
+    }
+    return known;
   }
 
   private answer<Answer>(environment: unknown, of: (model: PlanModel) => Answer): Answer | null {

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
+import MarkdownIt from 'markdown-it';
+import { hostilePlan, hostileWords } from '../hostileWords';
 import { planmark } from './planmark';
 
 const OLD = '# Plan\n\n## Goal 1: Design\n- [ ] Draw it\n- [ ] Drop | it\n';
 const NEW = '# Plan\n\nWords.\n\n## Goal 1: Design\n- [x] Draw it\n\n## Goal 2: <b>Sell</b>\n**Timeline:** Q3 2026\n';
+const SAMPLE = readFileSync(join(__dirname, '../fixtures/sample/growth-plan.md'), 'utf8');
 const FILES = { 'old.md': OLD, 'new.md': NEW };
 const schema = JSON.parse(readFileSync(join(__dirname, '../../media/schemas/diff.schema.json'), 'utf8'));
 
@@ -62,6 +65,25 @@ describe('planmark diff', () => {
       'b.md': hostile,
     });
     assert.ok(!/<script|\]\(|@me/.test(told.out), told.out);
+  });
+
+  it('shows any words of a plan as text, in every format', async () => {
+    for (let first = 0; first < hostileWords.length; first++) {
+      const files = {
+        'a.md': SAMPLE,
+        'b.md': hostilePlan(SAMPLE, first).replaceAll('\u0000', '').replaceAll('\uD800', ''),
+      };
+      const [text, markdown, json] = await Promise.all(
+        ['text', 'markdown', 'json'].map((format) => planmark(['diff', 'a.md', 'b.md', '--format', format], files)),
+      );
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      assert.doesNotMatch(`${text?.out}${markdown?.out}`, /[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/);
+      assert.equal(
+        new MarkdownIt({ html: true }).render(markdown?.out ?? '').match(/<(?!\/?(?:h2|p|ul|li|strong)>|!-- -->)/),
+        null,
+      );
+      assert.ok(JSON.parse(json?.out ?? ''));
+    }
   });
 
   it('says that nothing changed', async () => {
