@@ -35,7 +35,7 @@ import { generatePlan, randomFrom } from './generatePlan';
 /*
  * `npx tsx test/bench/features.ts [lines] [part of a name]`: what each command and language feature costs in a plan of
  * 20,000 lines, right after a key press whose findings are known already, at random places: median and 95th percentile,
- * in milliseconds of CPU. The editor's own share, and the bare edit beside it, are measured by the suite in VS Code.
+ * in milliseconds of CPU. The editor's own share, and the bare edit beside it, are measured by `commandCosts.ts`.
  */
 
 interface Place extends PlanText {

@@ -1,0 +1,99 @@
+import { commands, extensions, Position, Selection, type TextEditor, window, workspace } from 'vscode';
+
+/** Runs in the extension host: prints the milliseconds of each command and of the bare edits between, `{"costs":[…]}`. */
+export async function run(): Promise<void> {
+  const [uri] = await workspace.findFiles('*.md');
+  if (!uri) throw new Error('There is no plan to work in.');
+  await extensions.getExtension('planmark.planmark')?.activate();
+  const editor = await window.showTextDocument(uri);
+  await commands.executeCommand('planmark.toggleCheckbox');
+  for (let round = 0; round < WARM_UP; round++) await bareEdit(editor, 1000 * round + 7);
+  const costs: { command: string; own: number[]; bare: number[] }[] = [];
+  for (const { command, args = [], on, cell = 1 } of COMMANDS) {
+    const own: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const line = lineWith(editor, on, (round * 2003 + 500) % editor.document.lineCount);
+      const { text } = editor.document.lineAt(line);
+      bare.push(await bareEdit(editor, (line + 5000) % editor.document.lineCount));
+      const character = text.startsWith('|') ? text.split('|', cell + 1).join('|').length + 2 : 4;
+      own.push(
+        await timed(editor, new Position(line, Math.min(character, text.length)), () =>
+          commands.executeCommand(`planmark.${command}`, ...args),
+        ),
+      );
+    }
+    costs.push({ command, own, bare });
+  }
+  console.log(JSON.stringify({ costs }));
+}
+
+const [WARM_UP, ROUNDS] = [10, 9];
+/** What follows from an edit, such as findings, is no part of the next one. */
+const PAUSE_MS = 150;
+
+/** A command, and the lines on which it makes sense; in a table in a cell, from 0. */
+interface Measured {
+  readonly command: string;
+  readonly args?: readonly unknown[];
+  readonly on: RegExp;
+  readonly cell?: number;
+}
+
+const ROW = /^\| [^|]*\d+\.\d+ \|.*\|.*\|/;
+const BOX = /^- \[ \] /;
+
+/** All that change the text or move the caret, and need not ask for it. */
+const COMMANDS: readonly Measured[] = [
+  { command: 'toggleCheckbox', on: BOX },
+  { command: 'setCheckboxState', args: [{ state: 'active' }], on: BOX },
+  { command: 'nextOpenTask', on: BOX },
+  ...[
+    'nextTableCell',
+    'previousTableCell',
+    'nextTableRow',
+    'addTableRow',
+    'insertTableRowAbove',
+    'insertTableRowBelow',
+    'deleteTableRow',
+    'moveTableRowUp',
+    'moveTableRowDown',
+    'insertTableColumnLeft',
+    'insertTableColumnRight',
+    'deleteTableColumn',
+    'moveTableColumnLeft',
+    'moveTableColumnRight',
+    'sortTable',
+    'alignTable',
+  ].map((command): Measured => ({ command, on: ROW })),
+  { command: 'setStart', args: [{ day: '2026-03-02' }], on: /^## / },
+  { command: 'alignAllTables', on: ROW },
+  { command: 'shiftDates', args: [{ amount: '1 week', scope: 'section', from: '2026-01-01' }], on: /^\*\*Timeline/ },
+];
+
+function bareEdit(editor: TextEditor, line: number): Promise<number> {
+  const at = editor.document.lineAt(line).range.end;
+  return timed(editor, at, () => editor.edit((builder) => builder.insert(at, 'x')));
+}
+
+async function timed(editor: TextEditor, caret: Position, act: () => PromiseLike<unknown>): Promise<number> {
+  editor.selection = new Selection(caret, caret);
+  await pause();
+  const start = performance.now();
+  await act();
+  const time = performance.now() - start;
+  await pause();
+  return time;
+}
+
+function lineWith({ document }: TextEditor, pattern: RegExp, from: number): number {
+  for (let count = 0; count < document.lineCount; count++) {
+    const line = (from + count) % document.lineCount;
+    if (pattern.test(document.lineAt(line).text)) return line;
+  }
+  throw new Error(`No line is ${pattern}.`);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+}
