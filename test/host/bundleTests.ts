@@ -1,10 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const suiteFolder = join(root, 'test', 'vscode', 'suite');
+
+const secondExtension = join(root, 'test', 'vscode', 'secondExtension');
+const secondBundle = join(root, 'out', 'test', 'secondExtension');
+
+/** Installs the extension that edits the same documents into an empty `--extensions-dir`. */
+export async function installSecondExtension(folder: string): Promise<void> {
+  const { publisher, name, version } = JSON.parse(await readFile(join(secondExtension, 'package.json'), 'utf8'));
+  const id = `${publisher}.${name}`;
+  const place = join(folder, `${id}-${version}`);
+  await cp(secondBundle, place, { recursive: true });
+  await cp(join(secondExtension, 'package.json'), join(place, 'package.json'));
+  const location = { $mid: 1, path: place, scheme: 'file' };
+  const entry = { identifier: { id }, version, location, relativeLocation: `${id}-${version}` };
+  await writeFile(join(folder, 'extensions.json'), JSON.stringify([entry]));
+}
 
 /** What the extension host loads: the paths for `--extensionTestsPath`. */
 export const testBundles = {
@@ -44,6 +59,13 @@ export async function bundleTests(): Promise<void> {
       external: ['vscode'],
       plugins: [suites('web'), assertForWeb, mochaForWeb],
     }),
+    build({
+      ...shared,
+      entryPoints: [join(secondExtension, 'extension.ts')],
+      outfile: join(secondBundle, 'extension.js'),
+      platform: 'node',
+      external: ['vscode'],
+    }),
   ]);
 }
 
@@ -65,9 +87,12 @@ function suites(host: ExtensionHost): Plugin {
 async function suiteFiles(host: ExtensionHost): Promise<string[]> {
   const other = host === 'node' ? 'web' : 'node';
   const files = await readdir(suiteFolder, { recursive: true });
-  const part = process.env.VSCODE_TESTS ?? '';
+  const parts = (process.env.VSCODE_TESTS ?? '').split(',');
   return files
-    .filter((file) => file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`) && file.includes(part))
+    .filter(
+      (file) =>
+        file.endsWith('.test.ts') && !file.endsWith(`.${other}.test.ts`) && parts.some((part) => file.includes(part)),
+    )
     .sort();
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { bundleTests, type ExtensionHost, testBundles } from './bundleTests';
+import { bundleTests, type ExtensionHost, installSecondExtension, testBundles } from './bundleTests';
 import { copySample } from './sample';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,14 +21,16 @@ export async function runVSCodeTests(host: ExtensionHost, resultsFile: string): 
   await bundleTests();
   const sample = await copySample();
   const profile = await mkdtemp(join(tmpdir(), 'planmark-profile-'));
+  const extensions = join(profile, 'extensions');
   await mkdir(join(profile, 'User'));
+  await installSecondExtension(extensions);
   await writeFile(join(profile, 'User', 'settings.json'), JSON.stringify(settings));
   try {
     await runTests({
       ...whichVSCode(host),
       extensionDevelopmentPath: root,
       extensionTestsPath: testBundles[host],
-      launchArgs: [sample.folder, `--user-data-dir=${profile}`, `--extensions-dir=${join(profile, 'extensions')}`],
+      launchArgs: [sample.folder, `--user-data-dir=${profile}`, `--extensions-dir=${extensions}`],
       extensionTestsEnv: { PLANMARK_RESULTS: resultsFile, PLANMARK_EXTENSION_HOST: host },
     });
   } finally {

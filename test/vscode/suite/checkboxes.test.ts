@@ -74,3 +74,54 @@ describe('Planmark: Next Open Task', () => {
     assert.equal(editor.document.getText(editor.selection), 'Node is there');
   });
 });
+
+describe('What follows from a checkbox, where it is asked for', () => {
+  const set = (setting: string, value: unknown) =>
+    vscode.workspace.getConfiguration('planmark').update(setting, value, vscode.ConfigurationTarget.Global);
+
+  afterEach(async () => {
+    for (const setting of ['stampDone', 'renewLastUpdated', 'propagateCheckboxes']) await set(setting, undefined);
+    await closeEditors();
+  });
+
+  /** Toggles at a text and takes that back: both are one step. */
+  async function check(before: string, caret: string, after: string): Promise<void> {
+    const { editor } = await openPlan(before);
+    const { document } = editor;
+    editor.selection = caretAt(document, caret);
+    await run('planmark.toggleCheckbox');
+    assert.equal(document.getText(), after);
+    await run('undo');
+    assert.equal(document.getText(), before);
+    await run('redo');
+    editor.selection = caretAt(document, caret);
+    await run('planmark.toggleCheckbox');
+    assert.equal(document.getText().replace('2026-11-20', '2026-06-15'), before);
+  }
+
+  const TICKED = PLAN.replace('- [ ] Gave', '- [x] Gave');
+
+  it('is nothing but the mark without any of the settings', () => check(PLAN, 'Gave the talk', TICKED));
+
+  it('writes the day behind what is done, and takes it away with the tick', async () => {
+    await set('stampDone', true);
+    await check(PLAN, 'Gave the talk', TICKED.replace('Gave the talk', 'Gave the talk ✅ 2026-11-20'));
+  });
+
+  it('has Last Updated say today', async () => {
+    await set('renewLastUpdated', true);
+    await check(PLAN, 'Gave the talk', TICKED.replace('**Last Updated:** 2026-06-15', '**Last Updated:** 2026-11-20'));
+  });
+
+  it('ticks the box above with the last one below, and opens it again with the first', async () => {
+    await set('propagateCheckboxes', 'parents');
+    const list = '\n- [ ] Whole\n  - [x] First half\n  - [ ] Second half\n';
+    await check(PLAN + list, 'Second half', PLAN + list.replaceAll('[ ]', '[x]'));
+  });
+
+  it('ticks the boxes below', async () => {
+    await set('propagateCheckboxes', 'children');
+    const list = '\n- [ ] Whole\n  - [ ] First half\n  - [ ] Second half\n';
+    await check(PLAN + list, 'Whole', PLAN + list.replaceAll('[ ]', '[x]'));
+  });
+});

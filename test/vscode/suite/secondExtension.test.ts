@@ -1,68 +1,68 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { caretAt, closeEditors, openPlan, planmark } from './inEditor';
+import { caretAt, closeEditors, openPlan, planmark, until } from './inEditor';
 import { PLAN } from './plans';
 
-const toggle = () => vscode.commands.executeCommand('planmark.toggleCheckbox');
-
-/** What another extension does that lives in the same host: it inserts lines above all others. */
-function insertAbove({ uri }: vscode.TextDocument, line: string): PromiseLike<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, new vscode.Position(0, 0), `${line}\n\n`);
-  return vscode.workspace.applyEdit(edit);
-}
+/** `test/vscode/secondExtension`: it writes lines above all others. */
+const second = <T>(command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand<T>(`second.${command}`, ...args);
 
 const TICKED = PLAN.replace('- [ ] Gave', '- [x] Gave');
+const NEXT_ROW = PLAN.replace('| 3-4 | Write the talk | [ ] |', (row) => `${row}\n| 5-6 |  | [ ] |`);
 
 describe('Beside a second extension that edits in the same tick', () => {
   afterEach(closeEditors);
 
-  for (const [when, act] of [
-    ['before', (document: vscode.TextDocument) => [insertAbove(document, 'Above.'), toggle()]],
-    ['after', (document: vscode.TextDocument) => [toggle(), insertAbove(document, 'Above.')]],
-  ] as const) {
-    it(`a toggle loses no edit and goes to its box: the other one ${when} it`, async () => {
-      const { editor } = await openPlan(PLAN);
-      editor.selection = caretAt(editor.document, 'Gave the talk');
-      await Promise.all(act(editor.document));
-      // Whoever came too late for the version it was made for may be refused; what is written is in its place.
-      const text = editor.document.getText();
-      assert.ok(text.endsWith(TICKED.slice(TICKED.indexOf('## Goal 1'))), text);
-      assert.ok(text === TICKED || text === `Above.\n\n${TICKED}`, text);
-    });
+  for (const isFirst of [true, false]) {
+    for (const [command, caret, expected] of [
+      ['toggleCheckbox', 'Gave the talk', TICKED],
+      ['addTableRow', 'Write the talk', NEXT_ROW],
+    ] as const) {
+      it(`${command} loses no edit and goes to its place: ${isFirst ? 'the other one' : 'it'} comes first`, async () => {
+        const { editor } = await openPlan(PLAN);
+        const { document } = editor;
+        editor.selection = caretAt(document, caret);
+        await second('writeBeside', document.uri, 'Above.', `planmark.${command}`, isFirst);
+        // Whoever came too late for the version it was made for may be refused; what is written is in its place.
+        const text = document.getText();
+        assert.ok(text === expected || text === `Above.\n\n${expected}`, text);
+      });
+    }
   }
 
   it('a toggle stands its ground against one that answers every change', async () => {
     const { editor } = await openPlan(PLAN);
     const { document } = editor;
-    let answers = 0;
-    const answering = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document !== document || answers >= 3) return;
-      answers++;
-      void insertAbove(document, `Answer ${answers}.`);
+    await second('answer', document.uri, 3);
+    editor.selection = caretAt(document, 'Gave the talk');
+    const isFirst = await second<boolean>('writeBeside', document.uri, 'First.', 'planmark.toggleCheckbox', true);
+    const { written } = await until('all is answered', async () => {
+      const answers = await second<{ count: number; written: number }>('answers', document.uri);
+      return answers.count === 3 ? answers : undefined;
     });
-    try {
-      editor.selection = caretAt(document, 'Gave the talk');
-      await Promise.all([insertAbove(document, 'First.'), toggle()]);
-    } finally {
-      answering.dispose();
-    }
-    assert.ok(document.getText().endsWith(TICKED), document.getText());
+    const text = document.getText();
+    assert.ok(text.endsWith(TICKED), text);
+    // Whatever either of them was told is written stands there.
+    assert.equal(text.match(/^Answer\.$/gm)?.length ?? 0, written, text);
+    assert.equal(text.includes('First.'), isFirst, text);
   });
 
   it('the tree ticks the box that was clicked', async () => {
     const { tree } = await planmark();
     const { editor } = await openPlan(PLAN);
+    const { document } = editor;
     const below = (row: ReturnType<typeof tree.getChildren>[number]): (typeof row)[] => [
       row,
       ...row.children.flatMap(below),
     ];
-    const row = tree
-      .getChildren()
-      .flatMap(below)
-      .find(({ node }) => node.label === 'Gave the talk');
-    assert.ok(row);
-    await Promise.all([insertAbove(editor.document, 'Above.'), tree.setBoxes([{ row, status: 'done' }])]);
-    assert.ok(editor.document.getText().endsWith(TICKED), editor.document.getText());
+    const find = () =>
+      tree
+        .getChildren()
+        .flatMap(below)
+        .find(({ node }) => node.label === 'Gave the talk');
+    const row = await until('the tree has the box', find);
+    const beside = second('writeBeside', document.uri, 'Above.', 'planmark.nextOpenTask', true);
+    await Promise.all([beside, tree.setBoxes([{ row, status: 'done' }])]);
+    assert.ok(document.getText().endsWith(TICKED), document.getText());
   });
 });
