@@ -5,12 +5,15 @@ export function chartsResourceRoots(extensionUri: Uri): Uri[] {
   return [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')];
 }
 
-/** The page around the script: nothing may load or run but our own style sheet and, by its nonce, our own script. */
+/**
+ * The page around the script: nothing may load or run but our own style sheet and, by its nonce, our own script. Images
+ * come from the script alone, which makes a PNG of a picture of ours.
+ */
 export function chartsPage(webview: Webview, extensionUri: Uri, language: string): string {
   const nonce = createNonce();
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview.js')).toString();
   const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'webview.css')).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}';`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; img-src data:;`;
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(language)}">
 <head>

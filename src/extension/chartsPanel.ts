@@ -14,24 +14,19 @@ import {
 import type { SceneFilter } from '../core/charts/filterScene';
 import { localiseScene } from '../core/charts/localiseScene';
 import { rangeOfMark } from '../core/charts/rangeOfMark';
-import type { Scene } from '../core/charts/scene';
-import {
-  type HostMessage,
-  type PageFilter,
-  type PageMessage,
-  readPageMessage,
-  readPageState,
-} from '../webview/protocol';
+import { type HostMessage, type PageMessage, readPageMessage, readPageState } from '../webview/protocol';
 import { attempt, runInBackground } from './boundary';
 import type { ChartFilters } from './chartFilters';
-import { chartStrings, filterWords, noPlanAdvice } from './chartStrings';
+import { chartStrings, noPlanAdvice } from './chartStrings';
 import { chartsPage } from './chartsPage';
 import { fromPosition } from './convertRange';
 import { exportChart } from './exportChart';
 import { insertGapTable } from './insertGapTable';
 import { localise } from './localise';
 import type { PlanModel, PlanService } from './planService';
+import { Rasters } from './rasters';
 import { revealRange } from './revealRange';
+import { type SceneToShow, sceneToShow } from './sceneToShow';
 import type { LevelPlace } from './setLevel';
 import { TrendSection } from './trendSection';
 
@@ -56,7 +51,8 @@ export class ChartsPanel implements Disposable {
   private lastSent = '';
   private lastCaret = '';
   private sentVersion = 0;
-  private drawn: Drawn | undefined;
+  private readonly rasters: Rasters;
+  private drawn: (SceneToShow & { readonly model: PlanModel; readonly filter: SceneFilter }) | undefined;
 
   constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, filters: ChartFilters, state: unknown) {
     this.panel = panel;
@@ -67,6 +63,7 @@ export class ChartsPanel implements Disposable {
       () => this.update(),
     );
     this.extensionUri = extensionUri;
+    this.rasters = new Rasters((message) => panel.webview.postMessage(message));
     const kept = readPageState(state);
     this.restored = kept ? Uri.parse(kept.uri) : null;
     this.keepTo(kept?.isPinned ? this.restored : null);
@@ -88,13 +85,16 @@ export class ChartsPanel implements Disposable {
 
   dispose(): void {
     this.isDisposed = true;
+    this.rasters.dispose();
     this.subscriptions.dispose();
   }
 
   /** Asks which of the charts to take elsewhere, and how. */
   async exportChart(): Promise<void> {
     const model = await this.model();
-    if (model) await exportChart(localiseScene(this.drawnOf(model).scene, localise), model.uri);
+    if (!model) return;
+    const scene = localiseScene(this.drawnOf(model).scene, localise);
+    await exportChart(scene, model.uri, (svg) => this.rasters.draw(svg));
   }
 
   /** Stays with the plan that is shown. */
@@ -182,7 +182,7 @@ export class ChartsPanel implements Disposable {
     };
   }
 
-  private drawnOf(model: PlanModel): Drawn {
+  private drawnOf(model: PlanModel): SceneToShow {
     const filter = this.filters.of(model.uri);
     const { drawn } = this;
     if (drawn?.model === model && JSON.stringify(drawn.filter) === JSON.stringify(filter)) return drawn;
@@ -226,6 +226,9 @@ export class ChartsPanel implements Disposable {
       case 'setLevel':
         runInBackground('Charts', this.plans.log, this.setLevel(message));
         break;
+      case 'raster':
+        this.rasters.receive(message.id, message.png);
+        break;
       case 'failure':
         this.plans.log.error(`Charts page: ${message.text}`);
         break;
@@ -265,30 +268,6 @@ export class ChartsPanel implements Disposable {
       await commands.executeCommand('planmark.setLevel', place);
     }
   }
-}
-
-interface Drawn {
-  readonly model: PlanModel;
-  /** What was chosen when it was drawn. */
-  readonly filter: SceneFilter;
-  readonly scene: Scene;
-  readonly filters: readonly PageFilter[];
-}
-
-/** What is chosen and no longer in the plan does not count. */
-function sceneToShow({ engine, analysis, findings }: PlanModel, chosen: SceneFilter): Pick<Drawn, 'scene' | 'filters'> {
-  const whole = engine.buildScene(analysis, findings);
-  const facets = engine.facetsOf(analysis);
-  const filters = engine.sceneFilters(whole, analysis, facets, env.language).map(({ facet, options }): PageFilter => {
-    const labelled = options.map(({ key, label }) => ({
-      key,
-      label: typeof label === 'string' ? label : localise(label),
-    }));
-    const isThere = labelled.some(({ key }) => key === chosen[facet]);
-    return { key: facet, ...filterWords(facet), chosen: isThere ? (chosen[facet] ?? '') : '', options: labelled };
-  });
-  const filter = Object.fromEntries(filters.flatMap(({ key, chosen: value }) => (value === '' ? [] : [[key, value]])));
-  return { scene: engine.filterScene(whole, filter, facets), filters };
 }
 
 /** How a message looks, whatever the version. */

@@ -5,6 +5,7 @@
 declare function setTimeout(callback: () => void, milliseconds: number): HostTimer;
 declare function clearTimeout(timer: HostTimer | undefined): void;
 declare const performance: { now(): number };
+declare function atob(base64: string): string;
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 interface HostTimer {
   readonly hostTimer: never;

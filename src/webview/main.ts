@@ -10,6 +10,8 @@ import {
 } from './protocol';
 import { readTrendMessage } from './trendProtocol';
 
+import { rasterise } from './rasterise';
+
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
   getState(): unknown;
@@ -55,6 +57,12 @@ function start(): void {
     }
     if (message.type === 'caret') {
       if (message.uri === shown?.uri) page.show(message);
+      return;
+    }
+    if (message.type === 'rasterise') {
+      const { id, svg } = message;
+      const draw = rasterise(svg).catch(() => '');
+      void draw.then((png) => host.postMessage({ type: 'raster', id, png }));
       return;
     }
     const wasPinned = shown?.isPinned;

@@ -30,7 +30,7 @@ export interface PageActions {
 export function createPage(
   body: HTMLElement,
   actions: PageActions,
-): { show(message: HostMessage): void; showTrend(message: TrendMessage): void } {
+): { show(message: Exclude<HostMessage, { type: 'rasterise' }>): void; showTrend(message: TrendMessage): void } {
   const { modes } = actions;
   const title = html('h1');
   const subtitle = html('p', { class: 'subtitle' });

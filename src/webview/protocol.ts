@@ -109,6 +109,8 @@ export type HostMessage =
     }
   /** The marks of what the caret stands in. */
   | { readonly type: 'caret'; readonly uri: string; readonly keys: readonly string[] }
+  /** To be drawn in pixels, which only a page can. */
+  | { readonly type: 'rasterise'; readonly id: number; readonly svg: string }
   | { readonly type: 'noPlan'; readonly advice: Advice };
 
 export type PageMessage =
@@ -128,6 +130,8 @@ export type PageMessage =
       readonly column: 'current' | 'required';
       readonly version: number;
     }
+  /** A PNG in base64; '' where it could not be drawn. */
+  | { readonly type: 'raster'; readonly id: number; readonly png: string }
   | { readonly type: 'failure'; readonly text: string };
 
 /** What VS Code keeps of the page while it is hidden and over a reload of the window. */
@@ -368,6 +372,7 @@ const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
     isPinned: z.boolean(),
   }),
   z.object({ type: z.literal('caret'), uri: text, keys: listOf(text) }),
+  z.object({ type: z.literal('rasterise'), id: count, svg: text }),
   z.object({ type: z.literal('noPlan'), advice }),
 ]);
 
@@ -383,6 +388,7 @@ const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
     column: z.enum(['current', 'required']),
     version: z.number(),
   }),
+  z.object({ type: z.literal('raster'), id: count, png: z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/)) }),
   z.object({ type: z.literal('failure'), text }),
 ]);
 

@@ -96,7 +96,7 @@ function files(theme: ThemeName): Readonly<Record<string, File | undefined>> {
 }
 
 function markup(kind: string): string {
-  const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-n'`;
+  const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-n'; img-src data:`;
   const host = `window.sent = [];
     window.acquireVsCodeApi = () => ({
       postMessage: (message) => sent.push(message),

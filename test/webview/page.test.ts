@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { lightPalette } from '../../src/core/charts/svgMarkup';
+import { toSvgFile } from '../../src/core/charts/toSvg';
+import type { PageMessage } from '../../src/webview/protocol';
 import { launchBrowser } from '../host/browser';
 import { bundledPage, type ChartPage, openChartPage } from './chartPage';
 import { samplePlan, sceneMessage } from './sceneMessage';
@@ -350,6 +353,30 @@ describe('the chart page', () => {
     await charts.show(sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' }, 2));
     const headings = charts.page.locator('h2:visible');
     assert.deepEqual(await headings.allTextContents(), ['Goals', 'No gaps to chart']);
+  });
+
+  it('draws a picture in pixels for the extension, twice as sharp', async () => {
+    const [chart] = sceneMessage('sample').scene.gapCharts;
+    assert.ok(chart);
+    const legend = { current: 'Current', required: 'Required' };
+    const svg = toSvgFile({ kind: 'gaps', chart, legend }, { palette: lightPalette, locale: 'en' });
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const png = async (id: number, picture: string) => {
+      await charts.show({ type: 'rasterise', id, svg: picture });
+      await charts.page.waitForFunction(
+        (wanted) =>
+          (window as unknown as { sent: PageMessage[] }).sent.some((each) => 'id' in each && each.id === wanted),
+        id,
+      );
+      const answer = (await charts.sent()).find((each) => each.type === 'raster' && each.id === id);
+      return Buffer.from(answer?.type === 'raster' ? answer.png : '', 'base64');
+    };
+    const picture = await png(1, svg);
+    assert.equal(picture.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [2 * Number(width), 2 * Number(height)]);
+    assert.ok(picture.length > 5000, `${picture.length} bytes`);
+    assert.equal((await png(2, 'no picture')).length, 0);
+    assert.deepEqual(charts.complaints, []);
   });
 
   it('drops what is no message of ours, and says so', async () => {

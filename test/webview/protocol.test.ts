@@ -19,6 +19,7 @@ describe('the protocol of the chart page', () => {
       { type: 'setLevel', uri: 'file:///a', key: 'k', column: 'required', version: 3 },
       { type: 'filter', uri: 'file:///a', filter: { owner: 'ana' } },
       { type: 'insertTable', uri: 'file:///a' },
+      { type: 'raster', id: 1, png: 'iVBORw0=' },
       { type: 'failure', text: 'x' },
     ]) {
       assert.deepEqual(readPageMessage(message), message);

@@ -1,4 +1,5 @@
 import type { Analysis, Overdue, Progress } from '../analysis/analysis';
+import { type Hours, type HoursOfWork, hoursIn } from '../analysis/hours';
 import type { Container, Holder } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { counted } from '../rules/counted';
@@ -16,14 +17,17 @@ import { message } from './words';
 export function progressCharts(analysis: Analysis): ProgressChart[] {
   const { plan, progress, checklists } = analysis;
   const isByPhase = plan.goals.length === 0;
+  const hoursOf = hoursIn(plan);
   const goals = (isByPhase ? plan.phases : plan.goals).map((goal) => ({
     container: goal,
     progress: progress.get(goal) ?? null,
+    hours: hoursOf(goal),
   }));
+  const lists = checklists.map((each) => ({ ...each, hours: hoursOf(each.container) }));
   const charts = [
     chartOf('goals', isByPhase ? message('Phases') : message('Goals'), goals, analysis),
     keyResultChart(analysis),
-    chartOf('checklists', message('Checklists'), checklists, analysis),
+    chartOf('checklists', message('Checklists'), lists, analysis),
     readinessChart(analysis),
   ];
   return charts.filter(({ groups }) => groups.length > 0);
@@ -32,6 +36,7 @@ export function progressCharts(analysis: Analysis): ProgressChart[] {
 interface Tracked {
   readonly container: Container;
   readonly progress: Progress | null;
+  readonly hours: Hours | null;
 }
 
 function chartOf(key: string, title: Words, all: readonly Tracked[], analysis: Analysis): ProgressChart {
@@ -83,7 +88,7 @@ function titleAbove(container: Container, { plan }: Analysis): string {
 }
 
 function barOf(
-  { container, progress }: Tracked,
+  { container, progress, hours }: Tracked,
   group: string,
   analysis: Analysis,
   chartKey: string,
@@ -96,6 +101,7 @@ function barOf(
   const active = progress?.active ?? 0;
   const details: Words[] = [
     ...(title.includes(period) ? [] : [period]),
+    ...(hours ? [message('{0} of {1} h', amountOf(hours.done), amountOf(hours.total))] : []),
     ...(group === '' ? [] : [group]),
     ...(overdue && active > 0 ? [message('{0} in progress', active)] : []),
   ];
@@ -118,6 +124,11 @@ function barOf(
       ...details,
     ],
   };
+}
+
+/** `12`, `8–10` */
+function amountOf({ from, to }: HoursOfWork): string {
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 /** As the plan writes it: `June – September 2026`, `YEAR 1`. */

@@ -1,5 +1,6 @@
 import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
+import { hoursIn } from '../analysis/hours';
 import { ENOUGH_FOR_A_PLAN } from '../plan/detectPlan';
 import type { Container, Gap, Milestone, Task } from '../plan/plan';
 import { headingOfMilestone, ownerGoal } from '../plan/queries';
@@ -16,6 +17,7 @@ export function planJson(analysis: Analysis, file: string) {
   const { plan } = analysis;
   const periodOf = periodsByNode(analysis);
   const { detection } = plan;
+  const hoursOf = hoursIn(plan);
   return {
     version: 1,
     file,
@@ -38,6 +40,7 @@ export function planJson(analysis: Analysis, file: string) {
       line: phase.titleRange.startLine + 1,
       period: periodOf(phase),
       progress: progressJson(analysis, phase),
+      hours: hoursOf(phase),
       priority: phase.priority,
     })),
     goals: plan.goals.map((goal) => ({
@@ -48,6 +51,7 @@ export function planJson(analysis: Analysis, file: string) {
       priority: goal.priority,
       status: goal.status,
       progress: progressJson(analysis, goal),
+      hours: hoursOf(goal),
     })),
     milestones: plan.milestones.map((milestone) => {
       const heading = headingOfMilestone(milestone);

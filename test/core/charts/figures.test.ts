@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { buildScene } from '../../../src/core/charts/buildScene';
-import type { Scene } from '../../../src/core/charts/scene';
+import type { Scene, Words } from '../../../src/core/charts/scene';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
+import { formatMessage } from '../../../src/core/rules/formatMessage';
 import { planJson } from '../../../src/core/views/planJson';
 
 const FIXTURES = join(__dirname, '../../fixtures');
@@ -71,12 +72,19 @@ describe('every figure of the charts', () => {
       const bars = scene.progressCharts
         .filter(({ key }) => key === 'goals')
         .flatMap(({ groups }) => groups.flatMap((group) => group.bars));
-      const expected = goals.map(
-        ({ line, progress }) =>
-          `${line}: ${progress && progress.total > 0 ? `${progress.done}/${progress.total}` : ''}`,
-      );
+      const amount = ({ from, to }: { from: number; to: number }) => (from === to ? `${from}` : `${from}–${to}`);
+      const expected = goals.map(({ line, progress, hours }) => {
+        const figure = progress && progress.total > 0 ? `${progress.done}/${progress.total}` : '';
+        return `${line}: ${figure}${hours ? ` ${amount(hours.done)} of ${amount(hours.total)} h` : ''}`;
+      });
+      const hoursOf = (details: readonly Words[]) =>
+        details.flatMap((each) =>
+          typeof each !== 'string' && each.template === '{0} of {1} h' ? [` ${formatMessage(each)}`] : [],
+        );
       assert.deepEqual(
-        sorted(bars.map(({ range, figure }) => `${range.startLine + 1}: ${figure}`)),
+        sorted(
+          bars.map(({ range, figure, details }) => `${range.startLine + 1}: ${figure}${hoursOf(details).join('')}`),
+        ),
         sorted(expected),
         file,
       );

@@ -54,6 +54,11 @@ describe('progress charts', () => {
     ]);
   });
 
+  it('tell the hours that are stated, done and in all', () => {
+    const text = '# Plan\n\n## Goal 1: Read\n\n- [x] One (2 h)\n- [ ] Two (3-4 h)\n';
+    assert.equal(drawn(text)[2], '    Read | 1/2 |  | 2 of 5–6 h');
+  });
+
   it('draw no bar for what is not tracked', () => {
     const [goals] = pageSceneOf(plan).progressCharts;
     assert.deepEqual(

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
-import { activeEditor, goTo, openFile, retry, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import {
+  activeEditor,
+  goTo,
+  lineWith,
+  openFile,
+  retry,
+  runCommand,
+  screenshot,
+  webviewFrame,
+} from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 import { whenRestored } from '../../host/workbench';
 
@@ -164,13 +173,13 @@ describe('The charts of a plan', () => {
 
   it('offer to write a table where there is none, as one step to undo', async () => {
     const { page } = flow;
-    const editor = await openFile(page, 'milestones.md');
+    await openFile(page, 'milestones.md');
     const frame = webviewFrame(page);
     await frame.getByRole('button', { name: 'Insert such a table' }).click();
-    await editor.getByText('Skill Gaps').waitFor();
+    await lineWith(page, 'Skill Gaps').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z');
-    await editor.getByText('Skill Gaps').waitFor({ state: 'detached' });
+    await lineWith(page, 'Skill Gaps').waitFor({ state: 'detached' });
     await openFile(page, 'growth-plan.md');
     await charts(page);
   });
