@@ -89,7 +89,8 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter, modes: Vie
     const ticks = timeTicks(span, mostTicks, language);
     const isTodayShown = span.start <= item.today && item.today <= span.end;
     const frame: Frame = {
-      ...span,
+      start: span.start,
+      end: span.end,
       ticks: ticks.map(({ position }) => position),
       today: isTodayShown ? positionOfDay(item.today, span) : null,
     };

@@ -8,7 +8,13 @@ export function largePlan({ gaps, dated }: { readonly gaps: number; readonly dat
   const lines = ['# Large Plan 2026', '', '**Start:** 2026-01-05', ''];
   for (let row = 0; row < gaps; row++) {
     if (row % GAPS_PER_TABLE === 0) {
-      lines.push('', `## Field ${row / GAPS_PER_TABLE + 1}`, '', '| Skill | Current | Required | Priority |', '|---|---|---|---|');
+      lines.push(
+        '',
+        `## Field ${row / GAPS_PER_TABLE + 1}`,
+        '',
+        '| Skill | Current | Required | Priority |',
+        '|---|---|---|---|',
+      );
     }
     const current = LEVELS[row % 4];
     const required = LEVELS[Math.min(4, (row % 4) + 1 + (row % 2))];
