@@ -14,7 +14,14 @@ import {
 import type { SceneFilter } from '../core/charts/filterScene';
 import { localiseScene } from '../core/charts/localiseScene';
 import { rangeOfMark } from '../core/charts/rangeOfMark';
-import { type HostMessage, type PageMessage, readPageMessage, readPageState } from '../webview/protocol';
+import { patchOfScene } from '../core/charts/scenePatch';
+import {
+  type HostMessage,
+  type PageMessage,
+  readPageMessage,
+  readPageState,
+  type SceneMessage,
+} from '../webview/protocol';
 import { attempt, runInBackground } from './boundary';
 import type { ChartFilters } from './chartFilters';
 import { chartStrings, noPlanAdvice } from './chartStrings';
@@ -51,6 +58,8 @@ export class ChartsPanel implements Disposable {
   private lastSent = '';
   private lastCaret = '';
   private sentVersion = 0;
+  /** The picture that the page has, to tell it by what the next one differs. */
+  private sent: SceneMessage | null = null;
   private readonly rasters: Rasters;
   private drawn: (SceneToShow & { readonly model: PlanModel; readonly filter: SceneFilter }) | undefined;
 
@@ -166,7 +175,7 @@ export class ChartsPanel implements Disposable {
     runInBackground('Charts', this.plans.log, this.panel.webview.postMessage(message));
   }
 
-  private messageFor(model: PlanModel | undefined): HostMessage {
+  private messageFor(model: PlanModel | undefined): SceneMessage | NoPlan {
     if (!model) return { type: 'noPlan', advice: noPlanAdvice() };
     const { scene, filters } = this.drawnOf(model);
     return {
@@ -191,12 +200,16 @@ export class ChartsPanel implements Disposable {
   }
 
   /** Most keys change nothing that is drawn; the version alone is no reason to draw. */
-  private async send(message: HostMessage): Promise<void> {
+  private async send(message: SceneMessage | NoPlan): Promise<void> {
     const looks = looksOf(message);
     if (looks === this.lastSent) return;
     this.lastSent = looks;
     this.sentVersion = message.type === 'scene' ? message.version : 0;
-    await this.panel.webview.postMessage(message);
+    const before = message.type === 'scene' && this.sent?.uri === message.uri ? this.sent.scene : null;
+    this.sent = message.type === 'scene' ? message : null;
+    const sent: HostMessage =
+      message.type === 'scene' ? { ...message, scene: patchOfScene(message.scene, before) } : message;
+    await this.panel.webview.postMessage(sent);
   }
 
   private receive(data: unknown): void {
@@ -210,6 +223,7 @@ export class ChartsPanel implements Disposable {
       case 'ready':
         this.isReady = true;
         this.lastSent = '';
+        this.sent = null;
         this.lastCaret = '';
         this.trend.forget();
         this.update();
@@ -270,8 +284,10 @@ export class ChartsPanel implements Disposable {
   }
 }
 
+type NoPlan = Extract<HostMessage, { type: 'noPlan' }>;
+
 /** How a message looks, whatever the version. */
-function looksOf(message: HostMessage): string {
+function looksOf(message: SceneMessage | NoPlan): string {
   return JSON.stringify(message.type === 'scene' ? { ...message, version: 0 } : message);
 }
 

@@ -5,11 +5,11 @@ export function caretMarks(root: HTMLElement): { show(keys: readonly string[]): 
   let keys: readonly string[] = [];
   const refresh = () => {
     for (const mark of root.querySelectorAll('.mark[aria-current]')) {
-      if (!keys.includes(mark.getAttribute('data-key') ?? '')) mark.removeAttribute('aria-current');
+      if (!keys.includes(mark.getAttribute('data-key') ?? '')) tell(mark, null);
     }
     for (const key of keys) {
       for (const mark of root.querySelectorAll(`.mark[data-key="${CSS.escape(key)}"]`)) {
-        setAttribute(mark, 'aria-current', 'true');
+        tell(mark, 'true');
       }
     }
   };
@@ -20,4 +20,10 @@ export function caretMarks(root: HTMLElement): { show(keys: readonly string[]): 
     },
     refresh,
   };
+}
+
+function tell(mark: Element, current: 'true' | null): void {
+  setAttribute(mark, 'aria-current', current);
+  const row = mark.closest('tr, li');
+  if (row) setAttribute(row, 'data-caret', current);
 }

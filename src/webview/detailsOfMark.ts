@@ -1,7 +1,5 @@
 import { dayLabel } from '../core/charts/timeTicks';
-import type { HostMessage, PageProgressBar, PageStrings, PageTimelineRow } from './protocol';
-
-type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
+import type { PageProgressBar, PageStrings, PageTimelineRow, SceneMessage } from './protocol';
 
 /** A label and what it says. */
 export type Detail = readonly [string, string];

@@ -16,7 +16,7 @@ export function keyedList<Item extends { readonly key: string }>(
   create: (item: Item) => View<Item>,
 ): (items: readonly Item[]) => void {
   const views = new Map<string, View<Item>>();
-  const drawn = new WeakMap<View<Item>, string>();
+  const drawn = new WeakMap<View<Item>, Item>();
   const lastFixed = parent.lastElementChild;
   return (items) => {
     const keys = new Set(items.map((item) => item.key));
@@ -26,14 +26,11 @@ export function keyedList<Item extends { readonly key: string }>(
       views.delete(key);
     }
     const isReordered = !isSameOrder([...views.keys()], items);
-    const topsBefore = isReordered ? measureTops(views.values()) : new Map<Element, number>();
+    const topsBefore = isReordered && isMotionWanted() ? measureTops(views.values()) : new Map<Element, number>();
     const inOrder = items.map((item) => {
       const view = views.get(item.key) ?? create(item);
-      const looks = JSON.stringify(item);
-      if (drawn.get(view) !== looks) {
-        drawn.set(view, looks);
-        view.update(item);
-      }
+      if (!isSame(drawn.get(view), item)) view.update(item);
+      drawn.set(view, item);
       return [item.key, view] as const;
     });
     let next = lastFixed ? lastFixed.nextElementSibling : parent.firstElementChild;
@@ -45,6 +42,16 @@ export function keyedList<Item extends { readonly key: string }>(
     for (const [key, view] of inOrder) views.set(key, view);
     for (const [element, top] of topsBefore) glide(element, top);
   };
+}
+
+/** Parts that are the same object are not looked into. */
+function isSame<Item extends object>(before: Item | undefined, item: Item): boolean {
+  if (before === undefined) return false;
+  const names = Object.keys(item) as (keyof Item)[];
+  return names.every((name) => {
+    const [a, b] = [before[name], item[name]];
+    return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  });
 }
 
 /** Whether the items that were there before still follow one another as they did. */
@@ -60,13 +67,17 @@ function place(parent: Element, element: Element, next: Element | null): void {
   else parent.insertBefore(element, next);
 }
 
+function isMotionWanted(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 function measureTops(views: Iterable<View<never>>): Map<Element, number> {
   return new Map([...views].map(({ element }) => [element, element.getBoundingClientRect().top]));
 }
 
 function glide(element: Element, topBefore: number): void {
   const distance = topBefore - element.getBoundingClientRect().top;
-  if (distance === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (distance === 0) return;
   element.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], {
     duration: moveMilliseconds,
     easing: 'ease-out',

@@ -1,3 +1,4 @@
+import { patchedScene } from '../core/charts/scenePatch';
 import { keyOfMark } from './mark';
 import { createPage } from './page';
 import {
@@ -6,11 +7,11 @@ import {
   type PageState,
   readHostMessage,
   readPageState,
+  type SceneMessage,
   type ViewMode,
 } from './protocol';
-import { readTrendMessage } from './trendProtocol';
-
 import { rasterise } from './rasterise';
+import { readTrendMessage } from './trendProtocol';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -21,7 +22,7 @@ declare function acquireVsCodeApi(): {
 /** The chart page's script: what the host tells is drawn, what is clicked is told to the host. */
 function start(): void {
   const host = acquireVsCodeApi();
-  let shown: Extract<HostMessage, { type: 'scene' }> | null = null;
+  let shown: SceneMessage | null = null;
   let chosen: Record<string, ViewMode> = {};
   const modes = {
     of: (key: string) => chosen[key] ?? 'chart',
@@ -67,11 +68,17 @@ function start(): void {
     }
     const wasPinned = shown?.isPinned;
     const previousUri = shown?.uri ?? null;
-    shown = message.type === 'scene' ? message : null;
+    const whole = message.type === 'scene' ? withWholeScene(message, shown) : message;
+    if (!whole) {
+      // A picture that this page has not: all of it once more.
+      host.postMessage({ type: 'ready' });
+      return;
+    }
+    shown = whole.type === 'scene' ? whole : null;
     const isOther = shown !== null && shown.uri !== previousUri;
     const kept = isOther ? readPageState(host.getState()) : null;
     if (isOther) chosen = kept?.uri === shown?.uri ? { ...kept?.modes } : {};
-    page.show(message);
+    page.show(whole);
     if (!shown) return;
     if (!isOther) {
       if (shown.isPinned !== wasPinned) keepState();
@@ -97,6 +104,20 @@ function start(): void {
   });
 
   host.postMessage({ type: 'ready' });
+}
+
+type Sent = Extract<HostMessage, { type: 'scene' }>;
+
+/** Null where it was made for another picture than the last one. Words that stay the same stay the same object. */
+function withWholeScene(message: Sent, last: SceneMessage | null): SceneMessage | null {
+  try {
+    const strings =
+      last && JSON.stringify(last.strings) === JSON.stringify(message.strings) ? last.strings : message.strings;
+    const before = last?.uri === message.uri ? last.scene : null;
+    return { ...message, strings, scene: patchedScene(message.scene, before) };
+  } catch {
+    return null;
+  }
 }
 
 start();

@@ -3,14 +3,14 @@ import { axisFitter } from './axisFitter';
 import { caretMarks } from './caretMarks';
 import { detailsCard } from './detailsCard';
 import { detailsOfMark } from './detailsOfMark';
-import { html, setText } from './element';
+import { html, setAttribute, setText } from './element';
 import { figuresView } from './figures';
 import { filterBar } from './filterBar';
 import { type GapChartItem, gapChartView } from './gapChart';
 import { keyedList } from './keyedList';
 import { type MatrixItem, matrixView } from './matrixChart';
 import { type ProgressChartItem, progressChartView } from './progressChart';
-import type { HostMessage } from './protocol';
+import type { HostMessage, PageScene, SceneMessage } from './protocol';
 import { rovingFocus } from './rovingFocus';
 import { type TimelineItem, timelineView } from './timelineChart';
 import type { TrendMessage } from './trendProtocol';
@@ -18,7 +18,16 @@ import { type TrendItem, trendView } from './trendView';
 import { unreadView } from './unreadView';
 import type { ViewModes } from './viewChoice';
 
-type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
+/** Columns of more rows than that are as wide as they are, whatever stands in them: else each edit would lay out all rows. */
+const MOST_ALIGNED = 250;
+
+function countOfRows({ gapCharts, progressCharts, timeline }: PageScene): number {
+  const bars = progressCharts.flatMap(({ groups }) => groups.map((group) => group.bars.length));
+  const counts = [...gapCharts.map(({ rows }) => rows.length), ...bars, timeline?.rows.length ?? 0];
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+export type PageContent = SceneMessage | Extract<HostMessage, { type: 'noPlan' | 'caret' }>;
 
 export interface PageActions {
   readonly modes: ViewModes;
@@ -30,7 +39,7 @@ export interface PageActions {
 export function createPage(
   body: HTMLElement,
   actions: PageActions,
-): { show(message: Exclude<HostMessage, { type: 'rasterise' }>): void; showTrend(message: TrendMessage): void } {
+): { show(message: PageContent): void; showTrend(message: TrendMessage): void } {
   const { modes } = actions;
   const title = html('h1');
   const subtitle = html('p', { class: 'subtitle' });
@@ -70,6 +79,7 @@ export function createPage(
     setText(title, scene.title ?? documentName);
     setText(subtitle, scene.subtitle.join(' · '));
     subtitle.hidden = scene.subtitle.length === 0;
+    setAttribute(main, 'data-large', countOfRows(scene) > MOST_ALIGNED ? '' : null);
     figures.update({ label: strings.figures, figures: scene.figures });
     const hasGaps = scene.gapCharts.length > 0;
     const hasProgress = scene.progressCharts.length > 0;
@@ -83,6 +93,7 @@ export function createPage(
     patchMatrix(scene.matrix ? [{ ...scene.matrix, strings }] : []);
     patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
     progress.hidden = !hasProgress;
+    setAttribute(charts, 'data-both', hasProgress ? '' : null);
     patchTime(scene.timeline ? [{ ...scene.timeline, uri, strings, language }] : []);
   }
 

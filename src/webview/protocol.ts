@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SceneFilter } from '../core/charts/filterScene';
 import type { Localised } from '../core/charts/localiseScene';
 import type { Scene } from '../core/charts/scene';
+import type { ScenePatch } from '../core/charts/scenePatch';
 
 /** What the chart page draws: words in the user's language, no ranges. */
 export type PageScene = Localised<Scene>;
@@ -99,7 +100,8 @@ export type HostMessage =
       readonly uri: string;
       /** Stands in for the title of a plan without one. */
       readonly documentName: string;
-      readonly scene: PageScene;
+      /** Whole where the page has none of this plan yet. */
+      readonly scene: ScenePatch;
       readonly filters: readonly PageFilter[];
       readonly strings: PageStrings;
       /** A BCP 47 tag for dates. */
@@ -112,6 +114,11 @@ export type HostMessage =
   /** To be drawn in pixels, which only a page can. */
   | { readonly type: 'rasterise'; readonly id: number; readonly svg: string }
   | { readonly type: 'noPlan'; readonly advice: Advice };
+
+/** What the host sent, with the whole scene. */
+export interface SceneMessage extends Omit<Extract<HostMessage, { type: 'scene' }>, 'scene'> {
+  readonly scene: PageScene;
+}
 
 export type PageMessage =
   /** The page is loaded, or loaded again after it was hidden: it needs the scene. */
@@ -188,6 +195,9 @@ const gapRow = z.object({
   spoken: listOf(text),
 });
 
+/** The key of an item that is as it was stands for it. */
+const keptOf = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([text, schema]);
+
 const gapChart = z.object({
   key: text,
   title: text,
@@ -200,7 +210,7 @@ const gapChart = z.object({
     priority: orNull(text),
   }),
   ticks: listOf(z.object({ key: text, label: text, position })),
-  rows: listOf(gapRow),
+  rows: listOf(keptOf(gapRow)),
 });
 
 const matrix = z.object({
@@ -217,16 +227,18 @@ const matrix = z.object({
         z.object({
           key: text,
           items: listOf(
-            z.object({
-              key: text,
-              name: text,
-              currentText: text,
-              requiredText: text,
-              gapText: text,
-              evidence: text,
-              tone,
-              spoken: listOf(text),
-            }),
+            keptOf(
+              z.object({
+                key: text,
+                name: text,
+                currentText: text,
+                requiredText: text,
+                gapText: text,
+                evidence: text,
+                tone,
+                spoken: listOf(text),
+              }),
+            ),
           ),
         }),
       ),
@@ -251,7 +263,7 @@ const progressChart = z.object({
   key: text,
   title: text,
   caption: listOf(text),
-  groups: listOf(z.object({ key: text, title: text, bars: listOf(progressBar) })),
+  groups: listOf(z.object({ key: text, title: text, bars: listOf(keptOf(progressBar)) })),
 });
 
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
@@ -280,7 +292,7 @@ const timeline = z.object({
   start: day,
   end: day,
   today: day,
-  rows: listOf(timelineRow),
+  rows: listOf(keptOf(timelineRow)),
   undated: listOf(
     z.object({
       key: text,
@@ -295,10 +307,10 @@ const scene = z.object({
   title: orNull(text),
   subtitle: listOf(text),
   figures: listOf(figure),
-  gapCharts: listOf(gapChart),
-  matrix: orNull(matrix),
-  progressCharts: listOf(progressChart),
-  timeline: orNull(timeline),
+  gapCharts: listOf(keptOf(gapChart)),
+  matrix: orNull(keptOf(matrix)),
+  progressCharts: listOf(keptOf(progressChart)),
+  timeline: orNull(keptOf(timeline)),
   unread: listOf(z.object({ key: text, name: text, reason: text, spoken: listOf(text) })),
   definitions: listOf(z.object({ key: text, text })),
 });

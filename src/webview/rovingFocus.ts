@@ -23,6 +23,8 @@ export function rovingFocus(root: HTMLElement): { refresh(): void } {
 /** Gives every chart its one stop again after its marks have changed. */
 function refreshStops(root: HTMLElement): void {
   for (const chart of root.querySelectorAll('[data-roving]')) {
+    const stops = chart.querySelectorAll('.mark[tabindex="0"]');
+    if (stops.length === 1 && stops[0]?.closest('[hidden]') === null) continue;
     const marks = marksIn(chart);
     const stop = marks.find((mark) => mark.tabIndex === 0) ?? marks[0];
     if (stop) makeStop(stop);

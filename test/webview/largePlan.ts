@@ -17,7 +17,9 @@ export function largePlan({ gaps, dated }: { readonly gaps: number; readonly dat
       );
     }
     const current = LEVELS[row % 4];
-    const required = LEVELS[Math.min(4, (row % 4) + 1 + (row % 2))];
+    // Each table has fewer gaps than the one before, so that an edit does not change their order.
+    const isMet = row % GAPS_PER_TABLE > GAPS_PER_TABLE - 4 * Math.floor(row / GAPS_PER_TABLE);
+    const required = LEVELS[isMet ? row % 4 : Math.min(4, (row % 4) + 1 + (row % 2))];
     lines.push(`| Skill ${row + 1} | ${current} | ${required} | ${PRIORITIES[row % 3]} |`);
   }
   for (let item = 0; item < dated; item++) {

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { facetsOf } from '../../src/core/charts/facetsOf';
 import { sceneFilters } from '../../src/core/charts/sceneFilters';
 import { formatMessage } from '../../src/core/rules/formatMessage';
-import type { HostMessage, PageFilter, PageStrings } from '../../src/webview/protocol';
+import type { PageFilter, PageStrings, SceneMessage } from '../../src/webview/protocol';
 import { analysisOf, pageSceneOf, sceneOf } from '../core/charts/sceneOf';
-
-export type SceneMessage = Extract<HostMessage, { type: 'scene' }>;
 
 const example = '| Skill | Current | Required |\n| --- | --- | --- |';
 const strings: PageStrings = {
