@@ -76,7 +76,7 @@ describe('a page of 500 gaps and 1,000 dated things', function () {
     assert.ok(median(moving) <= first / 5, told);
   });
 
-  it(`holds no more after ${UPDATES} edits than after the first`, async () => {
+  it(`holds no more after ${UPDATES} edits more`, async () => {
     await charts.show(patched(text, null));
     const update = (times: number) =>
       charts.page.evaluate(
@@ -92,7 +92,8 @@ describe('a page of 500 gaps and 1,000 dated things', function () {
       await session.send('HeapProfiler.collectGarbage');
       return { bytes: await metric('JSHeapUsedSize'), nodes: await metric('Nodes') };
     };
-    await update(100);
+    // The browser compiles what runs often, and keeps that.
+    await update(UPDATES);
     const before = await held();
     await update(UPDATES);
     const after = await held();
