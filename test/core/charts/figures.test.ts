@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { buildScene } from '../../../src/core/charts/buildScene';
+import { signed } from '../../../src/core/charts/gapRows';
 import type { Scene, Words } from '../../../src/core/charts/scene';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
+import { isHistory } from '../../../src/core/plan/queries';
 import { formatMessage } from '../../../src/core/rules/formatMessage';
+import { spokenText } from '../../../src/core/text/plainText';
+import { daysBetween } from '../../../src/core/values/isoDate';
 import { planJson } from '../../../src/core/views/planJson';
 
 const FIXTURES = join(__dirname, '../../fixtures');
@@ -20,6 +24,11 @@ function bothOf(file: string) {
   const text = readFileSync(file, 'utf8').replaceAll(/⟦[\w-]+:([^⟧]*)⟧/g, '$1');
   const analysis = analyse(parsePlan(text).plan, { today: '2026-11-20', staleAfterDays: 90 });
   return { scene: buildScene(analysis), shown: planJson(analysis, file), analysis };
+}
+
+/** What stands in the hole of a message of a caption. */
+function numberIn(caption: readonly Words[], template: string): unknown {
+  return caption.flatMap((each) => (typeof each !== 'string' && each.template === template ? each.args : []))[0];
 }
 
 const sorted = (lines: readonly string[]) => [...lines].sort();
@@ -52,6 +61,36 @@ describe('every figure of the charts', () => {
       }
     }
     assert.ok(count > 50, `${count} rows`);
+  });
+
+  it('of gaps stands in a chart, with those of its caption', () => {
+    let count = 0;
+    for (const { file, scene, shown, analysis } of all) {
+      const drawn = scene.gapCharts.flatMap(({ rows }) => rows);
+      const known = new Set(analysis.gaps.all.map(({ nameRange }) => nameRange.startLine + 1));
+      for (const { name, line, computed } of shown.gaps) {
+        if (!known.has(line)) continue;
+        count++;
+        const text = signed(computed);
+        const isThere = drawn.some((row) => row.gapText === text && row.name === spokenText(name));
+        assert.ok(isThere, `${file}:${line} ${name} ${text}`);
+      }
+      for (const { caption, rows } of scene.gapCharts) {
+        const counted = (isOne: (row: (typeof rows)[number]) => boolean) => rows.filter(isOne).length;
+        const told = (template: string) => numberIn(caption, template);
+        assert.equal(
+          told('{0} open') ?? 0,
+          counted(({ gapText }) => gapText.startsWith('−')),
+          file,
+        );
+        assert.equal(
+          told('{0} unknown') ?? 0,
+          counted(({ gapText }) => gapText === '?'),
+          file,
+        );
+      }
+    }
+    assert.ok(count > 50, `${count} gaps`);
   });
 
   it('of the matrix is an open gap, and every open gap stands in it', () => {
@@ -128,6 +167,47 @@ describe('every figure of the charts', () => {
       for (const { end, title } of overdue) assert.ok(end < analysis.options.today, `${file}: ${title}`);
     }
     assert.ok(count > 50, `${count} rows`);
+  });
+
+  it('of goals and milestones with days stands on the timeline, in the words of the plan', () => {
+    let count = 0;
+    for (const { file, scene, shown, analysis } of all) {
+      const rows = scene.timeline?.rows ?? [];
+      const history = new Set(
+        [...analysis.plan.goals, ...analysis.plan.milestones]
+          .filter((node) => isHistory(node) || ('status' in node && node.status === 'dropped'))
+          .map((node) => ('titleRange' in node ? node.titleRange : node.range).startLine + 1),
+      );
+      for (const { line, period, title } of [...shown.goals, ...shown.milestones]) {
+        if (period?.start == null || period.end === null || history.has(line)) continue;
+        count++;
+        const found = rows.filter(({ range, end }) => range.startLine + 1 === line && end === period.end);
+        assert.ok(found.length > 0, `${file}:${line} ${title} ${period.text}`);
+      }
+      for (const { range, figure, progress, title } of rows) {
+        const goal = shown.goals.find(({ line }) => line === range.startLine + 1);
+        if (!goal || !progress) continue;
+        assert.equal(figure, `${goal.progress?.done}/${goal.progress?.total}`, `${file}: ${title}`);
+      }
+    }
+    assert.ok(count > 20, `${count} with days`);
+  });
+
+  it('of days on the timeline is counted from today', () => {
+    let count = 0;
+    for (const { file, scene } of all) {
+      for (const { state, start, end, title } of scene.timeline?.rows ?? []) {
+        if (state === null || typeof state === 'string' || state.args.length === 0) continue;
+        count++;
+        const [days] = state.args;
+        const left = daysBetween('2026-11-20', state.template.startsWith('starts') ? start : end);
+        assert.equal(days, Math.abs(left), `${file}: ${title}`);
+        assert.equal(left < 0, /overdue|late/.test(state.template), `${file}: ${title}`);
+      }
+      const overdue = scene.timeline?.rows.filter(({ status }) => status === 'overdue').length ?? 0;
+      assert.equal(numberIn(scene.timeline?.caption ?? [], '{0} overdue') ?? 0, overdue, file);
+    }
+    assert.ok(count > 20, `${count} states`);
   });
 
   it('at the top is in the summary', () => {

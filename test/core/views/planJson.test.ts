@@ -58,6 +58,7 @@ describe('the JSON of planmark show', () => {
         line: 3,
         period: { text: 'Weeks 1-2', start: '2026-03-02', end: '2026-03-15' },
         progress: { done: 1, total: 2 },
+        hours: null,
         priority: null,
       },
     ]);
