@@ -5,12 +5,12 @@ import {
   type HostMessage,
   type PageMessage,
   type PageState,
-  readHostMessage,
   readPageState,
   type SceneMessage,
   type ViewMode,
 } from './protocol';
 import { rasterise } from './rasterise';
+import { readHostMessage } from './readHostMessage';
 import { readTrendMessage } from './trendProtocol';
 
 declare function acquireVsCodeApi(): {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHostMessage, readPageMessage, readPageState } from '../../src/webview/protocol';
+import { readPageMessage, readPageState } from '../../src/webview/protocol';
+import { readHostMessage } from '../../src/webview/readHostMessage';
 import { sceneMessage } from './sceneMessage';
 
 describe('the protocol of the chart page', () => {
