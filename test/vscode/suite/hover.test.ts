@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { hostileWords } from '../../hostileWords';
 import { closeEditors, open, openPlan, positionOf } from './inEditor';
 import { PLAN, README } from './plans';
 
@@ -37,7 +38,7 @@ describe('The hover', () => {
   it('draws a chart on the header of a gap table and on a goal', async () => {
     const { editor } = await openPlan(PLAN);
     const { document } = editor;
-    const header = await hoverAt(document, 'Skill');
+    const header = await hoverAt(document, 'Skill |');
     assert.match(
       header,
       /<span style="color:var\(--vscode-charts-blue\);">█+<\/span>.*<strong>−2<\/strong> System design/,
@@ -67,6 +68,18 @@ describe('The hover', () => {
     const { editor } = await openPlan(PLAN.replace('Can teach others', '<b>Can</b> [teach](command:x)'));
     const hover = await hoverAt(editor.document, 'System design');
     assert.ok(!hover.includes('<b>') && !hover.includes('](command:'), hover);
+  });
+
+  it('shows any words in its charts as text', async () => {
+    for (const word of hostileWords) {
+      const safe = word.replaceAll('|', '').replaceAll('\u0000', '').replaceAll('\uD800', '');
+      const { editor } = await openPlan(PLAN.replace('System design', safe));
+      const hover = await hoverAt(editor.document, 'Skill |');
+      const markup = hover.replace(/<\/?strong>|<span style="color:var\(--vscode-[a-zA-Z-]+\);">|<\/span>/g, '');
+      assert.doesNotMatch(markup, /(?<!\\)[<[`]/, word);
+      assert.ok(hover.includes('Mentoring') && hover.length < 5000, word);
+      await closeEditors();
+    }
   });
 
   it('is silent where there is no plan', async () => {
