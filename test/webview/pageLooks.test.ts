@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser';
 import { hostilePlan } from '../hostileWords';
 import { type ChartPage, openChartPage } from './chartPage';
+import { largePlan } from './largePlan';
 import { samplePlan, sceneMessage } from './sceneMessage';
 import { type ThemeName, themes } from './themes';
 
@@ -15,7 +16,37 @@ const screenshots = 'out/screenshots/charts';
 
 const noPlan = { type: 'noPlan', advice: { title: 'No plan is open', text: 'Open one.', example: '', action: '' } };
 const noGaps = sceneMessage({ text: '# Plan\n\n### Goal 1: Rest\nSoon.\n' });
+/** A row that cannot be drawn, one row alone, a goal that is done, definitions and evidence. */
+const partial = sceneMessage({
+  text: `# Plan
+
+| Level | Definition |
+|---|---|
+| Expert | Others learn it here |
+| Beginner | Needs help |
+
+## Needed
+| Skill | Current | Required | Evidence |
+|---|---|---|---|
+| Design | Beginner | Expert | Two reviews |
+
+## Tools
+| Skill | Current | Required |
+|---|---|---|
+| Storage | localStorage | Memory only |
+
+## Goal 1: Rest (May 2026)
+- [x] Sleep (8 h)
+`,
+});
 const noCharts = sceneMessage({ text: '# Plan\n' });
+
+const { scene: sampleScene, filters, ...sampleRest } = sceneMessage('sample');
+const filteredAway = {
+  ...sampleRest,
+  filters: filters.map((each) => ({ ...each, chosen: each.options[0]?.key ?? '' })),
+  scene: { ...sampleScene, gapCharts: [], matrix: null, progressCharts: [], timeline: null },
+};
 
 describe('the looks of the chart page', () => {
   let browser: Browser;
@@ -30,10 +61,16 @@ describe('the looks of the chart page', () => {
   for (const theme of Object.keys(themes) as ThemeName[]) {
     it(`leaves axe nothing to complain of in ${theme}`, async () => {
       const charts = await openChartPage(browser, { theme, width: 900 });
-      for (const message of [sceneMessage('sample'), noPlan, noGaps, noCharts]) {
+      for (const message of [sceneMessage('sample'), noPlan, noGaps, noCharts, filteredAway, partial]) {
         await charts.show(message);
         assert.deepEqual(await violations(charts), []);
       }
+      await charts.page.locator('.gaps .mark').hover();
+      await charts.page.getByRole('tooltip').waitFor();
+      const key = 'gaps:Needed/Design';
+      await charts.show({ type: 'caret', uri: 'file:///plan.md', keys: [key] });
+      assert.deepEqual(await violations(charts), [], 'with details');
+      await charts.page.screenshot({ path: `${screenshots}/${theme} partial.png`, fullPage: true });
       await charts.show(sceneMessage('sample', 2));
       for (const mode of ['Radar', 'Table']) {
         for (const button of await charts.page.getByRole('button', { name: mode }).all()) await button.click();
@@ -56,6 +93,22 @@ describe('the looks of the chart page', () => {
     });
   }
 
+  for (const [name, text, zoom] of [
+    ['many rows', largePlan({ gaps: 240, dated: 60 }), 1],
+    ['the sample at 200 %', samplePlan(), 2],
+  ] as const) {
+    it(`fits ${name} into a narrow and a wide panel`, async () => {
+      for (const width of [280 * zoom, 700, 1600]) {
+        const charts = await openChartPage(browser, { width, height: 600 });
+        await charts.page.evaluate((times) => document.documentElement.style.setProperty('zoom', String(times)), zoom);
+        await charts.show(sceneMessage({ text }));
+        assert.deepEqual(await overflow(charts), [], `${width} px`);
+        await charts.page.screenshot({ path: `${screenshots}/${name} ${width}.png` });
+        await charts.close();
+      }
+    });
+  }
+
   it('shows every mark in forced colours', async () => {
     const charts = await openChartPage(browser, { forcedColors: 'active' });
     await charts.show(sceneMessage('sample'));
@@ -73,6 +126,11 @@ describe('the looks of the chart page', () => {
       const charts = await openChartPage(browser, { width });
       await charts.show(sceneMessage({ text: hostilePlan(samplePlan()) }));
       assert.equal(await charts.page.locator('.mark').first().isVisible(), true);
+      for (const mark of await charts.page.locator('.gaps .mark').all()) {
+        await mark.focus();
+        await charts.page.keyboard.press('Home');
+      }
+      await charts.page.getByRole('tooltip').waitFor();
       assert.deepEqual(await overflow(charts), []);
       assert.deepEqual(charts.complaints, []);
       assert.deepEqual(
