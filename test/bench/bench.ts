@@ -27,6 +27,7 @@ interface Document {
 const ROOT = path.join(__dirname, '../..');
 const SEEDS = path.join(ROOT, '../shared/seeds');
 const OUT = path.join(ROOT, 'out/bench');
+const FILE = path.join(ROOT, 'bench.json');
 
 /** At most so many times what the peer takes. */
 const LIMITS: ReadonlyMap<string, number> = new Map([
@@ -53,9 +54,14 @@ async function main([part = '']: readonly string[]): Promise<number> {
   const bundled = await bundledSubjects();
   const all = bundled.subjects();
   warmUp(all);
-  const rows = documents()
-    .filter(({ name }) => name.includes(part))
-    .flatMap((document) => coldRows(document, all, bundled));
+  const rows: Row[] = [];
+  for (const document of documents()) {
+    if (!document.name.includes(part)) continue;
+    tell(document.name);
+    rows.push(...coldRows(document, all, bundled));
+    save(rows);
+  }
+  tell('edits');
   rows.push(...growth(rows), ...edits(bundled, part));
   const others = {
     memory: memoryRows,
@@ -66,7 +72,9 @@ async function main([part = '']: readonly string[]): Promise<number> {
   };
   let isWhole = true;
   for (const [name, measured] of Object.entries(others)) {
+    save(rows);
     if (!name.includes(part)) continue;
+    tell(name);
     try {
       rows.push(...(await measured()));
     } catch (error) {
@@ -75,10 +83,18 @@ async function main([part = '']: readonly string[]): Promise<number> {
     }
   }
   printRows(rows);
-  const file = path.join(ROOT, 'bench.json');
-  writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
-  console.log(`Written to ${path.relative(process.cwd(), file)}`);
+  save(rows);
+  console.log(`Written to ${path.relative(process.cwd(), FILE)}`);
   return isWhole && rows.every(({ ok }) => ok !== false) ? 0 : 1;
+}
+
+/** After each part: a run that is ended early leaves what it has found out. */
+function save(rows: readonly Row[]): void {
+  writeFileSync(FILE, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+function tell(part: string): void {
+  if (process.stderr.isTTY) console.error(`Measuring ${part}…`);
 }
 
 /** Of each subject to markdown-it, and of the whole way to the other peers. */
