@@ -8,7 +8,10 @@ import { generatePlan, randomFrom } from '../bench/generatePlan';
 
 export interface LongDay {
   readonly keystrokes: number;
-  /** Bytes of the heap after half of it, when what is remembered of words is full, and after all of it. */
+  /**
+   * Bytes of the heap after half of it, when what is remembered of words is full, and after all of it, each time with the
+   * text that there was in the morning.
+   */
   readonly early: number;
   readonly late: number;
 }
@@ -17,7 +20,14 @@ export interface LongDay {
 export function longDay(keystrokes: number, seed: number): LongDay {
   const random = randomFrom(seed);
   const collect = collector();
-  const document = new PlanDocument(generatePlan(LINES, seed % 1000), builtInVocabulary());
+  const morning = generatePlan(LINES, seed % 1000);
+  const document = new PlanDocument(morning, builtInVocabulary());
+  const heap = () => {
+    replaceAll(document, morning);
+    findings(document);
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
   let early = 0;
   let line = 0;
   let pending = '';
@@ -32,12 +42,9 @@ export function longDay(keystrokes: number, seed: number): LongDay {
     line = Math.min(line, document.lines.length - 1);
     pending = pending.slice(1);
     findings(document);
-    if (stroke !== Math.ceil(keystrokes / 2)) continue;
-    collect();
-    early = process.memoryUsage().heapUsed;
+    if (stroke === Math.ceil(keystrokes / 2)) early = heap();
   }
-  collect();
-  return { keystrokes, early, late: process.memoryUsage().heapUsed };
+  return { keystrokes, early, late: heap() };
 }
 
 const LINES = 200;
@@ -65,6 +72,12 @@ function nextChange(lines: readonly string[], line: number, pending: string, ran
     range: { startLine: line, startCharacter: end, endLine: line, endCharacter: end },
     text: pending[0] ?? '',
   };
+}
+
+function replaceAll(document: PlanDocument, text: string): void {
+  const endLine = document.lines.length - 1;
+  const endCharacter = document.lines[endLine]?.length ?? 0;
+  document.edit([{ range: { startLine: 0, startCharacter: 0, endLine, endCharacter }, text }]);
 }
 
 function findings(document: PlanDocument): void {

@@ -57,7 +57,12 @@ function seriesOfNames(names: readonly string[]): ReadonlyMap<string, ReadonlySe
     if (known) known.add(number);
     else found.set(key, new Set([number]));
   }
-  return new Map([...found].filter(([, numbers]) => countsOff([...numbers].sort((a, b) => placeOf(a) - placeOf(b)))));
+  return new Map([...found].filter(([, numbers]) => countsOff(inOrder(numbers))));
+}
+
+function inOrder(numbers: ReadonlySet<string>): string[] {
+  const placed = [...numbers].map((number) => ({ number, place: placeOf(number) }));
+  return placed.sort((a, b) => a.place - b.place).map(({ number }) => number);
 }
 
 function namesIn(section: PlanSection, words: Plan['words']): string[] {

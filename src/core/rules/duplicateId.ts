@@ -90,7 +90,9 @@ function homonyms(definitions: readonly IdDefinition[]): IdDefinition[][] {
   for (const definition of definitions) {
     const ids = scopes.get(definition.scope) ?? new Map<string, IdDefinition[]>();
     scopes.set(definition.scope, ids);
-    ids.set(definition.id, [...(ids.get(definition.id) ?? []), definition]);
+    const known = ids.get(definition.id);
+    if (known) known.push(definition);
+    else ids.set(definition.id, [definition]);
   }
   return [...scopes.values()].flatMap((ids) => [...ids.values()]).filter((group) => group.length > 1);
 }

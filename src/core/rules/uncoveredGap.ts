@@ -1,4 +1,4 @@
-import type { GapCoverage } from '../analysis/coverage';
+import { coverageOf, type GapCoverage } from '../analysis/coverage';
 import { priorityOf } from '../analysis/gapSummary';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Finding } from './finding';
@@ -17,11 +17,16 @@ export const uncoveredGap: Rule<'uncovered-gap'> = {
   },
 
   check(context: RuleContext, { priorities }): readonly Finding[] {
-    const { coverage } = context.analysis;
-    return findingsOf(context, toFinding, [priorities.join()], coverage, (of) => {
-      const priority = priorityOf(of.gap);
-      return priority !== null && priorities.includes(priority) ? toFinding(of) : [];
-    });
+    const { plan, gaps } = context.analysis;
+    const { open } = gaps;
+    // Nothing else is looked for with each key press.
+    const urgent = plan.reading.memory.at(priorityOf, [open, priorities.join()], () =>
+      open.filter((gap) => {
+        const priority = priorityOf(gap);
+        return priority !== null && priorities.includes(priority);
+      }),
+    );
+    return findingsOf(context, toFinding, [], coverageOf(plan, urgent), toFinding);
   },
 };
 
