@@ -292,10 +292,16 @@ class CoverageIndex {
   }
 
   /** In the order of the text; null where there are too many. */
-  #under(keys: readonly string[]): Candidate[] | null {
-    const entries = keys.flatMap((key) => this.#entries.get(key) ?? []);
-    if (entries.some(({ count }) => count >= MOST_CANDIDATES)) return null;
-    return entries.flatMap(inOrderOfText);
+  #under(keys: readonly string[]): readonly Candidate[] | null {
+    let found: readonly Candidate[] = NOBODY;
+    for (const key of keys) if ((this.#entries.get(key)?.count ?? 0) >= MOST_CANDIDATES) return null;
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (!entry) continue;
+      const candidates = inOrderOfText(entry);
+      found = found.length === 0 ? candidates : [...found, ...candidates];
+    }
+    return found;
   }
 
   /** Among names; sentences share words with anything. */
@@ -322,6 +328,7 @@ function inOrderOfText(entry: Entry): readonly Candidate[] {
 const MOST_PHRASES = 10_000;
 const NO_CANDIDATES: Candidates = new Map();
 const NO_KEYS: ReadonlySet<string> = new Set();
+const NOBODY: readonly never[] = [];
 
 /** Those that share the beginning of a word with any gap, by it. */
 function phrasesOf(

@@ -40,7 +40,9 @@ export function coveringTexts({ content }: PlanSection): CoveringText[] {
   const dropped = new Set((content.tasks as Task[]).filter(isDropped).map(({ range }) => range.startLine));
   for (const table of content.tables) {
     const kind = isAtWork(table.parent) ? kindOfRows(table) : null;
-    if (kind) for (const row of table.rows) if (!dropped.has(row.line)) texts.push(...textsOfRow(row, table, kind));
+    if (!kind) continue;
+    const naming = Math.max(0, table.columns.findIndex(({ meaning }) => NAMING.has(meaning)));
+    for (const row of table.rows) if (!dropped.has(row.line)) addTextsOfRow(texts, row, naming, table, kind);
   }
   for (const node of content.nodes) {
     if (isContainerNode(node)) {
@@ -137,15 +139,21 @@ function kindOfRows(table: PlanTable): CoveringText['kind'] | null {
     : 'task';
 }
 
-function textsOfRow(row: PlanRow, table: PlanTable, kind: CoveringText['kind']): CoveringText[] {
-  const naming = table.columns.findIndex(({ meaning }) => NAMING.has(meaning));
-  const title = () => plainText(row.cells[Math.max(0, naming)]?.source ?? '');
-  return row.cells.flatMap((cell, index): CoveringText[] => {
-    const column = table.columns[index];
-    if (!column || cell.source === '' || !TELLING.has(column.meaning)) return [];
+function addTextsOfRow(
+  texts: CoveringText[],
+  row: PlanRow,
+  naming: number,
+  { columns }: PlanTable,
+  kind: CoveringText['kind'],
+): void {
+  const title = () => plainText(row.cells[naming]?.source ?? '');
+  for (let index = 0; index < row.cells.length; index++) {
+    const column = columns[index];
+    const cell = row.cells[index];
+    if (!column || !cell || cell.source === '' || !TELLING.has(column.meaning)) continue;
     const { source: text, range } = cell;
-    return [{ kind, node: row, title, text, range, closeness: closenessIn(column.meaning, text) }];
-  });
+    texts.push({ kind, node: row, title, text, range, closeness: closenessIn(column.meaning, text) });
+  }
 }
 
 /** Columns without a known meaning often list skills in short: `Relevance`, `Expertise`. */

@@ -16,22 +16,46 @@ interface Word {
 
 /** Folds, splits at everything but letters and figures, and leaves out fillers unless nothing else is there. */
 export function nameWords(text: string, fillers: ReadonlySet<string>): NameWords {
-  const words: Word[] = [];
-  const all: Word[] = [];
   let folded = foldCase(text.slice(0, LONGEST));
   if (folded.includes('.')) folded = folded.replace(DOT_IN_WORD, '');
   if (HYPHEN.test(folded)) folded = folded.replace(LETTER_BEFORE_HYPHEN, '$1');
-  const isAscii = !BEYOND_ASCII.test(folded);
+  const all = BEYOND_ASCII.test(folded) ? wordsOf(folded) : asciiWordsOf(folded);
   let initials = '';
-  for (const found of folded.match(isAscii ? ASCII_WORD : WORD) ?? []) {
-    const isRun = !isAscii && RUN.test(found);
-    const single = isRun ? found : singular(found);
-    const word = { text: single, isRun };
-    all.push(word);
-    initials += single.charAt(0);
-    if (!fillers.has(single)) words.push(word);
+  let isFilled = false;
+  for (const { text: word } of all) {
+    initials += word.charAt(0);
+    isFilled ||= fillers.has(word);
   }
+  const words = isFilled ? all.filter((word) => !fillers.has(word.text)) : all;
   return { words: words.length > 0 ? words : all, initials };
+}
+
+function wordsOf(folded: string): Word[] {
+  return (folded.match(WORD) ?? []).map((found) => {
+    const isRun = RUN.test(found);
+    return { text: isRun ? found : singular(found), isRun };
+  });
+}
+
+/** Letters and figures, and what ends `c++` and `c#`. */
+function asciiWordsOf(folded: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const start = at;
+    while (at < folded.length && isAlphanumeric(folded.charCodeAt(at))) at++;
+    if (at === start) {
+      at++;
+      continue;
+    }
+    if (folded[at] === '#') at++;
+    else for (let signs = 0; signs < 2 && folded[at] === '+'; signs++) at++;
+    words.push({ text: singular(folded.slice(start, at)), isRun: false });
+  }
+  return words;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /**
@@ -91,7 +115,6 @@ const LOOSE_WORDS = 2;
 const SHORT_PHRASE = 3;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{N}\p{M}])+(?:\+{1,2}|#)?/gu;
-const ASCII_WORD = /[a-z0-9]+(?:\+{1,2}|#)?/g;
 const HYPHEN = /[-‐‑]/;
 const BEYOND_ASCII = /[^\0-\x7F]/;
 const RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;

@@ -26,31 +26,48 @@ export function referencesIn(
   places: ReadonlyMap<number, readonly TextRange[]>,
   startLine: number,
   words: Plan['words'],
-): Reference[] {
-  return lines.flatMap((text, line) => {
-    if (!MAY_HOLD_ID.test(text)) return [];
+): readonly Reference[] {
+  const found: Reference[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line] ?? '';
+    if (!MAY_HOLD_ID.test(text)) continue;
     const ranges = places.get(startLine + line);
-    if (ranges === undefined && !mayRefer(text, words)) return [];
-    return groupsIn(text, words).flatMap((group) => {
+    if (ranges === undefined && !mayRefer(text, words)) continue;
+    for (const group of groupsIn(text, words)) {
       const isNamed = isReferredTo(text, group, words);
-      return group.flatMap(({ start, ...id }): Reference[] => {
+      for (const { start, ...id } of group) {
         const isDependency = isWithin(start, ranges);
-        return (isNamed || isDependency) && !isLinked(text, start) ? [{ ...id, start, line, isDependency }] : [];
-      });
-    });
-  });
+        if ((isNamed || isDependency) && !isLinked(text, start)) found.push({ ...id, start, line, isDependency });
+      }
+    }
+  }
+  return found.length > 0 ? found : NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** Whether any of the words stands in a line that lead to ids: they do in few. */
 function mayRefer(line: string, { references, memory }: Plan['words']): boolean {
   const kept = memory.of(mayRefer);
   let phrases = kept.get('') as RegExp | undefined;
   if (phrases === undefined) {
-    const all = [...references.before, ...references.behind];
-    phrases = new RegExp(all.map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|'));
+    phrases = phrasesThatLead(references);
     kept.set('', phrases);
   }
   return phrases.test(foldCase(line));
+}
+
+/** Words of an alphabet begin where nothing else is written, and end so in front of an id: looked for there alone. */
+function phrasesThatLead({ before, behind }: Plan['words']['references']): RegExp {
+  const written = (phrases: readonly string[], isInAlphabet: (phrase: string) => boolean) =>
+    phrases.filter(isInAlphabet).map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|');
+  const isAscii = (phrase: string) => /^[a-z]/.test(phrase);
+  const parts = [
+    `(?<![a-z0-9])(?:${written(before, isAscii)})(?![a-z0-9])`,
+    `(?<![a-z0-9])(?:${written(behind, isAscii) || '(?!)'})`,
+    written([...before, ...behind], (phrase) => !isAscii(phrase)) || '(?!)',
+  ];
+  return new RegExp(parts.join('|'));
 }
 
 /** The cells and values that hold nothing but what something depends on, by their line. */

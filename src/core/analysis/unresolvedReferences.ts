@@ -57,6 +57,6 @@ export function unresolvedReferences(plan: Plan, lines: readonly string[]): Unre
   });
 }
 
-function referencesOf(lines: readonly string[], section: PlanSection, words: Plan['words']): Reference[] {
+function referencesOf(lines: readonly string[], section: PlanSection, words: Plan['words']): readonly Reference[] {
   return referencesIn(lines, dependencyPlaces(section), section.startLine, words);
 }

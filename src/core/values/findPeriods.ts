@@ -4,21 +4,32 @@ import { elapsedAt } from './countedPeriod';
 import type { PeriodContext, PeriodReading } from './period';
 import { type FoundPeriod, type PeriodReader, periodAt } from './periodAt';
 import { DASHES, isCjk, isMark, type Token, tokensOf } from './periodTokens';
+import { type PeriodsOfText, readOnce } from './rememberedPeriods';
 import { repairedText } from './repairedText';
 
 /**
  * The periods inside a sentence or heading. Only what is unmistakable: with a year, or a bare `Q3` and `Week 3` in a
  * heading of periods (`bareQuarters`). A bare year is none, nor are `24/7`, `(1/25)`, `5-10`.
  */
-export function findPeriods(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading[] {
+export function findPeriods(text: string, vocabulary: Vocabulary, context: PeriodContext): readonly PeriodReading[] {
   if (!(context.bareQuarters === true ? MAY_HOLD_COUNT.test(text) : mayHoldYear(text) || LAST_DAYS.test(text)))
-    return [];
+    return NONE;
+  // In a sentence what is unmistakable has a year of its own, whichever the text around it inherits.
+  return readOnce(PERIODS, text, vocabulary, context, context.bareQuarters === true ? context.inheritedYear : NO_YEAR);
+}
+
+const NONE: readonly never[] = [];
+const NO_YEAR = 0;
+const PERIODS: PeriodsOfText<readonly PeriodReading[]> = { name: 'inside', read: periodsIn };
+
+function periodsIn(text: string, vocabulary: Vocabulary, context: PeriodContext): readonly PeriodReading[] {
   const repaired = repairedText(text);
   const tokens = tokensOf(withoutStruck(repaired.text), vocabulary);
   const reader: PeriodReader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: false };
   const readings: PeriodReading[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = startsFreely(tokens, at) ? (periodAt(reader, at) ?? horizonAt(reader, at)) : null;
+    const mayBegin = tokens[at]?.isOfDates === true && startsFreely(tokens, at);
+    const found = mayBegin ? (periodAt(reader, at) ?? horizonAt(reader, at)) : null;
     if (found !== null && endsFreely(tokens, found.next) && isUnmistakable(reader, found)) {
       readings.push(found.reading);
       at = found.next;
@@ -26,7 +37,7 @@ export function findPeriods(text: string, vocabulary: Vocabulary, context: Perio
       at++;
     }
   }
-  return readings;
+  return readings.length > 0 ? readings : NONE;
 }
 
 /** Whether a text may name an unmistakable period at all: most do not, and need no context to be read in. */

@@ -1,3 +1,4 @@
+import type { PeriodWord } from '../vocabulary/languageWords';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { PeriodContext, PeriodReading } from './period';
 import { DASHES, isMark, phraseAt, type Token } from './periodTokens';
@@ -35,14 +36,16 @@ export interface TokenSpan {
 /** Words that lead to a date, the date, and what it reaches to. */
 export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
   const { tokens, vocabulary } = reader;
+  if (tokens[at]?.isOfDates !== true) return null;
+  const context = contextOf(reader);
   let next = at;
   let isStart = false;
   let isFrom = false;
   for (let words = 0; words < 4; words++) {
     // A leading word can also begin the date itself: `End of Q4`, `Start of 2026`.
-    if (words > 0 && readPoint(tokens, next, contextOf(reader)) !== null) break;
-    const lead = phraseAt(tokens, next, vocabulary, ['starting', 'from', 'by', 'approximately']);
-    if (lead === null || readPoint(tokens, next, contextOf(reader)) !== null) break;
+    if (words > 0 && readPoint(tokens, next, context) !== null) break;
+    const lead = phraseAt(tokens, next, vocabulary, LEADING);
+    if (lead === null || readPoint(tokens, next, context) !== null) break;
     isStart ||= lead.meaning === 'starting';
     isFrom ||= lead.meaning === 'from';
     next = lead.next;
@@ -52,7 +55,7 @@ export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
   const weekday = phraseAt(tokens, next, vocabulary, ['weekday']);
   const first = next;
   if (weekday !== null) next = isMark(tokens[weekday.next], ',.') ? weekday.next + 1 : weekday.next;
-  const from = readPoint(tokens, next, contextOf(reader));
+  const from = readPoint(tokens, next, context);
   if (from === null) return null;
   const to = rangeEnd(reader, from);
   const points = to === null ? [from.point] : [from.point, to.point];
@@ -68,6 +71,8 @@ export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
   const reading = resolvePeriod(reader, span, isStart || isOpen || (isFrom && to === null));
   return reading === null ? null : { reading, points, places, first: at, next: end };
 }
+
+const LEADING: readonly PeriodWord[] = ['starting', 'from', 'by', 'approximately'];
 
 function contextOf({ vocabulary, context, isWhole }: PeriodReader): PointContext {
   return { vocabulary, dayFirst: context.dayFirst, isTimePlace: context.bareQuarters === true, isWhole };

@@ -1,5 +1,4 @@
 import type { CalendarUnit, PeriodWord } from '../vocabulary/languageWords';
-import { remembered } from '../vocabulary/remembered';
 import { type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 
 /** A piece of a text that may hold dates. Letters and digits are parted: `Q4` is two glued tokens. */
@@ -13,38 +12,111 @@ export interface Token {
   readonly end: number;
   /** Nothing stands between this token and the one before it. */
   readonly isGlued: boolean;
+  /** A number, or a word that is part of dates. */
+  readonly isOfDates: boolean;
   /** A number written as an ordinal word: `fourth`, `IV`. */
   readonly isSpelled?: boolean;
 }
 
 /** Emphasis marks are left out, and so are code spans, link destinations and addresses: they hold no dates. */
 export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[] {
-  return tokensIn(vocabulary, text);
+  const end = Math.min(text.length, LONGEST_TEXT);
+  const read = end < text.length ? text.slice(0, end) : text;
+  const mayBeOpaque = OPAQUE_SIGN.test(read);
+  const tokens: Token[] = [];
+  let isGlued = false;
+  let hasNumeral = false;
+  for (let at = 0; at < end; ) {
+    const start = at;
+    const code = read.charCodeAt(at);
+    if (isBlank(code)) {
+      at++;
+      isGlued = false;
+      continue;
+    }
+    if (code === STAR || code === UNDERSCORE) {
+      at++;
+      continue;
+    }
+    const glued = isGlued && tokens.length > 0;
+    isGlued = true;
+    if (mayBeOpaque && (code === TICK || code === BRACKET || isSmall(code))) {
+      at = endOf(OPAQUE, read, start);
+      if (at > start) {
+        tokens.push({ kind: 'mark', text: '\u0000', key: '\u0000', start, end: at, isGlued: glued, isOfDates: false });
+        continue;
+      }
+      at = start;
+    }
+    if (isDigit(code)) {
+      do at++;
+      while (at < end && isDigit(read.charCodeAt(at)));
+      const digits = read.slice(start, at);
+      tokens.push({ kind: 'number', text: digits, key: digits, start, end: at, isGlued: glued, isOfDates: true });
+      continue;
+    }
+    while (at < end && isLetter(read.charCodeAt(at))) at++;
+    // What is not ASCII goes on as a word, or is one.
+    if (at < end && read.charCodeAt(at) > ASCII) {
+      if (at === start) {
+        const cjk = endOf(CJK_RUN, read, start);
+        if (cjk > start) {
+          for (const each of segmentsOf(read.slice(start, cjk), start, glued, vocabulary)) tokens.push(each);
+          at = cjk;
+          continue;
+        }
+      }
+      at = Math.max(at, endOf(WORD, read, start));
+    }
+    if (at > start) {
+      const word = read.slice(start, at);
+      const key = wordKey(word);
+      hasNumeral ||= vocabulary.numerals.has(key);
+      const isDate = isOfDates(key, vocabulary);
+      tokens.push({ kind: 'word', text: word, key, start, end: at, isGlued: glued, isOfDates: isDate });
+      continue;
+    }
+    if (code > ASCII && BLANK.test(read.charAt(start))) {
+      at++;
+      isGlued = false;
+      continue;
+    }
+    at += (read.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+    const mark = read.slice(start, at);
+    const isDate = isOfDates(mark, vocabulary);
+    tokens.push({ kind: 'mark', text: mark, key: mark, start, end: at, isGlued: glued, isOfDates: isDate });
+  }
+  return hasNumeral ? tokens.map((token, index) => spelledNumber(token, tokens, index, vocabulary)) : tokens;
 }
 
-const tokensIn = remembered((vocabulary: Vocabulary, text): readonly Token[] => {
-  const tokens: Token[] = [];
-  let glued = false;
-  for (const match of text.slice(0, LONGEST_TEXT).matchAll(TOKEN)) {
-    const [piece, space, emphasis, opaque, digits, cjk, word] = match;
-    const start = match.index;
-    if (space !== undefined) glued = false;
-    if (space !== undefined || emphasis !== undefined) continue;
-    const isGlued = glued && tokens.length > 0;
-    glued = true;
-    if (opaque !== undefined)
-      tokens.push({ kind: 'mark', text: '\u0000', key: '\u0000', start, end: start + piece.length, isGlued });
-    else if (digits !== undefined)
-      tokens.push({ kind: 'number', text: piece, key: piece, start, end: start + piece.length, isGlued });
-    else if (cjk !== undefined) tokens.push(...segmentsOf(piece, start, isGlued, vocabulary));
-    else {
-      const kind = word === undefined ? 'mark' : 'word';
-      const key = kind === 'word' ? wordKey(piece) : piece;
-      tokens.push({ kind, text: piece, key, start, end: start + piece.length, isGlued });
-    }
-  }
-  return tokens.map((token, index) => spelledNumber(token, tokens, index, vocabulary));
-});
+function isOfDates(key: string, { periodPhrases, months, units, unitLetters }: Vocabulary): boolean {
+  return periodPhrases.has(key) || months.has(key) || units.has(key) || unitLetters.has(key);
+}
+
+const ASCII = 0x7f;
+const [STAR, UNDERSCORE, TICK, BRACKET] = [0x2a, 0x5f, 0x60, 0x5d];
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isLetter(code: number): boolean {
+  return isSmall(code | 0x20) && code <= ASCII;
+}
+
+/** Where what an expression finds right at an offset ends; the offset itself where it finds nothing. */
+function endOf(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : at;
+}
 
 /** The longest phrase of one of the meanings at a token, and the token behind it. */
 export function phraseAt(
@@ -54,7 +126,7 @@ export function phraseAt(
   meanings: readonly PeriodWord[],
 ): { readonly meaning: PeriodWord; readonly next: number } | null {
   const first = tokens[at];
-  if (first === undefined) return null;
+  if (!first?.isOfDates) return null;
   for (const phrase of vocabulary.periodPhrases.get(first.key) ?? []) {
     if (!meanings.includes(phrase.meaning)) continue;
     const next = endOfPhrase(tokens, at, phrase.tokens);
@@ -86,27 +158,22 @@ export const DASHES = '-–—‐‑‒−~〜～';
 
 const LONGEST_TEXT = 20_000;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const TOKEN = new RegExp(
-  [
-    '(\\s+)',
-    '([*_])',
-    '(`[^`\\n]*`|\\]\\([^()\\s]{0,2000}\\)|[a-z]{2,8}://\\S+)',
-    '(\\d+)',
-    '([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]+)',
-    '((?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{M}])+)',
-    '[\\s\\S]',
-  ].join('|'),
-  'gu',
-);
+const BLANK = /\s/;
+const OPAQUE_SIGN = /`|\]\(|:\/\//;
+// What follows is asked for at an offset.
+const OPAQUE = /`[^`\n]*`|\]\([^()\s]{0,2000}\)|[a-z]{2,8}:\/\/\S+/uy;
+const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/uy;
+const WORD =
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}])+/uy;
 const LONGEST_CJK_WORD = 5;
 
 /** `fourth quarter`, `IV. Quartal`: a numeral in front of a quarter or half is a number. */
 function spelledNumber(token: Token, tokens: readonly Token[], at: number, vocabulary: Vocabulary): Token {
-  const value = token.kind === 'word' && !CJK.test(token.text) ? vocabulary.numerals.get(token.key) : undefined;
-  if (value === undefined) return token;
+  const value = token.kind === 'word' ? vocabulary.numerals.get(token.key) : undefined;
+  if (value === undefined || CJK.test(token.text)) return token;
   const unit = unitAt(tokens, isMark(tokens[at + 1], '.') ? at + 2 : at + 1, vocabulary);
   if (unit !== 'quarter' && unit !== 'half') return token;
-  return { isSpelled: true, ...token, kind: 'number', text: String(value), key: String(value) };
+  return { ...token, kind: 'number', text: String(value), key: String(value), isOfDates: true, isSpelled: true };
 }
 
 function endOfPhrase(tokens: readonly Token[], at: number, words: readonly string[]): number | null {
@@ -131,8 +198,8 @@ function segmentsOf(text: string, start: number, isGlued: boolean, vocabulary: V
   const push = (from: number, to: number): void => {
     if (from >= to) return;
     const piece = text.slice(from, to);
-    const token = { text: piece, key: piece, start: start + from, end: start + to };
-    tokens.push({ kind: 'word', ...token, isGlued: tokens.length > 0 || isGlued });
+    const place = { start: start + from, end: start + to, isGlued: tokens.length > 0 || isGlued };
+    tokens.push({ kind: 'word', text: piece, key: piece, ...place, isOfDates: isOfDates(piece, vocabulary) });
   };
   for (let at = 0; at < text.length; ) {
     let length = Math.min(LONGEST_CJK_WORD, text.length - at);
@@ -146,8 +213,8 @@ function segmentsOf(text: string, start: number, isGlued: boolean, vocabulary: V
     }
     if (value !== undefined) {
       push(unknown, at);
-      const token = { text: String(value), key: String(value), start: start + at, end: start + at + length };
-      tokens.push({ kind: 'number', ...token, isGlued: tokens.length > 0 || isGlued });
+      const place = { start: start + at, end: start + at + length, isGlued: tokens.length > 0 || isGlued };
+      tokens.push({ kind: 'number', text: String(value), key: String(value), ...place, isOfDates: true });
       at += length;
       unknown = at;
       continue;

@@ -5,11 +5,17 @@ import type { PeriodContext, PeriodReading } from './period';
 import { type FoundPeriod, type PeriodReader, periodAt } from './periodAt';
 import { DASHES, isCjk, isMark, phraseAt, tokensOf } from './periodTokens';
 import { isPlaceholder } from './placeholder';
+import { type PeriodsOfText, readOnce } from './rememberedPeriods';
 import { repairedText } from './repairedText';
 
 /** A date or period as the whole of a cell or field value; it may carry a qualifier (`Q4 2026 (stretch)`). */
 export function readPeriod(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading | null {
-  if (text.length > LONGEST_CELL) return null;
+  return text.length > LONGEST_CELL ? null : readOnce(PERIOD, text, vocabulary, context);
+}
+
+const PERIOD: PeriodsOfText<PeriodReading | null> = { name: 'whole', read: periodOf };
+
+function periodOf(text: string, vocabulary: Vocabulary, context: PeriodContext): PeriodReading | null {
   if (isPlaceholder(text)) {
     const trimmed = text.trim();
     return { kind: 'unresolved', text: trimmed, offset: text.indexOf(trimmed), reason: 'placeholder', isStart: false };

@@ -10,8 +10,8 @@ import { yearEnd, yearLed } from './yearPoint';
 /** The end of a period that begins at a token; null where none does. */
 export function readPoint(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
   const token = tokens[at];
-  if (token === undefined) return null;
-  const readers = token.kind === 'number' ? NUMBER_READERS : token.kind === 'word' ? WORD_READERS : [];
+  if (!token?.isOfDates || token.kind === 'mark') return null;
+  const readers = token.kind === 'number' ? NUMBER_READERS : WORD_READERS;
   for (const read of readers) {
     const reading = read(tokens, at, context);
     if (reading !== null) return reading;

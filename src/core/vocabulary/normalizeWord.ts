@@ -20,7 +20,17 @@ export function plainWordKey(text: string): string {
 /** Case, accents and width folded; spaces and punctuation kept. May be longer or shorter than the text. */
 export function foldCase(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  if (!EACH_BY_ITSELF.test(text)) return foldTogether(text);
+  return (FOLDED.test(text) ? text.replace(EACH_FOLDED, foldedCharacter) : text).toLowerCase();
+}
+
+/** For characters that may join with their neighbours; folding the text as a whole takes several times as long. */
+export function foldTogether(text: string): string {
   return text.normalize('NFKD').replace(LATIN_MARKS, '').normalize('NFC').toLowerCase().replace(/[‘’ʼ]/g, "'");
+}
+
+function foldedCharacter(character: string): string {
+  return FOLDS.get(character) ?? character;
 }
 
 function singulars(words: string): string {
@@ -36,6 +46,29 @@ export function singular(word: string): string {
 const SIMPLE = /^[A-Za-z][A-Za-z ]*[A-Za-z]$/;
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 const LATIN_MARKS = /[\u0300-\u036F]/g;
+/** Letters, signs and pictures that are folded one by one: no marks that join, no parts of syllables. */
+const EACH_BY_ITSELF =
+  /^(?:[\0-\u017F\u0400-\u045F\u2010-\u2027\u2190-\u21FF\u2500-\u27BF\u3001-\u301B\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3\uFE0F\uFF01-\uFF5E]|\uD83D[\uDC00-\uDFFF])*$/;
+/** Those of them that case alone does not fold. */
+const FOLDS: ReadonlyMap<string, string> = new Map(
+  [
+    [0xa0, 0x17f],
+    [0x400, 0x45f],
+    [0x2010, 0x2027],
+    [0x2190, 0x21ff],
+    [0xff01, 0xff5e],
+  ].flatMap(([first = 0, last = 0]) => {
+    const folds: [string, string][] = [];
+    for (let code = first; code <= last; code++) {
+      const character = String.fromCharCode(code);
+      const folded = foldTogether(character);
+      if (folded !== character.toLowerCase()) folds.push([character, folded]);
+    }
+    return folds;
+  }),
+);
+const FOLDED = new RegExp(`[${[...FOLDS.keys()].join('')}]`);
+const EACH_FOLDED = new RegExp(FOLDED.source, 'g');
 const TRAILING_MARKS = /[\s:*_~`"',.;!?]{1,50}$/;
 const MARK = /[\s:*_~`"',.;!?]/;
 const LEADING_MARKS = /^[\s*_~`"'•]{1,50}/;

@@ -19,7 +19,8 @@ export function remembered<Reading, Words extends { readonly memory: Memory }>(
   };
 }
 
-const LONGEST = 120;
+/** Longer texts hardly ever stand twice. */
+export const LONGEST = 120;
 
 /** What each reader made of the texts it was asked for of late. */
 export class Memory {
