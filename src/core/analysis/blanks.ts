@@ -1,5 +1,5 @@
 import { inSections } from '../plan/inSections';
-import type { Holder, Plan, PlanNode, PlanTable } from '../plan/plan';
+import type { Holder, Plan, PlanCell, PlanNode, PlanTable } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode } from '../plan/queries';
 import { plainText } from '../text/plainText';
@@ -8,6 +8,7 @@ import { type BlankReading, readBlank } from '../values/blank';
 import { readStatus } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/languageWords';
 import { foldCase } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 
 /** A place that waits to be filled in. */
@@ -95,7 +96,7 @@ function fillingOf({ content }: PlanSection, words: Vocabulary): Filling[] {
   for (const table of content?.tables ?? []) {
     if (isInTemplate(table.parent)) continue;
     if (table.kind === 'fields') blankFields += table.rows.filter(({ cells }) => cells[1]?.source === '').length;
-    else for (const { text, place, range } of cellsOf(table, words)) add(text, place, range);
+    else addCells(table, words, add);
   }
   blanks.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
   const asked = blanks.filter(({ kind }) => kind === 'asked').length;
@@ -131,18 +132,26 @@ function spokenBy(node: PlanNode): { text: string; range: TextRange } | null {
   }
 }
 
-function* cellsOf({ columns, rows }: PlanTable, words: Vocabulary) {
+type Add = (text: string, place: Place, range: TextRange) => void;
+
+function addCells({ columns, rows }: PlanTable, words: Vocabulary, add: Add): void {
+  const meanings = columns.map(({ meaning }) => meaning);
+  const places = meanings.map(placeOf);
   for (const { cells } of rows) {
-    for (const [index, { source, range }] of cells.entries()) {
-      const meaning = columns[index]?.meaning ?? null;
+    for (let index = 0; index < cells.length; index++) {
+      const { source, range } = cells[index] as PlanCell;
       // A tag is hidden in text, but seen in the source: `<Name>`.
       const text = source.startsWith('`') ? '' : source.startsWith('<') ? source : plainText(source);
-      if (!isStatus(meaning, text, words)) yield { text, place: placeOf(meaning), range };
+      if (!isStatus(meanings[index] ?? null, text, words)) add(text, places[index] ?? 'value', range);
     }
   }
 }
 
-function speaksOfTemplate(text: string, { blanks }: Vocabulary): boolean {
+function speaksOfTemplate(text: string, words: Vocabulary): boolean {
+  return holdsTemplateWord(words, text);
+}
+
+const holdsTemplateWord = remembered(({ blanks }: Vocabulary, text): boolean => {
   const folded = foldCase(text);
   return [...blanks.template].some((word) => folded.includes(word));
-}
+});

@@ -41,7 +41,10 @@ export function coveringTexts({ content }: PlanSection): CoveringText[] {
   for (const table of content.tables) {
     const kind = isAtWork(table.parent) ? kindOfRows(table) : null;
     if (!kind) continue;
-    const naming = Math.max(0, table.columns.findIndex(({ meaning }) => NAMING.has(meaning)));
+    const naming = Math.max(
+      0,
+      table.columns.findIndex(({ meaning }) => NAMING.has(meaning)),
+    );
     for (const row of table.rows) if (!dropped.has(row.line)) addTextsOfRow(texts, row, naming, table, kind);
   }
   for (const node of content.nodes) {

@@ -60,7 +60,10 @@ function mayRefer(line: string, { references, memory }: Plan['words']): boolean 
 /** Words of an alphabet begin where nothing else is written, and end so in front of an id: looked for there alone. */
 function phrasesThatLead({ before, behind }: Plan['words']['references']): RegExp {
   const written = (phrases: readonly string[], isInAlphabet: (phrase: string) => boolean) =>
-    phrases.filter(isInAlphabet).map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|');
+    phrases
+      .filter(isInAlphabet)
+      .map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
+      .join('|');
   const isAscii = (phrase: string) => /^[a-z]/.test(phrase);
   const parts = [
     `(?<![a-z0-9])(?:${written(before, isAscii)})(?![a-z0-9])`,

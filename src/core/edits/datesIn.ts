@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Plan } from '../plan/plan';
 import { isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
+import { forEachSpan } from '../syntax/forEachSpan';
 import { frontMatterEnd } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
-import { spansIn } from '../syntax/spansIn';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import type { PeriodContext, PeriodReading } from '../values/period';
@@ -77,16 +77,19 @@ function* datesOfCells({ tables, wording }: Plan): Generator<PlacedDate> {
 }
 
 /** Never in code, comments and front matter. */
-function* datesOfWords({ wording }: Plan, lines: readonly string[]): Generator<PlacedDate> {
+function datesOfWords({ wording }: Plan, lines: readonly string[]): PlacedDate[] {
   const start = frontMatterEnd(lines);
   const body = start === 0 ? lines : lines.map((line, number) => (number < start ? '' : line));
-  for (const { line, start: offset, text } of spansIn(readBlocks(body))) {
-    for (const reading of findPeriods(text, wording.vocabulary, wording.dates)) yield* placed(reading, line, offset);
-    if (!MAY_BE_AMBIGUOUS.test(text)) continue;
+  const found: PlacedDate[] = [];
+  forEachSpan(readBlocks(body), (text, line, offset) => {
+    for (const reading of findPeriods(text, wording.vocabulary, wording.dates))
+      found.push(...placed(reading, line, offset));
+    if (!MAY_BE_AMBIGUOUS.test(text)) return;
     for (const reading of findPeriods(text, wording.vocabulary, { ...wording.dates, bareQuarters: true })) {
-      if (reading.kind === 'unresolved') yield* placed(reading, line, offset);
+      if (reading.kind === 'unresolved') found.push(...placed(reading, line, offset));
     }
-  }
+  });
+  return found;
 }
 
 const MAY_BE_AMBIGUOUS = /\d[/-]\d{1,2}[/-]\d{4}/;

@@ -257,6 +257,10 @@ export function closeAt(container: ContainerDraft, filledEnd: number, lines: rea
   const endCharacter = (lines[endLine] ?? '').length;
   if (range === titleRange) container.range = { startLine, startCharacter: 0, endLine, endCharacter };
   else if (range.endLine !== endLine || range.endCharacter !== endCharacter || range.startLine !== startLine) {
-    Object.assign(range, { startLine, startCharacter: 0, endLine, endCharacter });
+    const moved = range as { -readonly [Key in keyof typeof range]: (typeof range)[Key] };
+    moved.startLine = startLine;
+    moved.startCharacter = 0;
+    moved.endLine = endLine;
+    moved.endCharacter = endCharacter;
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, TextSpan } from '../syntax/block';
-import { spansIn } from '../syntax/spansIn';
+import { forEachSpan } from '../syntax/forEachSpan';
 import { compareRanges, rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import { parseIsoDate } from '../values/isoDate';
@@ -29,10 +29,15 @@ export function findDateProblems(
   const { vocabulary } = building;
   for (const span of datedSpans(nodes, building)) add(readPeriod(span.text, vocabulary, dates), span);
   const words = { ...dates, bareQuarters: false };
-  for (const span of spansIn(blocks)) {
-    if (!MAY_BE_WRONG.test(span.text)) continue;
-    for (const reading of findPeriods(span.text, vocabulary, words)) add(reading, span);
-  }
+  let lastLine = -1;
+  let mayBeWrong = false;
+  forEachSpan(blocks, (text, line, start) => {
+    // Cells of a row are asked about together.
+    if (line !== lastLine) mayBeWrong = MAY_BE_WRONG.test(building.lines[line] ?? '');
+    lastLine = line;
+    if (!mayBeWrong || !MAY_BE_WRONG.test(text)) return;
+    for (const reading of findPeriods(text, vocabulary, words)) add(reading, { line, start });
+  });
   const problems = [...[...found.values()].flat(), ...invertedSpans(nodes, building, dates)];
   return problems.sort((a, b) => compareRanges(a.range, b.range));
 }

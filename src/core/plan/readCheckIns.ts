@@ -3,6 +3,7 @@ import { rangeOnLine } from '../text/range';
 import { isPlaceholder } from '../values/placeholder';
 import { readPeriod } from '../values/readPeriod';
 import { readStatus } from '../values/status';
+import { remembered } from '../vocabulary/remembered';
 import { headingRole, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import { containerOf, type HolderDraft, periodContext, type RecordBuilding } from './draft';
 import type { Container, Holder, Item, PlanNode, PlanRow, PlanTable, StatusCell } from './plan';
@@ -178,14 +179,18 @@ function isDatedReview(container: Container, vocabulary: Vocabulary): boolean {
   if (!period || container.form === 'row' || container.form === 'listItem') return false;
   if (!REVIEW_UNITS.some((unit) => unit === period.unit)) return false;
   const rest = container.text.replace(plainText(period.text), ' ').replace(/[\s:：,()（）–—|-]{1,20}/g, ' ');
-  const words = normalizeWord(rest.trim());
+  return namesReview(vocabulary, rest.trim());
+}
+
+const namesReview = remembered((vocabulary: Vocabulary, text): boolean => {
+  const words = normalizeWord(text);
   if (words === '') return false;
   if (headingRole(vocabulary, words)?.role === 'review') return true;
   for (const [group, role] of vocabulary.headingGroups) {
     if (role === 'review' && group.endsWith(` ${words}`)) return true;
   }
   return false;
-}
+});
 
 /** Whether there is more below a heading than headings, empty bullets and tables that nobody filled in. */
 function saysSomething(container: Container, { lines, tables }: FilledText): boolean {

@@ -27,16 +27,22 @@ export function readBlank(
 ): BlankReading | null {
   if (text.length > LONGEST) return null;
   if (place !== 'sentence') {
-    const bare = text.replace(/[.:]$/, '');
-    if (vocabulary.blanks.undecided.has(foldCase(bare))) return { text: bare, kind: 'undecided' };
+    const bare = /[.:]$/.test(text) ? text.slice(0, -1) : text;
+    if (bare.length <= LONGEST_WORD && vocabulary.blanks.undecided.has(foldCase(bare)))
+      return { text: bare, kind: 'undecided' };
     if (BLANK_FIGURE.test(bare)) return { text: bare, kind: 'asked' };
   }
   if (place === 'date' && DATE_PATTERN.test(text)) return { text, kind: 'asked' };
   if (text.includes('{{') && TEMPLATE.test(text)) return { text, kind: 'asked' };
-  return bracketIn(text, vocabulary) ?? (place === 'sentence' ? patternBehindLead(text, vocabulary) : null);
+  const found = MAY_BE_BRACKETED.test(text) ? bracketIn(text, vocabulary) : null;
+  return found ?? (place === 'sentence' && PATTERN.test(text) ? patternBehindLead(text, vocabulary) : null);
 }
 
 const LONGEST = 200;
+/** Of the words that leave something open. */
+const LONGEST_WORD = 40;
+const MAY_BE_BRACKETED = /[[<]/;
+const PATTERN = /YYYY/;
 const BRACKET = /\[([^[\]]{1,60})\](?![[(:])|<(\p{L}[\p{L} ]{1,30})>/gu;
 
 function bracketIn(text: string, vocabulary: Vocabulary): BlankReading | null {

@@ -163,8 +163,7 @@ const OPAQUE_SIGN = /`|\]\(|:\/\//;
 // What follows is asked for at an offset.
 const OPAQUE = /`[^`\n]*`|\]\([^()\s]{0,2000}\)|[a-z]{2,8}:\/\/\S+/uy;
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/uy;
-const WORD =
-  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}])+/uy;
+const WORD = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}])+/uy;
 const LONGEST_CJK_WORD = 5;
 
 /** `fourth quarter`, `IV. Quartal`: a numeral in front of a quarter or half is a number. */

@@ -48,7 +48,7 @@ const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 const LATIN_MARKS = /[\u0300-\u036F]/g;
 /** Letters, signs and pictures that are folded one by one: no marks that join, no parts of syllables. */
 const EACH_BY_ITSELF =
-  /^(?:[\0-\u017F\u0400-\u045F\u2010-\u2027\u2190-\u21FF\u2500-\u27BF\u3001-\u301B\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3\uFE0F\uFF01-\uFF5E]|\uD83D[\uDC00-\uDFFF])*$/;
+  /^(?:[\0-\u017F\u0400-\u045F\u2010-\u2027\u2190-\u21FF\u2500-\u27BF\u3001-\u301B\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E]|\uFE0F|\uD83D[\uDC00-\uDFFF])*$/;
 /** Those of them that case alone does not fold. */
 const FOLDS: ReadonlyMap<string, string> = new Map(
   [
