@@ -3,8 +3,8 @@ import type { PlanSection } from '../plan/planSection';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
-import { type CoveringText, coveringTexts } from './coveringTexts';
-import { keysOfName, keysOfPhrase, type NameWords, names, nameWords, share } from './nameWords';
+import { type CoveringText, coveringTexts, titleOf } from './coveringTexts';
+import { keysOfName, keysOfPhrase, type NameWords, names, nameWords, phraseWords, share, type Word } from './nameWords';
 
 /** Something of the plan that names a gap, and where. */
 export interface Cover {
@@ -50,7 +50,7 @@ const MOST_CANDIDATES = 200;
 
 interface Candidate {
   readonly of: CoveringText;
-  readonly phrase: NameWords;
+  readonly phrase: readonly Word[];
   /** Of the row or item within the section, and of the phrase within its text. */
   readonly place: number;
 }
@@ -285,7 +285,7 @@ class CoverageIndex {
   #coverOf(of: CoveringText): Cover {
     let cover = this.#covers.get(of);
     if (!cover) {
-      cover = { kind: of.kind, title: of.title(), text: plainText(of.text), range: of.range };
+      cover = { kind: of.kind, title: titleOf(of), text: plainText(of.text), range: of.range };
       this.#covers.set(of, cover);
     }
     return cover;
@@ -308,8 +308,8 @@ class CoverageIndex {
   #nearest(alternatives: readonly NameWords[]): Cover | null {
     let best: { cover: Cover; share: number } | null = null;
     for (const name of alternatives) {
-      for (const { of, phrase } of this.#under([...new Set(keysOfPhrase(name))]) ?? []) {
-        const shared = of.closeness === 'same' || of.kind === 'mention' ? 0 : share(phrase, name);
+      for (const { of, phrase } of this.#under([...new Set(keysOfPhrase(name.words))]) ?? []) {
+        const shared = of.closeness === 'same' || of.kind === 'mention' ? 0 : share(phrase, name.words);
         if (shared >= LEAST_SHARE && shared > (best?.share ?? 0)) best = { cover: this.#coverOf(of), share: shared };
       }
     }
@@ -342,9 +342,9 @@ function phrasesOf(
   for (const of of coveringTexts(section)) {
     const node = nodes.get(of.node) ?? nodes.size;
     nodes.set(of.node, node);
-    for (const [index, { phrase, keys }] of phrasesIn(words, of.text).entries()) {
+    for (const [index, phrase] of phrasesIn(words, of.text).entries()) {
       const place = node * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
-      for (const key of keys) {
+      for (const key of keysOfPhrase(phrase)) {
         if (!wanted.has(key)) {
           others.add(key);
           continue;
@@ -359,16 +359,13 @@ function phrasesOf(
   return { candidates: found, otherKeys: others.size > 0 ? `|${[...others].join('|')}|` : '' };
 }
 
-const phrasesIn = remembered(({ fillers }: Plan['words'], text) =>
-  (NEEDS_REPAIR.test(text) ? plainText(text) : text).split(PHRASE_ENDS).map((each) => {
-    const phrase = nameWords(each, fillers);
-    return { phrase, keys: keysOfPhrase(phrase) };
-  }),
+const phrasesIn = remembered((words: Plan['words'], text): readonly (readonly Word[])[] =>
+  (NEEDS_REPAIR.test(text) ? plainText(text) : text).split(PHRASE_ENDS).map((each) => phraseWords(each, words)),
 );
 
-const namesIn = remembered(({ fillers }: Plan['words'], text) => {
-  const alternatives = alternativesOf(text).map((name) => nameWords(name, fillers));
-  const keys = alternatives.flatMap((name) => [...keysOfPhrase(name), ...keysOfName(name)]);
+const namesIn = remembered((words: Plan['words'], text) => {
+  const alternatives = alternativesOf(text).map((name) => nameWords(name, words));
+  const keys = alternatives.flatMap((name) => [...keysOfPhrase(name.words), ...keysOfName(name)]);
   return { names: alternatives, keys };
 });
 

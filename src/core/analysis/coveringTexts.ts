@@ -1,4 +1,4 @@
-import type { Container, Holder, PlanRow, PlanTable, Task } from '../plan/plan';
+import type { Container, Holder, PlanCell, PlanRow, PlanTable, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isClosed, isContainerNode } from '../plan/queries';
 import { plainText } from '../text/plainText';
@@ -24,12 +24,19 @@ export interface CoveringText {
     | 'mention';
   /** What the piece belongs to; several pieces of one row have the same. */
   readonly node: unknown;
-  readonly title: () => string;
+  /** What says how it is called: `titleOf` tells. */
+  readonly named: Holder | PlanCell | null;
   /** As it is read, or a cell as it is written: most are looked at once and found to be of something else. */
   readonly text: string;
   readonly range: TextRange;
   /** Names and lists of skills may shorten what they name; sentences must say it as it is called. */
   readonly closeness: Closeness;
+}
+
+/** As the plan calls what a text belongs to. */
+export function titleOf({ named }: CoveringText): string {
+  if (!named) return '';
+  return 'source' in named ? plainText(named.source) : isContainerNode(named) ? named.title : named.text;
 }
 
 /** Those of a section; templates, dropped rows, reviews, history and criteria are left out. */
@@ -56,7 +63,7 @@ export function coveringTexts({ content }: PlanSection): CoveringText[] {
       const kind = isAtWork(node.parent) ? kindOfLeaf(node) : null;
       const { text, textRange: range } = node;
       const closeness = text.length <= LONGEST_NAME ? 'related' : 'same';
-      if (kind) texts.push({ kind, node, title: () => text, text, range, closeness });
+      if (kind) texts.push({ kind, node, named: node, text, range, closeness });
     }
   }
   return texts;
@@ -149,13 +156,13 @@ function addTextsOfRow(
   { columns }: PlanTable,
   kind: CoveringText['kind'],
 ): void {
-  const title = () => plainText(row.cells[naming]?.source ?? '');
+  const named = row.cells[naming] ?? null;
   for (let index = 0; index < row.cells.length; index++) {
     const column = columns[index];
     const cell = row.cells[index];
     if (!column || !cell || cell.source === '' || !TELLING.has(column.meaning)) continue;
     const { source: text, range } = cell;
-    texts.push({ kind, node: row, title, text, range, closeness: closenessIn(column.meaning, text) });
+    texts.push({ kind, node: row, named, text, range, closeness: closenessIn(column.meaning, text) });
   }
 }
 
@@ -174,11 +181,10 @@ function textsOfContainer(container: Container): CoveringText[] {
     return [];
   }
   if (container.form === 'row') return [];
-  const title = () => container.title;
   const shared = {
     kind: kind === 'goal' ? kind : kind === 'section' ? 'area' : 'phase',
     node: container,
-    title,
+    named: container,
   } as const;
   const own: CoveringText = {
     text: container.title,

@@ -1,45 +1,63 @@
 import { foldCase, singular } from '../vocabulary/normalizeWord';
+import { remembered } from '../vocabulary/remembered';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 
-/** A name or phrase as words that can be compared: folded, without fillers and brackets. */
+/** A name as words that can be compared: folded, without fillers and brackets. */
 export interface NameWords {
   readonly words: readonly Word[];
-  /** For initials: how many words, fillers included. */
+  /** Of all its words, fillers included. */
   readonly initials: string;
 }
 
-interface Word {
+/** The same object for the same text as long as it is remembered: plans say their words again and again. */
+export interface Word {
   /** Folded and singular. */
   readonly text: string;
+  /** What phrases that hold it are filed under; runs have several. */
+  readonly key: string;
   /** Chinese, Japanese or Korean, where words run on: found anywhere inside. */
   readonly isRun: boolean;
+  readonly isFiller: boolean;
 }
 
+type Words = Pick<Vocabulary, 'fillers' | 'memory'>;
+
 /** Folds, splits at everything but letters and figures, and leaves out fillers unless nothing else is there. */
-export function nameWords(text: string, fillers: ReadonlySet<string>): NameWords {
+export function nameWords(text: string, words: Words): NameWords {
+  const all = allWords(text, words);
+  return { words: withoutFillers(all), initials: all.map((word) => word.text.charAt(0)).join('') };
+}
+
+/** Those of a phrase, which stands for no name of its own. */
+export function phraseWords(text: string, words: Words): readonly Word[] {
+  return withoutFillers(allWords(text, words));
+}
+
+function withoutFillers(all: readonly Word[]): readonly Word[] {
+  if (!all.some(({ isFiller }) => isFiller)) return all;
+  const words = all.filter(({ isFiller }) => !isFiller);
+  return words.length > 0 ? words.slice() : all;
+}
+
+function allWords(text: string, words: Words): readonly Word[] {
   let folded = foldCase(text.slice(0, LONGEST));
   if (folded.includes('.')) folded = folded.replace(DOT_IN_WORD, '');
   if (HYPHEN.test(folded)) folded = folded.replace(LETTER_BEFORE_HYPHEN, '$1');
-  const all = BEYOND_ASCII.test(folded) ? wordsOf(folded) : asciiWordsOf(folded);
-  let initials = '';
-  let isFilled = false;
-  for (const { text: word } of all) {
-    initials += word.charAt(0);
-    isFilled ||= fillers.has(word);
-  }
-  const words = isFilled ? all.filter((word) => !fillers.has(word.text)) : all;
-  return { words: words.length > 0 ? words : all, initials };
+  const found = BEYOND_ASCII.test(folded) ? (folded.match(WORD) ?? NONE) : asciiWordsIn(folded);
+  return found.map((word) => wordOf(words, word));
 }
 
-function wordsOf(folded: string): Word[] {
-  return (folded.match(WORD) ?? []).map((found) => {
-    const isRun = RUN.test(found);
-    return { text: isRun ? found : singular(found), isRun };
-  });
-}
+const NONE: readonly never[] = [];
+
+const wordOf = remembered(({ fillers }: Words, found): Word => {
+  const isRun = RUN.test(found);
+  const text = isRun ? found : singular(found);
+  return { text, key: text.slice(0, KEY_LENGTH), isRun, isFiller: fillers.has(text) };
+});
 
 /** Letters and figures, and what ends `c++` and `c#`. */
-function asciiWordsOf(folded: string): Word[] {
-  const words: Word[] = [];
+function asciiWordsIn(folded: string): string[] {
+  const words: string[] = [];
   for (let at = 0; at < folded.length; ) {
     const start = at;
     while (at < folded.length && isAlphanumeric(folded.charCodeAt(at))) at++;
@@ -49,7 +67,7 @@ function asciiWordsOf(folded: string): Word[] {
     }
     if (folded[at] === '#') at++;
     else for (let signs = 0; signs < 2 && folded[at] === '+'; signs++) at++;
-    words.push({ text: singular(folded.slice(start, at)), isRun: false });
+    words.push(folded.slice(start, at));
   }
   return words;
 }
@@ -68,26 +86,27 @@ export type Closeness = 'same' | 'short' | 'related';
  * Whether a phrase names something: all words of the name stand in it, close together; or, for related words, it is a
  * short form of the name (`org impact`, `cross-team` for `Cross-team influence`).
  */
-export function names(phrase: NameWords, name: NameWords, closeness: Closeness): boolean {
-  if (phrase.words.length === 0 || name.words.length === 0) return false;
-  if (holdsAll(phrase.words, name.words, closeness)) return true;
-  if (standsJoined(phrase.words, name.words)) return true;
-  return closeness !== 'same' && (isShortForm(phrase.words, name.words) || isAcronym(phrase.words, name));
+export function names(phrase: readonly Word[], name: NameWords, closeness: Closeness): boolean {
+  if (phrase.length === 0 || name.words.length === 0) return false;
+  if (holdsAll(phrase, name.words, closeness)) return true;
+  if (standsJoined(phrase, name.words)) return true;
+  return closeness !== 'same' && (isShortForm(phrase, name.words) || isAcronym(phrase, name));
 }
 
 /** How many words of the name stand in the phrase, 0 to 1. */
-export function share(phrase: NameWords, name: NameWords): number {
-  const shared = name.words.filter((word) => phrase.words.some((other) => isSame(other, word, 'related')));
-  return name.words.length === 0 ? 0 : shared.length / name.words.length;
+export function share(phrase: readonly Word[], name: readonly Word[]): number {
+  let shared = 0;
+  for (const word of name) if (phrase.some((other) => isSame(other, word, 'related'))) shared++;
+  return name.length === 0 ? 0 : shared / name.length;
 }
 
 /** Keys that phrases are filed under, some perhaps twice: a name and what names it have at least one in common. */
-export function keysOfPhrase({ words }: NameWords): string[] {
+export function keysOfPhrase(words: readonly Word[]): string[] {
   const keys: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
     if (word.isRun) keys.push(...keysOf(word));
-    else keys.push(word.text.slice(0, KEY_LENGTH));
+    else keys.push(word.key);
     const next = words[index + 1];
     if (next && word.text.length < KEY_LENGTH) keys.push((word.text + next.text).slice(0, KEY_LENGTH));
   }
@@ -105,7 +124,7 @@ export function keysOfName({ words, initials }: NameWords): string[] {
 }
 
 function keysOf(word: Word): string[] {
-  if (!word.isRun) return [word.text.slice(0, KEY_LENGTH)];
+  if (!word.isRun) return [word.key];
   return Array.from({ length: Math.max(0, word.text.length - 1) }, (_, at) => word.text.slice(at, at + 2));
 }
 
@@ -152,9 +171,8 @@ function isSame(word: Word, name: Word, closeness: Closeness): boolean {
   if (name.isRun || word.isRun)
     return name.isRun && word.isRun && name.text.length > 1 && word.text.includes(name.text);
   if (word.text === name.text) return true;
-  if (closeness === 'same') return false;
   // Words of one family begin alike.
-  for (let at = 0; at < KEY_LENGTH; at++) if (word.text.charCodeAt(at) !== name.text.charCodeAt(at)) return false;
+  if (closeness === 'same' || word.key !== name.key) return false;
   const stem = stemOf(word.text);
   const isRelated = stem.length >= KEY_LENGTH && stem === stemOf(name.text);
   return isRelated || isOfFamily(word.text, name.text) || isAbbreviated(word, name);

@@ -79,7 +79,8 @@ class Gathered<Found> {
       const found = find(section);
       this.#versions[index] = section.version;
       if (!areSame(found, this.#found[index] ?? NOTHING)) isNew = true;
-      this.#found[index] = found;
+      // Most sections have nothing of a kind: they share it.
+      this.#found[index] = found.length > 0 ? found : NOTHING;
     }
     this.#reading = number;
     if (isNew) this.#all = joined(this.#found);

@@ -1,5 +1,5 @@
 import { type IdDefinition, idDefinitions, rangeOfId } from '../analysis/idDefinitions';
-import { nameWords, share } from '../analysis/nameWords';
+import { phraseWords, share } from '../analysis/nameWords';
 import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
 import type { TextRange } from '../text/range';
@@ -144,7 +144,7 @@ function isSameThing(a: IdDefinition, b: IdDefinition, words: Plan['words']): bo
   return Math.max(share(one, other), share(other, one)) >= (a.list === b.list ? 1 : 0.5);
 }
 
-const wordsOf = remembered(({ fillers }: Plan['words'], name) => nameWords(name, fillers));
+const wordsOf = remembered((words: Plan['words'], name) => phraseWords(name, words));
 
 /**
  * Whether lists give ids to things of their own, all in one count. Those that share more ids than one, or both begin with 1,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analysis/analyse';
 import type { Analysis } from '../../../src/core/analysis/analysis';
-import { names, nameWords } from '../../../src/core/analysis/nameWords';
+import { names, nameWords, phraseWords } from '../../../src/core/analysis/nameWords';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
 import { planJson } from '../../../src/core/views/planJson';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
@@ -215,7 +215,7 @@ describe('coverageOf', () => {
 
 describe('names', () => {
   const check = (phrase: string, name: string, closeness: Parameters<typeof names>[2] = 'related') =>
-    names(nameWords(phrase, vocabulary.fillers), nameWords(name, vocabulary.fillers), closeness);
+    names(phraseWords(phrase, vocabulary), nameWords(name, vocabulary), closeness);
 
   for (const [phrase, name] of [
     ['System Designs', 'system-design'],
