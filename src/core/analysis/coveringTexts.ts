@@ -44,7 +44,8 @@ export function coveringTexts({ content }: PlanSection): CoveringText[] {
   const texts: CoveringText[] = [];
   if (!content) return texts;
   const isAtWork = atWork();
-  const dropped = new Set((content.tasks as Task[]).filter(isDropped).map(({ range }) => range.startLine));
+  const droppedTasks = (content.tasks as Task[]).filter(isDropped);
+  const dropped = droppedTasks.length > 0 ? new Set(droppedTasks.map(({ range }) => range.startLine)) : NO_LINES;
   for (const table of content.tables) {
     const kind = isAtWork(table.parent) ? kindOfRows(table) : null;
     if (!kind) continue;
@@ -69,6 +70,7 @@ export function coveringTexts({ content }: PlanSection): CoveringText[] {
   return texts;
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
 const LONGEST_NAME = 60;
 const NEVER: ReadonlySet<string | null> = new Set(['history', 'review', 'checklist', 'metrics', 'gapCategory']);
 const WORKING_ROLES: ReadonlySet<string | null> = new Set(['areas', 'assignments']);

@@ -75,6 +75,10 @@ function phrasesThatLead({ before, behind }: Plan['words']['references']): RegEx
 
 /** The cells and values that hold nothing but what something depends on, by their line. */
 export function dependencyPlaces({ content }: PlanSection): ReadonlyMap<number, readonly TextRange[]> {
+  const isNone =
+    !content?.nodes.some(isDependency) &&
+    !content?.tables.some(({ columns }) => columns.some(({ meaning }) => meaning === 'dependency'));
+  if (isNone) return NOWHERE;
   const places = new Map<number, TextRange[]>();
   const add = (range: TextRange) => {
     const known = places.get(range.startLine);
@@ -89,6 +93,8 @@ export function dependencyPlaces({ content }: PlanSection): ReadonlyMap<number, 
   for (const node of content?.nodes ?? []) if (isDependency(node)) add(node.valueRange);
   return places;
 }
+
+const NOWHERE: ReadonlyMap<number, readonly TextRange[]> = new Map();
 
 function isDependency(node: PlanNode): node is Field {
   return node.kind === 'field' && node.meaning === 'dependency';

@@ -64,9 +64,10 @@ interface RowOfTable {
 
 /** Rows with one box: several are of several things. */
 function rowsByLine({ tables, boxes }: Pick<Plan, 'tables' | 'boxes'>): ReadonlyMap<number, RowOfTable> {
+  const rows = new Map<number, RowOfTable>();
+  if (boxes.length === 0 || tables.length === 0) return rows;
   const counts = new Map<number, number>();
   for (const { range } of boxes) counts.set(range.startLine, (counts.get(range.startLine) ?? 0) + 1);
-  const rows = new Map<number, RowOfTable>();
   for (const { kind, columns, rows: all } of tables) {
     if (kind === 'history' || kind === 'library') continue;
     for (const row of all) if (counts.get(row.line) === 1) rows.set(row.line, { columns, row });

@@ -1,10 +1,11 @@
 import type { Block } from '../syntax/block';
 import { readBlocks } from '../syntax/readBlocks';
-import { findBrokenCharacters } from '../text/mojibake';
+import { findBrokenCharacters, mayHoldMojibake } from '../text/mojibake';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { headingPeriods, shownOrders } from './dateHabits';
+import { exactly } from './exactly';
 import { type DocumentStyle, markHeadings, markHeadingsOf } from './markHeadings';
-import type { PlanSection } from './planSection';
+import type { HeadingFact, PlanSection } from './planSection';
 import { readDirectives } from './readDirectives';
 import { SectionMemory } from './sectionMemory';
 
@@ -84,11 +85,13 @@ export function addOutline(
   const { startLine, endLine } = section;
   const marked = style ? markHeadingsOf(blocks, vocabulary, style) : markHeadings(blocks, vocabulary);
   section.blocks = marked;
-  const headings = marked.flatMap((block, index) => {
-    if (block.kind !== 'heading') return [];
+  const found: HeadingFact[] = [];
+  for (const [index, block] of marked.entries()) {
+    if (block.kind !== 'heading') continue;
     const isBoldLine = block.style === 'boldLine';
-    return [{ level: block.level, isBoldLine, isOnTop: index === 0, ...headingPeriods(block, vocabulary) }];
-  });
+    found.push({ level: block.level, isBoldLine, isOnTop: index === 0, ...headingPeriods(block, vocabulary) });
+  }
+  const headings = exactly(found);
   section.outline = {
     headings,
     hasDefinition: headings.some(({ definition }) => definition !== null),
@@ -96,7 +99,9 @@ export function addOutline(
     isEmpty: blocks.length === 0,
     orders: shownOrders(lines, startLine, endLine),
     directives: readDirectives(lines, blocks, startLine, endLine),
-    isBroken: findBrokenCharacters(lines.slice(startLine, endLine).join('\n')).length > 0,
+    isBroken:
+      mayHoldMojibake(lines, startLine, endLine) &&
+      findBrokenCharacters(lines.slice(startLine, endLine).join('\n')).length > 0,
   };
 }
 

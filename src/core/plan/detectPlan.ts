@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import type { TextRange } from '../text/range';
 import { calendarUnit, type FieldMeaning, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
+import { exactly } from './exactly';
 import type { Container, Detection, Evidence, Field, GapTable, PlanNode, PlanTable, Problem } from './plan';
 import type { PlanSection, SectionContent } from './planSection';
 import { isContainerNode } from './queries';
@@ -87,12 +88,20 @@ export function evidenceIn(content: SectionContent, startLine: number, vocabular
     manual: pieces(nodes.filter((node) => isContainerNode(node) && isManual(node, vocabulary.headingGroups))),
   };
   return {
-    signs: SIGNS.flatMap((sign, index) => {
-      const { count, line } = signs[sign];
-      return count > 0 ? [index, count, line] : [];
-    }),
-    tellingMeanings: [...new Set(telling.flatMap(({ meaning }) => meaning ?? []))],
+    signs: exactly(numbersOf(signs)),
+    tellingMeanings: telling.length > 0 ? [...new Set(telling.flatMap(({ meaning }) => meaning ?? []))] : NO_MEANINGS,
   };
+}
+
+const NO_MEANINGS: readonly never[] = [];
+
+function numbersOf(signs: Readonly<Record<Sign, Pieces>>): number[] {
+  const numbers: number[] = [];
+  for (let index = 0; index < SIGNS.length; index++) {
+    const { count, line } = signs[SIGNS[index] as Sign];
+    if (count > 0) numbers.push(index, count, line);
+  }
+  return numbers;
 }
 
 /** What happens week by week, month by month or quarter by quarter. */
@@ -284,8 +293,11 @@ function isBelowGoal(node: PlanNode): boolean {
   return false;
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
+
 /** Of the rows that have both a time and a state. */
 function linesOfTimedTasks(tasks: SectionContent['tasks']): ReadonlySet<number> {
+  if (tasks.length === 0) return NO_LINES;
   const timed = tasks.filter((task) => task.inTable && (task.period !== null || task.relative !== null));
   return new Set(timed.map(({ range }) => range.startLine));
 }

@@ -13,13 +13,16 @@ export function invertedSpans(
   { tables, vocabulary }: Pick<Building, 'tables' | 'vocabulary'>,
   dates: PeriodContext,
 ): InvertedPeriod[] {
-  return [...inFields(nodes, vocabulary), ...tables.flatMap((table) => inRows(table, vocabulary, dates))];
+  const found = inFields(nodes, vocabulary);
+  for (const table of tables) found.push(...inRows(table, vocabulary, dates));
+  return found;
 }
 
 function inFields(nodes: readonly PlanNode[], vocabulary: Vocabulary): InvertedPeriod[] {
   const byHolder = new Map<unknown, Field[]>();
-  for (const node of nodes) {
-    if (node.kind !== 'field' || !node.date || (node.meaning !== 'start' && node.meaning !== 'deadline')) continue;
+  const dated = nodes.filter(isStartOrEnd);
+  if (dated.length < 2) return [];
+  for (const node of dated) {
     const { parent } = node;
     byHolder.set(parent, [...(byHolder.get(parent) ?? []), node]);
   }
@@ -32,6 +35,10 @@ function inFields(nodes: readonly PlanNode[], vocabulary: Vocabulary): InvertedP
   });
 }
 
+function isStartOrEnd(node: PlanNode): node is Field {
+  return node.kind === 'field' && node.date !== null && (node.meaning === 'start' || node.meaning === 'deadline');
+}
+
 function nameOf({ parent, key }: Field): string {
   if (isContainerNode(parent)) return parent.form === 'root' || parent.level < 2 ? key : parent.title;
   return parent.text;
@@ -42,6 +49,7 @@ function endOf({ date }: Field): EndOfPeriod | null {
 }
 
 function inRows({ columns, rows }: PlanTable, vocabulary: Vocabulary, dates: PeriodContext): InvertedPeriod[] {
+  if (columns.filter(({ meaning }) => meaning === 'start' || meaning === 'time').length < 2) return [];
   const starts = columns.flatMap(({ meaning, title }, index) =>
     meaning === 'start' && isPlanned(title, vocabulary) ? [index] : [],
   );

@@ -307,12 +307,10 @@ function placeInTime(section: PlanSection, year: number | null, yearOfText: numb
   if (content.records === null || content.recordsYear !== yearOfText) {
     content.recordsYear = yearOfText;
     content.placed = null;
-    content.records = readRecords(content.nodes, {
-      ...context.shared,
-      lines: context.lines,
-      tables: content.tables,
-      year: yearOfText,
-    });
+    const { configuration, vocabulary, start, habits } = context.shared;
+    const { lines } = context;
+    const building = { configuration, vocabulary, start, habits, lines, tables: content.tables, year: yearOfText };
+    content.records = readRecords(content.nodes, building);
     section.version++;
   }
 }

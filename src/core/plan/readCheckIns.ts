@@ -59,7 +59,8 @@ const TABLE_UNITS: readonly Unit[] = ['month', 'quarter'];
 const REVIEW_UNITS: readonly Unit[] = ['month', 'quarter', 'half', 'year'];
 
 /** Rows that something cuts off from their table are entries of its log, too. */
-function wholeTables(tables: readonly PlanTable[]): PlanTable[] {
+function wholeTables(tables: readonly PlanTable[]): readonly PlanTable[] {
+  if (tables.length < 2) return tables;
   const whole = new Map<number, PlanTable>();
   for (const table of tables) {
     const first = table.columns.length > 0 ? whole.get(table.headerLine) : undefined;

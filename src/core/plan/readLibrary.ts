@@ -3,6 +3,7 @@ import { rangeOnLine } from '../text/range';
 import { isPlaceholder } from '../values/placeholder';
 import { readStatus } from '../values/status';
 import type { RecordBuilding } from './draft';
+import { exactly } from './exactly';
 import type { Field, PlanCell, PlanNode, PlanRow, PlanTable, StatusCell } from './plan';
 import type { Detail, Person, Resource } from './planRecords';
 import { sourceOf } from './sourceOf';
@@ -86,11 +87,13 @@ function namesIn(cell: PlanCell): Pick<Person, 'name' | 'nameRange'>[] {
 }
 
 function detailsOf(table: PlanTable, row: PlanRow, except: number): Detail[] {
-  return row.cells.flatMap((cell, index): Detail[] => {
+  const details: Detail[] = [];
+  for (const [index, cell] of row.cells.entries()) {
     const column = table.columns[index];
-    if (index === except || !column || isPlaceholder(cell.source)) return [];
-    return [{ title: column.title, text: plainText(cell.source), range: cell.range }];
-  });
+    if (index === except || !column || isPlaceholder(cell.source)) continue;
+    details.push({ title: column.title, text: plainText(cell.source), range: cell.range });
+  }
+  return exactly(details);
 }
 
 function statusOf(cell: PlanCell | undefined, building: RecordBuilding): StatusCell | null {

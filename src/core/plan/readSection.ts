@@ -2,8 +2,9 @@ import { compareRanges } from '../text/range';
 import { lastingEvents } from './assembleSections';
 import { filledEndBefore, readSectionBlocks } from './buildPlan';
 import { type Building, type ContainerDraft, newContainer, wholeLines } from './draft';
+import { exactly, lasting } from './exactly';
 import { findDateProblems } from './findDateProblems';
-import type { Container, Milestone, PlanNode, Task } from './plan';
+import type { Box, Container, Milestone, PlanNode, Task } from './plan';
 import type { PlanSection, ReadWith, SectionContent } from './planSection';
 import { walk } from './queries';
 import { isKeyResultGroup } from './readKeyResults';
@@ -23,8 +24,13 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
   const isFirst = open.length === 0;
   if (isFirst)
     Object.assign(root, newContainer({ title: '', form: 'root', range: wholeLines(lines, 0, lines.length) }));
+  const { configuration, vocabulary, start, isPlainText, habits } = shared;
   const building: Building = {
-    ...shared,
+    configuration,
+    vocabulary,
+    start,
+    isPlainText,
+    habits,
     lines,
     root,
     goals: [],
@@ -44,33 +50,31 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
   if (isFirst) section.own = root;
   else section.own = first?.container ?? null;
   const roots = isFirst ? [root] : takeBack(events, open);
-  const nodes = roots.flatMap((container): readonly PlanNode[] => walk(container as Container));
+  const nodes = nodesBelow(roots);
+  for (const node of nodes) trimChildren(node);
   return {
     nodes,
-    goals: building.goals,
-    phases: building.phases,
-    milestones: building.milestones,
-    tasks: building.tasks,
-    boxes: building.boxes.sort((a, b) => compareRanges(a.range, b.range)),
-    tables: building.tables,
-    otherTables: building.tables.filter(({ kind }) => kind === 'other'),
-    gapTables: building.gapTables,
-    definitions: building.definitions,
+    goals: exactly(building.goals),
+    phases: exactly(building.phases),
+    milestones: exactly(building.milestones),
+    tasks: exactly(building.tasks),
+    boxes: exactly(inOrder(building.boxes)),
+    tables: exactly(building.tables),
+    otherTables: lasting(building.tables.filter(({ kind }) => kind === 'other')),
+    gapTables: exactly(building.gapTables),
+    definitions: exactly(building.definitions),
     problems: [...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)],
-    events: events.map((event) => ({
-      ...event,
-      ownChildren: event.container?.children.length ?? 0,
-      newest: 0,
-      sections: 0,
-    })),
+    events: events.map(({ container, line, filledEnd }) => {
+      return { container, line, filledEnd, ownChildren: container?.children.length ?? 0, newest: 0, sections: 0 };
+    }),
     lasting: lastingEvents(events, section.startLine),
     filledEnd: filledEndBefore(section.endLine, lines),
     rootChildren: isFirst ? root.children.length : 0,
     year: building.year,
     hasKeyResultGroups: nodes.some((node) => isKeyResultGroup(node, shared.vocabulary)),
     mayRetell: building.goals.some(isOnlyTold),
-    relatives: relativesIn(nodes),
-    dated: datedIn(nodes),
+    relatives: lasting(relativesIn(nodes)),
+    dated: lasting(datedIn(nodes)),
     areKeyResultsRead: false,
     ranking: null,
     pastYear: undefined,
@@ -83,10 +87,29 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
 
 /** What stands above has its sections put in place when the whole plan is put together, not while one is read. */
 function takeBack(events: readonly { readonly container: ContainerDraft | null }[], open: readonly ContainerDraft[]) {
-  const outside = new Set<unknown>(open);
-  const roots = events.flatMap(({ container }) => (container && outside.has(container.parent) ? [container] : []));
-  for (const container of [...roots].reverse()) (container.parent as ContainerDraft).children.pop();
+  const roots: ContainerDraft[] = [];
+  for (const { container } of events) if (container && isAmong(open, container.parent)) roots.push(container);
+  for (let index = roots.length - 1; index >= 0; index--) (roots[index]?.parent as ContainerDraft).children.pop();
   return roots;
+}
+
+function isAmong(open: readonly ContainerDraft[], holder: unknown): boolean {
+  return open.some((container) => container === holder);
+}
+
+function nodesBelow(roots: readonly ContainerDraft[]): readonly PlanNode[] {
+  const [only] = roots;
+  if (roots.length === 1 && only) return walk(only as Container).slice();
+  return roots.flatMap((container): readonly PlanNode[] => walk(container as Container));
+}
+
+function trimChildren(node: PlanNode): void {
+  if (node.kind === 'field' || node.kind === 'gapTable' || node.children.length === 0) return;
+  (node as { children: readonly PlanNode[] }).children = node.children.slice();
+}
+
+function inOrder(boxes: Box[]): Box[] {
+  return boxes.length > 1 ? boxes.sort((a, b) => compareRanges(a.range, b.range)) : boxes;
 }
 
 /** What has no place on the calendar of its own. */

@@ -13,9 +13,13 @@ import { sourceOf } from './sourceOf';
 
 /** The counts of headings and fields, and of list items with others below; never those of prose (semantics section 8). */
 export function readStatedCounts(nodes: readonly PlanNode[], building: RecordBuilding): StatedCount[] {
-  return nodes.flatMap((node) =>
-    PAIR.test(sourceOf(building.lines, wordsOf(node))) ? countsOfNode(node, building) : [],
-  );
+  const counts: StatedCount[] = [];
+  for (const node of nodes) {
+    // Most lines hold no figures that could be a count.
+    if (node.kind === 'gapTable' || !PAIR.test(sourceOf(building.lines, wordsOf(node)))) continue;
+    for (const count of countsOfNode(node, building)) counts.push(count);
+  }
+  return counts;
 }
 
 function countsOfNode(node: PlanNode, building: RecordBuilding): readonly StatedCount[] {

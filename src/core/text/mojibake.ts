@@ -27,6 +27,12 @@ export function findMojibake(text: string): readonly Mojibake[] {
   return SUSPICIOUS.test(text) ? joinNeighbours(findBrokenCharacters(text)) : NOTHING;
 }
 
+/** Whether lines may hold any: most texts need not be put together to be searched. */
+export function mayHoldMojibake(lines: readonly string[], startLine = 0, endLine = lines.length): boolean {
+  for (let line = startLine; line < endLine; line++) if (SUSPICIOUS.test(lines[line] ?? '')) return true;
+  return false;
+}
+
 /** The same, one by one: each stands for the code point `code`. */
 export function findBrokenCharacters(text: string): readonly BrokenCharacter[] {
   if (!SUSPICIOUS.test(text)) return NOTHING;

@@ -8,21 +8,24 @@ export function plainText(markdown: string): string {
   if (!UNRESOLVED.test(markdown)) return markdown;
   const text = repairMojibake(markdown);
   const resolved = MARKUP.test(text) ? resolveInlines(text) : text;
-  return resolved.replace(WHITE_SPACE, ' ').trim();
+  return UNEVEN.test(resolved) ? resolved.replace(WHITE_SPACE, ' ').trim() : resolved;
 }
 
 /** `plainText` without emoji and pictographs: what is read aloud, and what words are matched on. Stars stay. */
 export function spokenText(markdown: string): string {
   const plain = plainText(markdown);
   if (!BEYOND_LATIN_1.test(plain)) return plain;
-  return plain.replace(PICTOGRAPH, '').replace(WHITE_SPACE, ' ').trim();
+  const spoken = plain.replace(PICTOGRAPH, '');
+  return spoken === plain ? plain : spoken.replace(WHITE_SPACE, ' ').trim();
 }
 
 const MARKUP = /[*_~`[\]<>&\\]/;
-const MARKUP_OR_IMAGE = /[*_~`[\]<>&\\!]/;
+const EACH_MARKUP_OR_IMAGE = /[*_~`[\]<>&\\!]/g;
 /** What may have to be resolved, repaired or collapsed: most texts, each asked for by many readers, hold nothing of it. */
 const UNRESOLVED =
   /[*_~`[\]<>&\\\t-\r\u00A0\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]|[\u0080-\u00FF][\u0080-\uFFFF]|^ | $| {2}/;
+/** White space to be collapsed. */
+const UNEVEN = /[\t-\r\u00A0\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]|^ | $| {2}/;
 const WHITE_SPACE = /[\s\u00A0\u200B\uFEFF]+/g;
 const BEYOND_LATIN_1 = /[\u0100-\uFFFF]/;
 // ©, ® and ™ are pictographic to Unicode but text to a reader; ★ and ☆ are levels.
@@ -81,8 +84,8 @@ function resolveInlines(text: string): string {
   const pieces: string[] = [];
   const delimiters: Delimiter[] = [];
   const brackets: { piece: number; isImage: boolean }[] = [];
-  const codeEnds = new Map<number, number>();
-  const lastComment = text.lastIndexOf('-->');
+  const codeEnds = text.includes('`') ? new Map<number, number>() : NO_CODE;
+  const lastComment = text.includes('<') ? text.lastIndexOf('-->') : -1;
   for (let at = 0; at < text.length; ) {
     const character = text[at] ?? '';
     const next = text[at + 1] ?? '';
@@ -122,14 +125,21 @@ function resolveInlines(text: string): string {
       pieces.push(content);
       at = end;
     } else {
-      const length = text.slice(at + 1).search(MARKUP_OR_IMAGE);
-      const end = length < 0 ? text.length : at + 1 + length;
+      const end = nextMarkup(text, at + 1);
       pieces.push(text.slice(at, end));
       at = end;
     }
   }
   dropEmphasis(delimiters, pieces);
   return pieces.join('');
+}
+
+const NO_CODE = new Map<number, number>();
+
+/** Where the next character stands that may be markup, or begin an image. */
+function nextMarkup(text: string, from: number): number {
+  EACH_MARKUP_OR_IMAGE.lastIndex = from;
+  return EACH_MARKUP_OR_IMAGE.test(text) ? EACH_MARKUP_OR_IMAGE.lastIndex - 1 : text.length;
 }
 
 function endOfRun(text: string, start: number): number {

@@ -1,4 +1,4 @@
-import { findBrokenCharacters } from './mojibake';
+import { findBrokenCharacters, mayHoldMojibake } from './mojibake';
 
 /** Lines whose broken characters are repaired, and the way back. */
 export interface RepairedLines {
@@ -16,6 +16,7 @@ export interface RepairedLines {
  * @returns null where nothing is broken
  */
 export function repairLines(lines: readonly string[]): RepairedLines | null {
+  if (!mayHoldMojibake(lines)) return null;
   const broken = findBrokenCharacters(lines.join('\n'));
   if (broken.length === 0) return null;
   const repaired = [...lines];
