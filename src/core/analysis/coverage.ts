@@ -222,8 +222,8 @@ class CoverageIndex {
     for (const [key, now] of after) {
       const known = before.get(key);
       if (known === now) continue;
-      const unified = now.map((candidate) => ({ ...candidate, of: same.get(candidate.of) ?? candidate.of }));
-      after.set(key, unified);
+      const unified = same.size > 0 ? now.map((each) => ({ ...each, of: same.get(each.of) ?? each.of })) : now;
+      if (unified !== now) after.set(key, unified);
       this.#set(key, section, unified.length - (known?.length ?? 0), unified);
     }
   }
@@ -232,7 +232,7 @@ class CoverageIndex {
     Object.assign(known, now);
     const cover = this.#covers.get(known);
     if (!cover) return;
-    Object.assign(cover, { title: now.title(), range: now.range });
+    Object.assign(cover, { title: titleOf(now), range: now.range });
     // Who points at it does so at where it stood.
     for (const sought of this.#seekers.get(key) ?? []) {
       if (sought.coverage?.nearest !== cover) continue;

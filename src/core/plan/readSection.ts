@@ -89,7 +89,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
 function takeBack(events: readonly { readonly container: ContainerDraft | null }[], open: readonly ContainerDraft[]) {
   const roots: ContainerDraft[] = [];
   for (const { container } of events) if (container && isAmong(open, container.parent)) roots.push(container);
-  for (let index = roots.length - 1; index >= 0; index--) (roots[index]?.parent as ContainerDraft).children.pop();
+  for (const { parent } of roots) (parent as ContainerDraft).children.pop();
   return roots;
 }
 
