@@ -38,8 +38,6 @@ interface View {
 export function registerDiagnostics(plans: PlanService): Disposable {
   const collection = languages.createDiagnosticCollection(DIAGNOSTIC_SOURCE);
   const views = new Map<string, View>();
-  // An edit leaves most findings as they are.
-  const made = new WeakMap<Finding, Diagnostic>();
 
   const update = (uri: Uri) => void attempt('Diagnostics', plans.log, () => show(uri));
   const show = (uri: Uri) => {
@@ -57,12 +55,10 @@ export function registerDiagnostics(plans: PlanService): Disposable {
     const now = Date.now();
     const { shown, dueAt } = view.whileTyping.choose(model.findings, caretLines(uri), now);
     if (dueAt !== null) view.timer = setTimeout(() => update(uri), dueAt - now);
-    const diagnostics = shown.map((finding) => {
-      const diagnostic = made.get(finding) ?? toDiagnostic(uri, finding);
-      made.set(finding, diagnostic);
-      return diagnostic;
-    });
-    collection.set(uri, diagnostics);
+    collection.set(
+      uri,
+      shown.map((finding) => toDiagnostic(uri, finding)),
+    );
   };
   const follow = ({ document, contentChanges, reason }: TextDocumentChangeEvent) =>
     attempt('Diagnostics', plans.log, () => {
