@@ -53,7 +53,8 @@ export function resolveBySection(plan: Plan): ResolvedBySection {
       resolved(content.relatives, starts, outside),
     );
   };
-  return { resolvedIn, starts };
+  const needsOfAll = [starts, startOfPlan?.start, startOfPlan?.anchor, startOfPlan?.isStated];
+  return { resolvedIn, starts: memoryOfPlan.at(resolveBySection, needsOfAll, () => ({})) };
 }
 
 function newStarts(): { starts: Starts } {

@@ -133,7 +133,7 @@ function putBack(
   closeAt(container, content?.filledEnd ?? 0, lines);
   event.newest = stamp;
   event.sections = 1;
-  if (!kept || kept.further.length === 0) return;
+  if (!kept) return;
   for (const child of kept.further) {
     container.children.push(child);
     if ('parent' in child) (child as { parent: unknown }).parent = container;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../../src/core/analysis/analyse';
 import { PlanDocument } from '../../../src/core/document/planDocument';
 import { splitLines } from '../../../src/core/text/lines';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -35,6 +36,23 @@ describe('PlanDocument', () => {
     assert.deepEqual(levelNames(document), ['Master', 'Novice']);
     document.edit([{ range: { startLine: 3, startCharacter: 12, endLine: 3, endCharacter: 12 }, text: '*' }]);
     assert.deepEqual(levelNames(document), levelNames(new PlanDocument(document.lines.join('\n'), vocabulary)));
+  });
+
+  it('counts weeks no longer from a goal whose timeline has become unreadable', () => {
+    const weeks = '| Week | Activity | Status |\n|---|---|---|\n| 1-2 | Read | [ ] |\n';
+    const goals = `## Goal 1: A\n**Timeline:** July – October 2026\n\n## Goal 2: B\n\n${weeks}`;
+    const document = new PlanDocument(`# Plan\n\n${goals}`, vocabulary);
+    const lateWeeks = () => analyse(document.plan, { today: '2026-08-20', staleAfterDays: 90 }).late.length;
+    assert.equal(lateWeeks(), 1);
+    document.edit([{ range: { startLine: 3, startCharacter: 28, endLine: 3, endCharacter: 28 }, text: '-' }]);
+    assert.equal(lateWeeks(), 0);
+  });
+
+  it('keeps a heading as long as what stands below an underlined heading of its section', () => {
+    const document = new PlanDocument('# Plan\n\none\n\nBelow\n-----\n\ntwo\nthree\n\n### Deep\n\nfour\n\n# Other\n');
+    assert.equal(document.plan.root.children[0]?.range.endLine, 12);
+    document.edit([{ range: { startLine: 7, startCharacter: 0, endLine: 8, endCharacter: 0 }, text: '' }]);
+    assert.equal(document.plan.root.children[0]?.range.endLine, 11);
   });
 
   it('takes any sequence of edits as a text does', () => {
