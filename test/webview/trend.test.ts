@@ -123,7 +123,7 @@ describe('the trend on the chart page', () => {
       await charts.page.evaluate(() => document.activeElement?.getAttribute('data-key')),
       'trend/fbcdef0123',
     );
-    await charts.show({ type: 'noPlan', advice: { title: 'No plan', text: '', example: '' } });
+    await charts.show({ type: 'noPlan', advice: { title: 'No plan', text: '', example: '', action: '' } });
     assert.equal(await charts.page.locator('.trend').count(), 0);
   });
 

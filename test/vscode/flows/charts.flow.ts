@@ -39,6 +39,12 @@ async function charts(page: Page, title = 'Growth Plan: Robin Vega'): Promise<Fr
   return frame;
 }
 
+/** Shows a file beside the charts, whichever of the two has the focus. */
+async function openBeside(page: Page, name: string): Promise<void> {
+  await runCommand(page, 'View: Focus First Editor Group');
+  await openFile(page, name);
+}
+
 const rowOf = (frame: FrameLocator, chart: string, name: string) =>
   frame.getByRole('table', { name: chart }).getByRole('row').filter({ hasText: name });
 
@@ -124,21 +130,20 @@ describe('The charts of a plan', () => {
     await heading.click();
     await pin.click();
     await page.locator('.tab', { hasText: 'Charts: growth-plan.md (pinned)' }).waitFor();
-    await openFile(page, 'notes.md');
+    await openBeside(page, 'notes.md');
     await charts(page);
     await heading.click();
     await unpin.click();
     await charts(page, 'No plan is open');
-    await openFile(page, 'growth-plan.md');
+    await openBeside(page, 'growth-plan.md');
     await charts(page);
   });
 
   it('say so where the active editor shows no plan, and come back with it', async () => {
     const { page } = flow;
-    await runCommand(page, 'View: Focus First Editor Group');
-    await openFile(page, 'notes.md');
+    await openBeside(page, 'notes.md');
     await charts(page, 'No plan is open');
-    await openFile(page, 'growth-plan.md');
+    await openBeside(page, 'growth-plan.md');
     await charts(page);
   });
 
@@ -157,7 +162,7 @@ describe('The charts of a plan', () => {
 
   it('are there again after the window is loaded anew, filtered as they were', async () => {
     const { page } = flow;
-    const highest = (await charts(page)).getByLabel('Priority');
+    const highest = (await charts(page)).getByLabel('Priority', { exact: true });
     await highest.selectOption('High');
     await rowOf(await charts(page), 'What a senior needs', 'Mentoring').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
@@ -173,14 +178,14 @@ describe('The charts of a plan', () => {
 
   it('offer to write a table where there is none, as one step to undo', async () => {
     const { page } = flow;
-    await openFile(page, 'milestones.md');
+    await openBeside(page, 'milestones.md');
     const frame = webviewFrame(page);
     await frame.getByRole('button', { name: 'Insert such a table' }).click();
     await lineWith(page, 'Skill Gaps').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z');
     await lineWith(page, 'Skill Gaps').waitFor({ state: 'detached' });
-    await openFile(page, 'growth-plan.md');
+    await openBeside(page, 'growth-plan.md');
     await charts(page);
   });
 
