@@ -43,6 +43,8 @@ export class PlanReader {
   #changed: Map<PlanSection, BeforeChange> | null = null;
   /** By how many lines what stands below the one changed section has moved since then. */
   #movedBy = 0;
+  /** Whether any has, also where it moved back: then several changed sections have moved each other. */
+  #hasMoved = false;
   /** What was last read with. */
   #own: OwnOptions | null = null;
   readonly #vocabulary: Vocabulary;
@@ -75,6 +77,7 @@ export class PlanReader {
       last = Math.max(last, indexOfSection(sections, Math.max(before, this.#bodyStart - movedBy)));
     }
     this.#movedBy += movedBy;
+    this.#hasMoved ||= movedBy !== 0;
     this.#sections = this.#cutAnew(sections, first, last, { movedBy, startLine });
   }
 
@@ -123,6 +126,7 @@ export class PlanReader {
     this.#own = own;
     this.#changed = new Map();
     this.#movedBy = 0;
+    this.#hasMoved = false;
     if (isMerged) this.#forget();
     return parsed;
   }
@@ -132,7 +136,7 @@ export class PlanReader {
     const lines = this.#lines;
     const shared = this.#shared;
     if (!this.#changed || !shared || !this.#own || !isSameReading(own, this.#own) || sections.length < 2) return null;
-    if (shared.habits.isByLanguage || (this.#movedBy !== 0 && this.#changed.size > 1)) return null;
+    if (shared.habits.isByLanguage || (this.#hasMoved && this.#changed.size > 1)) return null;
     const changed = new Set<number>();
     const assembling = this.#assembling(sections, lines, own, shared);
     for (const [section, before] of this.#changed) {
@@ -148,6 +152,7 @@ export class PlanReader {
     }
     this.#changed.clear();
     this.#movedBy = 0;
+    this.#hasMoved = false;
     const context = {
       own,
       shared,
@@ -258,6 +263,7 @@ export class PlanReader {
     this.#sections = null;
     this.#changed = null;
     this.#movedBy = 0;
+    this.#hasMoved = false;
     this.#shared = null;
     this.#root = newRoot();
     this.#state = newPlanState();

@@ -55,6 +55,22 @@ describe('PlanDocument', () => {
     assert.equal(document.plan.root.children[0]?.range.endLine, 11);
   });
 
+  it('ends a heading where its sections end after a line less in one of them and a line more below', () => {
+    const document = new PlanDocument(
+      '# Plan\n\n## A\n\n### A1\n\none\ntwo\n\n### A2\n\nend\n\n## B\n\none\n',
+      vocabulary,
+    );
+    const endOfA = () => {
+      const [plan] = document.plan.root.children;
+      const [a] = plan && 'children' in plan ? plan.children : [];
+      return a?.range.endLine;
+    };
+    assert.equal(endOfA(), 11);
+    document.edit([{ range: { startLine: 6, startCharacter: 0, endLine: 7, endCharacter: 0 }, text: '' }]);
+    document.edit([{ range: { startLine: 14, startCharacter: 0, endLine: 14, endCharacter: 0 }, text: 'more\n' }]);
+    assert.equal(endOfA(), 10);
+  });
+
   it('takes any sequence of edits as a text does', () => {
     const piece = fc.array(fc.constantFrom('a', '\n', '\r\n', '- [ ] ', '| ', '# ', '```'), { maxLength: 6 });
     fc.assert(
