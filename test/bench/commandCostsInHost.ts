@@ -1,4 +1,5 @@
 import { commands, extensions, Position, Selection, type TextEditor, window, workspace } from 'vscode';
+import { TABLE_COMMANDS } from '../../src/core/edits/tableCommandNames';
 
 /** Runs in the extension host: prints the milliseconds of each command and of the bare edits between, `{"costs":[…]}`. */
 export async function run(): Promise<void> {
@@ -48,26 +49,8 @@ const COMMANDS: readonly Measured[] = [
   { command: 'toggleCheckbox', on: BOX },
   { command: 'setCheckboxState', args: [{ state: 'active' }], on: BOX },
   { command: 'nextOpenTask', on: BOX },
-  ...[
-    'nextTableCell',
-    'previousTableCell',
-    'nextTableRow',
-    'addTableRow',
-    'insertTableRowAbove',
-    'insertTableRowBelow',
-    'deleteTableRow',
-    'moveTableRowUp',
-    'moveTableRowDown',
-    'insertTableColumnLeft',
-    'insertTableColumnRight',
-    'deleteTableColumn',
-    'moveTableColumnLeft',
-    'moveTableColumnRight',
-    'sortTable',
-    'alignTable',
-  ].map((command): Measured => ({ command, on: ROW })),
+  ...TABLE_COMMANDS.map((command): Measured => ({ command, on: ROW })),
   { command: 'setStart', args: [{ day: '2026-03-02' }], on: /^## / },
-  { command: 'alignAllTables', on: ROW },
   { command: 'shiftDates', args: [{ amount: '1 week', scope: 'section', from: '2026-01-01' }], on: /^\*\*Timeline/ },
 ];
 
