@@ -18,13 +18,15 @@ interface Counts {
 interface Results extends Counts {
   /** Of each outermost `describe`, by its title; not there where a run does not tell. */
   readonly suites?: Readonly<Record<string, Counts>>;
+  /** The full titles of the tests that failed, each with the first line of its error. */
+  readonly failed?: readonly string[];
 }
 
 interface Suite {
   readonly name: string;
   /** Runs `build` before, when the suite is chosen alone. */
   readonly needsBuild?: true;
-  readonly run: () => Promise<Counts>;
+  readonly run: () => Promise<Results>;
 }
 
 /** The first and the last to have a new day, and one whose clocks have changed at midnight. */
@@ -63,6 +65,7 @@ async function runSuites(names: readonly string[]): Promise<number> {
     const counts = await run();
     all.push(counts);
     lines.push(`${name.padEnd(12)} ${inWords(counts)} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+    lines.push(...(counts.failed ?? []).map((test) => `  ✗ ${test}`));
   }
   const { passes, failures, skipped } = added(all);
   console.log(`\n${lines.join('\n')}\n`);
@@ -127,7 +130,7 @@ function valuesIn(zone: string): Promise<boolean> {
  */
 async function countedTwice(
   run: (resultsFile: string, titles: readonly string[]) => Promise<boolean>,
-): Promise<Counts> {
+): Promise<Results> {
   const first = await counted((file) => run(file, []));
   if (first.failures === 0) {
     return first;
@@ -138,7 +141,7 @@ async function countedTwice(
   console.log(`\n${first.failures} failed. Once more${canChoose ? `: ${failed.join(', ')}` : ''}.`);
   const second = await counted((file) => run(file, canChoose ? failed : []));
   const passed = suites.filter(([title]) => canChoose && !failed.includes(title)).map(([, counts]) => counts);
-  return added([...passed, second]);
+  return { ...added([...passed, second]), failed: second.failed ?? [] };
 }
 
 /** The counts that a run left in its file. A run that broke, or ran no test at all, counts as one failure. */

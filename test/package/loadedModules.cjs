@@ -14,12 +14,13 @@ Module._load = function record(request, ...rest) {
   return request === 'vscode' ? stubVscode(editors) : load.call(this, request, ...rest);
 };
 
-async function main() {
-  require(entry).activate(stubVscode(editors));
-  // Whatever was asked for before comes before it.
-  await import(path.join(path.dirname(entry), 'last.js'));
-  console.log(JSON.stringify([...loaded]));
-  process.exit(0);
-}
+// What waits for the next day would keep it from ending.
+const { setTimeout } = globalThis;
+globalThis.setTimeout = (callback, delay, ...rest) => {
+  const timer = setTimeout(callback, delay, ...rest);
+  return delay > 60_000 ? timer.unref() : timer;
+};
 
-void main();
+// Nothing is under way then any more, however slow the machine is.
+process.once('beforeExit', () => console.log(JSON.stringify([...loaded])));
+require(entry).activate(stubVscode(editors));

@@ -19,7 +19,6 @@ describe('Starting up', () => {
     mkdirSync(OUT, { recursive: true });
     // That it is asked for is enough: a real one would look for files of which the stub knows nothing.
     writeFileSync(join(OUT, 'engine.js'), 'throw new Error();');
-    writeFileSync(join(OUT, 'last.js'), '');
     const entry = bundles.find((each) => each.outfile === 'dist/extension.js');
     assert.ok(entry);
     const { metafile } = await build({ ...entry, absWorkingDir: ROOT, outfile, metafile: true });
@@ -48,10 +47,10 @@ describe('Starting up', () => {
   });
 
   it('loads nothing but VS Code where no document is open', () => {
-    assert.deepEqual(loaded(), ['vscode', 'last.js']);
+    assert.deepEqual(loaded(), ['vscode']);
   });
 
   it('loads the engine where a Markdown document is seen', () => {
-    assert.deepEqual(loaded('markdown'), ['vscode', 'engine.js', 'last.js']);
+    assert.deepEqual(loaded('markdown'), ['vscode', 'engine.js']);
   });
 });
