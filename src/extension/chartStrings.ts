@@ -82,6 +82,8 @@ export function filterWords(facet: FacetChoices['facet']): { readonly label: str
       return { label: l10n.t('Owner'), all: l10n.t('All owners') };
     case 'period':
       return { label: l10n.t('Period'), all: l10n.t('Any time') };
+    case 'grouping':
+      return { label: l10n.t('Groups of gaps'), all: l10n.t('Gaps by table') };
     default:
       return facet satisfies never;
   }

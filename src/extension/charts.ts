@@ -21,9 +21,9 @@ export function registerCharts(context: ExtensionContext, plans: PlanService): D
       contents = undefined;
       open = undefined;
     });
-    const { ChartFilters, ChartsPanel } = await loadEngine();
+    const { ChartChoices, ChartsPanel } = await loadEngine();
     if (open !== panel) return;
-    contents = new ChartsPanel(panel, context.extensionUri, plans, new ChartFilters(context.workspaceState), state);
+    contents = new ChartsPanel(panel, context.extensionUri, plans, new ChartChoices(context.workspaceState), state);
   };
 
   return Disposable.from(

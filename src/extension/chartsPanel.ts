@@ -23,7 +23,7 @@ import {
   type SceneMessage,
 } from '../webview/protocol';
 import { attempt, runInBackground } from './boundary';
-import type { ChartFilters } from './chartFilters';
+import type { ChartChoices } from './chartChoices';
 import { chartStrings, noPlanAdvice } from './chartStrings';
 import { chartsPage } from './chartsPage';
 import { fromPosition } from './convertRange';
@@ -44,7 +44,7 @@ import { TrendSection } from './trendSection';
 export class ChartsPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly plans: PlanService;
-  private readonly filters: ChartFilters;
+  private readonly choices: ChartChoices;
   private readonly extensionUri: Uri;
   private readonly trend: TrendSection;
   private readonly subscriptions: Disposable;
@@ -63,10 +63,10 @@ export class ChartsPanel implements Disposable {
   private readonly rasters: Rasters;
   private drawn: (SceneToShow & { readonly model: PlanModel; readonly filter: SceneFilter }) | undefined;
 
-  constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, filters: ChartFilters, state: unknown) {
+  constructor(panel: WebviewPanel, extensionUri: Uri, plans: PlanService, choices: ChartChoices, state: unknown) {
     this.panel = panel;
     this.plans = plans;
-    this.filters = filters;
+    this.choices = choices;
     this.trend = new TrendSection(
       (message) => panel.webview.postMessage(message),
       () => this.update(),
@@ -185,6 +185,7 @@ export class ChartsPanel implements Disposable {
       documentName: nameOf(model.uri),
       scene: localiseScene(scene, localise),
       filters,
+      view: this.choices.of(model.uri).view,
       strings: chartStrings(),
       language: env.language,
       isPinned: this.pinned !== null,
@@ -192,7 +193,7 @@ export class ChartsPanel implements Disposable {
   }
 
   private drawnOf(model: PlanModel): SceneToShow {
-    const filter = this.filters.of(model.uri);
+    const { filter } = this.choices.of(model.uri);
     const { drawn } = this;
     if (drawn?.model === model && JSON.stringify(drawn.filter) === JSON.stringify(filter)) return drawn;
     this.drawn = { model, filter, ...sceneToShow(model, filter) };
@@ -234,6 +235,9 @@ export class ChartsPanel implements Disposable {
       case 'filter':
         runInBackground('Charts', this.plans.log, this.filter(message.uri, message.filter));
         break;
+      case 'view':
+        runInBackground('Charts', this.plans.log, this.choices.change(message.uri, { view: message.view }));
+        break;
       case 'insertTable':
         runInBackground('Charts', this.plans.log, this.insertTable(message.uri));
         break;
@@ -261,7 +265,7 @@ export class ChartsPanel implements Disposable {
   }
 
   private async filter(uri: string, filter: SceneFilter): Promise<void> {
-    await this.filters.set(Uri.parse(uri), filter);
+    await this.choices.change(uri, { filter });
     await this.draw();
   }
 
@@ -286,9 +290,9 @@ export class ChartsPanel implements Disposable {
 
 type NoPlan = Extract<HostMessage, { type: 'noPlan' }>;
 
-/** How a message looks, whatever the version. */
+/** How a message looks, whatever the version; what is kept of the page it knows itself. */
 function looksOf(message: SceneMessage | NoPlan): string {
-  return JSON.stringify(message.type === 'scene' ? { ...message, version: 0 } : message);
+  return JSON.stringify(message.type === 'scene' ? { ...message, version: 0, view: {} } : message);
 }
 
 /** A file that is gone since the window was closed is no reason to fail. */

@@ -49,7 +49,7 @@ export { planSymbols } from '../core/views/planSymbols';
 export { tableSelections } from '../core/views/tableSelections';
 export { tokensIn } from '../core/views/tokensIn';
 export { showChangesSince } from './changesSince';
-export { ChartFilters } from './chartFilters';
+export { ChartChoices } from './chartChoices';
 export { ChartsPanel } from './chartsPanel';
 export { planCommands } from './planCommands';
 export { registerPlanFeatures } from './planFeatures';

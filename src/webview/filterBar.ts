@@ -2,12 +2,15 @@ import { html, setAttribute, setText } from './element';
 import { keyedList, type View } from './keyedList';
 import type { PageFilter } from './protocol';
 
+/** It leaves nothing out, so that showing all does not concern it. */
+const GROUPING = 'grouping';
+
 export interface FilterBarItem {
   readonly filters: readonly PageFilter[];
   readonly showAll: string;
 }
 
-/** Lists to choose what is shown, one a facet, and a button that shows all again. */
+/** Lists to choose what is shown and how gaps are grouped, one a facet, and a button that shows all again. */
 export function filterBar(choose: (filter: Readonly<Record<string, string>>) => void): View<FilterBarItem> {
   const all = html('button', { type: 'button', class: 'control' });
   const lists = html('div', { class: 'filter-lists' });
@@ -19,7 +22,7 @@ export function filterBar(choose: (filter: Readonly<Record<string, string>>) => 
   const patch = keyedList<PageFilter>(lists, listView);
   lists.addEventListener('change', told);
   all.addEventListener('click', () => {
-    for (const select of lists.querySelectorAll('select')) select.value = '';
+    for (const select of lists.querySelectorAll('select')) if (select.name !== GROUPING) select.value = '';
     lists.querySelector('select')?.focus();
     told();
   });
@@ -29,9 +32,13 @@ export function filterBar(choose: (filter: Readonly<Record<string, string>>) => 
       element.hidden = filters.length === 0;
       patch(filters);
       setText(all, showAll);
-      all.hidden = filters.every(({ chosen }) => chosen === '');
+      all.hidden = !isFiltered(filters);
     },
   };
+}
+
+export function isFiltered(filters: readonly PageFilter[]): boolean {
+  return filters.some(({ key, chosen }) => key !== GROUPING && chosen !== '');
 }
 
 function listView({ key }: PageFilter): View<PageFilter> {

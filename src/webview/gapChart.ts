@@ -7,9 +7,9 @@ import { markButton } from './mark';
 import type { PageGapChart, PageGapRow, PageStrings } from './protocol';
 import { canBeRadar, radarView } from './radarView';
 import { twinTable } from './twinTable';
-import { type ViewModes, viewChoice } from './viewChoice';
+import { type ViewChoices, viewChoice } from './viewChoice';
 
-export type GapChartItem = PageGapChart & { readonly strings: PageStrings };
+export type GapChartItem = PageGapChart & { readonly uri: string; readonly strings: PageStrings };
 type GapRowItem = PageGapRow & { readonly ticks: PageGapChart['ticks']; readonly isWithoutPriorities: boolean };
 
 /**
@@ -17,7 +17,7 @@ type GapRowItem = PageGapRow & { readonly ticks: PageGapChart['ticks']; readonly
  * readers walk through; the drawing inside is for the eye alone. A ring is where one stands, an upright stroke where one
  * must be.
  */
-export function gapChartView(first: GapChartItem, fitter: AxisFitter, modes: ViewModes): View<GapChartItem> {
+export function gapChartView(first: GapChartItem, fitter: AxisFitter, views: ViewChoices): View<GapChartItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
@@ -56,12 +56,15 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter, modes: Vie
   );
   let item = first;
   const choice = viewChoice((mode) => {
-    modes.choose(first.key, mode);
+    views.choose(first.key, mode);
     draw();
   });
   const controls = html('div', { class: 'controls' }, legend, choice.element);
   const heading = html('div', { class: 'heading' }, title, caption, controls);
-  const radar = radarView();
+  const radar = radarView((axes) => {
+    views.chooseAxes(first.key, axes);
+    draw();
+  });
   const twin = twinTable();
   const drawings = [table, radar.element, twin.element];
   const element = html('section', { class: 'chart gaps', 'data-roving': '' }, heading, ...drawings);
@@ -78,13 +81,13 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter, modes: Vie
   function draw(): void {
     const { columns, rows, ticks, strings } = item;
     const isRadar = canBeRadar(rows);
-    const wanted = modes.of(first.key);
+    const wanted = views.of(first.key);
     const mode = wanted === 'radar' && !isRadar ? 'chart' : wanted;
     choice.update(isRadar ? ['chart', 'radar', 'table'] : ['chart', 'table'], mode, strings);
     legend.hidden = mode === 'table';
     setAttribute(element, 'data-mode', mode);
     table.hidden = mode !== 'chart';
-    radar.update(mode === 'radar' ? { rows, ticks, axesLabel: strings.axes } : null);
+    radar.update(mode === 'radar' ? { rows, ticks, chosen: views.axes(first.key), axesLabel: strings.axes } : null);
     twin.update(mode === 'table' ? { table: gapTable(item, strings), labelledBy: titleId } : null);
     const shared = { ticks, isWithoutPriorities: hasNoPriorities(item) };
     setText(title, item.title);
@@ -131,6 +134,7 @@ function gapRowView({ key }: GapRowItem): View<GapRowItem> {
   const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, grid, bar, required, ring);
   const left = html('span', { class: 'beside', 'data-side': 'left', 'aria-hidden': 'true' });
   const right = html('span', { class: 'beside', 'data-side': 'right', 'aria-hidden': 'true' });
+  const table = html('span', { class: 'details' });
   const levels = html('span', { class: 'details levels', 'aria-hidden': 'true' });
   const currentText = html('span', { class: 'spoken' });
   const requiredText = html('span', { class: 'spoken' });
@@ -139,7 +143,7 @@ function gapRowView({ key }: GapRowItem): View<GapRowItem> {
   const element = html(
     'tr',
     { role: 'row', class: 'row' },
-    html('th', { role: 'rowheader', class: 'name' }, mark.element, levels),
+    html('th', { role: 'rowheader', class: 'name' }, mark.element, table, levels),
     html('td', { role: 'cell', class: 'through' }, plot, left, right, currentText),
     html('td', { role: 'cell', class: 'through' }, requiredText),
     gap,
@@ -161,6 +165,8 @@ function gapRowView({ key }: GapRowItem): View<GapRowItem> {
       setAttribute(element, 'data-names-levels', beside.areLevelsMissing ? '' : null);
       left.style.setProperty('--at', String(1 - Math.min(row.current ?? 1, row.required ?? 1)));
       right.style.setProperty('--at', String(Math.max(row.current ?? 0, row.required ?? 0)));
+      setText(table, row.table ?? '');
+      table.hidden = row.table === null;
       setText(levels, `${row.currentText} → ${row.requiredText}`);
       setText(currentText, row.currentText);
       setText(requiredText, row.requiredText);

@@ -5,13 +5,14 @@ import {
   type HostMessage,
   type PageMessage,
   type PageState,
+  type PlanView,
   readPageState,
   type SceneMessage,
-  type ViewMode,
 } from './protocol';
 import { rasterise } from './rasterise';
 import { readHostMessage } from './readHostMessage';
 import { readTrendMessage } from './trendProtocol';
+import type { ViewChoices } from './viewChoice';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -23,13 +24,18 @@ declare function acquireVsCodeApi(): {
 function start(): void {
   const host = acquireVsCodeApi();
   let shown: SceneMessage | null = null;
-  let chosen: Record<string, ViewMode> = {};
-  const modes = {
-    of: (key: string) => chosen[key] ?? 'chart',
-    choose(key: string, mode: ViewMode) {
-      chosen = { ...chosen, [key]: mode };
-      keepState();
-    },
+  let view: PlanView = {};
+  const choose = (next: PlanView) => {
+    view = { ...view, ...next };
+    if (shown) host.postMessage({ type: 'view', uri: shown.uri, view });
+  };
+  const views: ViewChoices = {
+    of: (key) => view.modes?.[key] ?? 'chart',
+    choose: (key, mode) => choose({ modes: { ...view.modes, [key]: mode } }),
+    axes: (key) => view.axes?.[key] ?? null,
+    chooseAxes: (key, axes) => choose({ axes: { ...view.axes, [key]: axes } }),
+    zoom: () => view.zoom ?? { zoom: 'all', from: '' },
+    chooseZoom: (zoom) => choose({ zoom }),
   };
   const filter = (chosen: Readonly<Record<string, string>>) => {
     if (shown) host.postMessage({ type: 'filter', uri: shown.uri, filter: chosen });
@@ -37,12 +43,12 @@ function start(): void {
   const insertTable = () => {
     if (shown) host.postMessage({ type: 'insertTable', uri: shown.uri });
   };
-  const page = createPage(document.body, { modes, filter, insertTable });
+  const page = createPage(document.body, { views, filter, insertTable });
 
   const keepState = () => {
     if (!shown) return;
     const { uri, isPinned } = shown;
-    host.setState({ uri, scrollTop: Math.max(0, window.scrollY), isPinned, modes: chosen });
+    host.setState({ uri, scrollTop: Math.max(0, window.scrollY), isPinned });
   };
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -77,7 +83,8 @@ function start(): void {
     shown = whole.type === 'scene' ? whole : null;
     const isOther = shown !== null && shown.uri !== previousUri;
     const kept = isOther ? readPageState(host.getState()) : null;
-    if (isOther) chosen = kept?.uri === shown?.uri ? { ...kept?.modes } : {};
+    // What it was chosen to be here is newer than what the host has kept.
+    if (isOther) view = shown?.view ?? {};
     page.show(whole);
     if (!shown) return;
     if (!isOther) {

@@ -4,20 +4,20 @@ import { keyedList, type View } from './keyedList';
 import { markButton } from './mark';
 import type { PageMatrix, PageStrings } from './protocol';
 import { twinTable } from './twinTable';
-import { type ViewModes, viewChoice } from './viewChoice';
+import { type ViewChoices, viewChoice } from './viewChoice';
 
-export type MatrixItem = PageMatrix & { readonly strings: PageStrings };
+export type MatrixItem = PageMatrix & { readonly uri: string; readonly strings: PageStrings };
 type MatrixRow = PageMatrix['rows'][number];
 type MatrixCell = MatrixRow['cells'][number];
 
 /** The open gaps as a table of priorities by sizes; each cell lists its skills, so that nothing lies over another. */
-export function matrixView(first: MatrixItem, modes: ViewModes): View<MatrixItem> {
+export function matrixView(first: MatrixItem, views: ViewChoices): View<MatrixItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
   let item = first;
   const choice = viewChoice((mode) => {
-    modes.choose(first.key, mode);
+    views.choose(first.key, mode);
     draw();
   });
   const controls = html('div', { class: 'controls' }, choice.element);
@@ -36,7 +36,7 @@ export function matrixView(first: MatrixItem, modes: ViewModes): View<MatrixItem
 
   function draw(): void {
     const { strings, columns } = item;
-    const isTable = modes.of(first.key) === 'table';
+    const isTable = views.of(first.key) === 'table';
     setText(title, item.title);
     setText(caption, [...item.caption, ...(isTable ? [] : [item.note])].join(' · '));
     choice.update(['chart', 'table'], isTable ? 'table' : 'chart', strings);

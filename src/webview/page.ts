@@ -5,7 +5,7 @@ import { detailsCard } from './detailsCard';
 import { detailsOfMark } from './detailsOfMark';
 import { html, setAttribute, setText } from './element';
 import { figuresView } from './figures';
-import { filterBar } from './filterBar';
+import { filterBar, isFiltered } from './filterBar';
 import { type GapChartItem, gapChartView } from './gapChart';
 import { keyedList } from './keyedList';
 import { type MatrixItem, matrixView } from './matrixChart';
@@ -16,7 +16,7 @@ import { type TimelineItem, timelineView } from './timelineChart';
 import type { TrendMessage } from './trendProtocol';
 import { type TrendItem, trendView } from './trendView';
 import { unreadView } from './unreadView';
-import type { ViewModes } from './viewChoice';
+import type { ViewChoices } from './viewChoice';
 
 /** Columns of more rows than that are as wide as they are, whatever stands in them: else each edit would lay out all rows. */
 const MOST_ALIGNED = 250;
@@ -30,7 +30,7 @@ function countOfRows({ gapCharts, progressCharts, timeline }: PageScene): number
 export type PageContent = SceneMessage | Extract<HostMessage, { type: 'noPlan' | 'caret' }>;
 
 export interface PageActions {
-  readonly modes: ViewModes;
+  readonly views: ViewChoices;
   filter(chosen: Readonly<Record<string, string>>): void;
   insertTable(): void;
 }
@@ -40,7 +40,7 @@ export function createPage(
   body: HTMLElement,
   actions: PageActions,
 ): { show(message: PageContent): void; showTrend(message: TrendMessage): void } {
-  const { modes } = actions;
+  const { views } = actions;
   const title = html('h1');
   const subtitle = html('p', { class: 'subtitle' });
   const figures = figuresView();
@@ -63,11 +63,11 @@ export function createPage(
   body.replaceChildren(main);
 
   const fitter = axisFitter();
-  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => gapChartView(chart, fitter, modes));
-  const patchProgress = keyedList<ProgressChartItem>(progress, (chart) => progressChartView(chart, modes));
-  const patchMatrix = keyedList<MatrixItem>(matrix, (chart) => matrixView(chart, modes));
-  const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, modes));
-  const patchHistory = keyedList<TrendItem>(history, (trend) => trendView(trend, fitter, modes));
+  const patchGaps = keyedList<GapChartItem>(gaps, (chart) => gapChartView(chart, fitter, views));
+  const patchProgress = keyedList<ProgressChartItem>(progress, (chart) => progressChartView(chart, views));
+  const patchMatrix = keyedList<MatrixItem>(matrix, (chart) => matrixView(chart, views));
+  const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, views));
+  const patchHistory = keyedList<TrendItem>(history, (trend) => trendView(trend, fitter, views));
   const roving = rovingFocus(main);
   const caret = caretMarks(main);
   let drawn: SceneMessage | null = null;
@@ -85,13 +85,13 @@ export function createPage(
     const hasProgress = scene.progressCharts.length > 0;
     const hasAny = hasProgress || scene.timeline !== null;
     filters.update({ filters: facets, showAll: strings.showAll });
-    const isFiltered = facets.some(({ chosen }) => chosen !== '');
-    const none = isFiltered ? strings.noMatch : strings.noCharts;
-    advice.update(hasAny ? (hasGaps || isFiltered ? null : strings.noGaps) : hasGaps ? null : none);
-    patchGaps(scene.gapCharts.map((chart) => ({ ...chart, strings })));
+    const isPart = isFiltered(facets);
+    const none = isPart ? strings.noMatch : strings.noCharts;
+    advice.update(hasAny ? (hasGaps || isPart ? null : strings.noGaps) : hasGaps ? null : none);
+    patchGaps(scene.gapCharts.map((chart) => ({ ...chart, uri, strings })));
     unread.update({ title: strings.unread, rows: scene.unread });
-    patchMatrix(scene.matrix ? [{ ...scene.matrix, strings }] : []);
-    patchProgress(scene.progressCharts.map((chart) => ({ ...chart, strings })));
+    patchMatrix(scene.matrix ? [{ ...scene.matrix, uri, strings }] : []);
+    patchProgress(scene.progressCharts.map((chart) => ({ ...chart, uri, strings })));
     progress.hidden = !hasProgress;
     setAttribute(charts, 'data-both', hasProgress ? '' : null);
     patchTime(scene.timeline ? [{ ...scene.timeline, uri, strings, language }] : []);

@@ -4,15 +4,15 @@ import { keyedList, type View } from './keyedList';
 import { plotRow } from './plotRow';
 import type { PageProgressBar, PageProgressChart, PageProgressGroup, PageStrings } from './protocol';
 import { twinTable } from './twinTable';
-import { type ViewModes, viewChoice } from './viewChoice';
+import { type ViewChoices, viewChoice } from './viewChoice';
 
-export type ProgressChartItem = PageProgressChart & { readonly strings: PageStrings };
+export type ProgressChartItem = PageProgressChart & { readonly uri: string; readonly strings: PageStrings };
 
 /** Up to so many leaves, each is seen as a piece of its bar. */
 const mostPieces = 20;
 
 /** Bars of done leaves, as a table of a row each. What is not tracked has words instead of an empty bar. */
-export function progressChartView(first: ProgressChartItem, modes: ViewModes): View<ProgressChartItem> {
+export function progressChartView(first: ProgressChartItem, views: ViewChoices): View<ProgressChartItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
@@ -29,7 +29,7 @@ export function progressChartView(first: ProgressChartItem, modes: ViewModes): V
   );
   let item = first;
   const choice = viewChoice((mode) => {
-    modes.choose(first.key, mode);
+    views.choose(first.key, mode);
     draw();
   });
   const heading = html('div', { class: 'heading' }, title, caption, html('div', { class: 'controls' }, choice.element));
@@ -39,7 +39,7 @@ export function progressChartView(first: ProgressChartItem, modes: ViewModes): V
 
   function draw(): void {
     const chart = item;
-    const isTable = modes.of(first.key) === 'table';
+    const isTable = views.of(first.key) === 'table';
     choice.update(['chart', 'table'], isTable ? 'table' : 'chart', chart.strings);
     table.hidden = isTable;
     twin.update(isTable ? { table: progressTable(chart, chart.strings), labelledBy: titleId } : null);

@@ -71,6 +71,27 @@ export type ViewMode = 'chart' | 'radar' | 'table';
 /** How much of a timeline is shown. */
 export type Zoom = 'all' | 'year' | 'quarter' | 'month';
 
+/** How the charts of a plan are shown, as somebody chose it; what is missing is shown as it comes. */
+export interface PlanView {
+  /** By the key of the chart. */
+  readonly modes?: Readonly<Record<string, ViewMode>> | undefined;
+  /** The skills on the axes of a radar, by the key of the chart. */
+  readonly axes?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly zoom?: ZoomChoice | undefined;
+}
+
+/** What of a timeline is shown: so much of it from that day on; '' for all. */
+export interface ZoomChoice {
+  readonly zoom: Zoom;
+  readonly from: string;
+}
+
+/** What somebody chose for the charts of one plan. */
+export interface PlanChoice {
+  readonly filter: SceneFilter;
+  readonly view: PlanView;
+}
+
 /** Why there is nothing to see, and what would change that. */
 export interface Advice {
   readonly title: string;
@@ -81,7 +102,7 @@ export interface Advice {
   readonly action: string;
 }
 
-/** One facet to filter by: a list to choose from. */
+/** One facet to filter or to group by: a list to choose from. */
 export interface PageFilter {
   readonly key: keyof SceneFilter;
   readonly label: string;
@@ -103,6 +124,8 @@ export type HostMessage =
       /** Whole where the page has none of this plan yet. */
       readonly scene: ScenePatch;
       readonly filters: readonly PageFilter[];
+      /** As it was kept; the page itself knows it better once it shows the plan. */
+      readonly view: PlanView;
       readonly strings: PageStrings;
       /** A BCP 47 tag for dates. */
       readonly language: string;
@@ -127,6 +150,8 @@ export type PageMessage =
   | { readonly type: 'reveal'; readonly uri: string; readonly key: string }
   /** What is to be shown from now on, whole. */
   | { readonly type: 'filter'; readonly uri: string; readonly filter: SceneFilter }
+  /** How it is shown from now on, whole. */
+  | { readonly type: 'view'; readonly uri: string; readonly view: PlanView }
   /** To write a table of gaps into the plan. */
   | { readonly type: 'insertTable'; readonly uri: string }
   /** F2 on the mark of a gap, with Shift for its required level; `version` is that of the picture it was pressed on. */
@@ -146,8 +171,6 @@ export interface PageState {
   readonly uri: string;
   readonly scrollTop: number;
   readonly isPinned?: boolean | undefined;
-  /** How its charts are shown, by key; missing for those shown as they come. */
-  readonly modes?: Readonly<Record<string, ViewMode>> | undefined;
 }
 
 /** The message, or null for what is none of ours: the caller logs and drops it. */
@@ -160,8 +183,8 @@ export function readPageState(data: unknown): PageState | null {
 }
 
 /** Of the plans of a workspace, by address. */
-export function readFilters(data: unknown): Readonly<Record<string, SceneFilter>> | null {
-  return z.safeParse(filtersByPlan, data).data ?? null;
+export function readChoices(data: unknown): Readonly<Record<string, PlanChoice>> | null {
+  return z.safeParse(choicesByPlan, data).data ?? null;
 }
 
 const text = z.string();
@@ -172,14 +195,28 @@ const filter = z.object({
   priority: z.optional(text),
   owner: z.optional(text),
   period: z.optional(text),
+  grouping: z.optional(z.literal('priority')),
 });
-const filtersByPlan: z.ZodMiniType<Readonly<Record<string, SceneFilter>>> = z.record(text, filter);
+const named = <Schema extends z.ZodMiniType>(schema: Schema) => z.record(text, schema);
+/** For the host and the page alike. */
+export const planView: z.ZodMiniType<PlanView> = z.object({
+  modes: z.optional(named(z.enum(['chart', 'radar', 'table']))),
+  axes: z.optional(named(z.array(text))),
+  zoom: z.optional(
+    z.object({
+      zoom: z.enum(['all', 'year', 'quarter', 'month']),
+      from: z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)),
+    }),
+  ),
+});
+const choicesByPlan: z.ZodMiniType<Readonly<Record<string, PlanChoice>>> = named(z.object({ filter, view: planView }));
 
 // The annotations hold the schemas to the types above: a field that is missing here does not compile.
 const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), uri: text, key: text }),
   z.object({ type: z.literal('filter'), uri: text, filter }),
+  z.object({ type: z.literal('view'), uri: text, view: planView }),
   z.object({ type: z.literal('insertTable'), uri: text }),
   z.object({
     type: z.literal('setLevel'),
@@ -196,5 +233,4 @@ const pageState: z.ZodMiniType<PageState> = z.object({
   uri: text,
   scrollTop: count,
   isPinned: z.optional(z.boolean()),
-  modes: z.optional(z.record(text, z.enum(['chart', 'radar', 'table']))),
 });

@@ -7,6 +7,8 @@ import type { PageGapChart, PageGapRow } from './protocol';
 export interface RadarItem {
   readonly rows: PageGapChart['rows'];
   readonly ticks: PageGapChart['ticks'];
+  /** The keys of the rows on its axes; null where nobody chose. */
+  readonly chosen: readonly string[] | null;
   /** `Axes` */
   readonly axesLabel: string;
 }
@@ -22,7 +24,7 @@ export function canBeRadar(rows: PageGapChart['rows']): boolean {
  * Current and required levels as polygons over 3 to 12 axes, for those who expect it. Which axes is chosen below it; what
  * is unknown gives no corner. Null hides it.
  */
-export function radarView(): View<RadarItem | null> {
+export function radarView(choose: (axes: readonly string[]) => void): View<RadarItem | null> {
   const rings = svg('g', { class: 'rings' });
   const required = svg('path', { class: 'radar-required' });
   const current = svg('path', { class: 'radar-current' });
@@ -43,18 +45,16 @@ export function radarView(): View<RadarItem | null> {
   const element = html('div', { class: 'radar-frame' }, figure, choice);
   const patchLabels = keyedList(labels, labelView);
   const patchBoxes = keyedList(boxes, (axis: AxisItem) => axisChoice(axis, toggle));
-  let chosen: readonly string[] | null = null;
   let item: RadarItem | null = null;
 
   function toggle(key: string, isOn: boolean): void {
     if (!item) return;
     const keys = radarRows(item.rows).map((row) => row.key);
-    const shown = chosenAxes(keys, chosen);
-    chosen = isOn ? [...shown, key] : shown.filter((each) => each !== key);
-    draw(item);
+    const shown = chosenAxes(keys, item.chosen);
+    choose(isOn ? [...shown, key] : shown.filter((each) => each !== key));
   }
 
-  function draw({ rows, ticks, axesLabel }: RadarItem): void {
+  function draw({ rows, ticks, chosen, axesLabel }: RadarItem): void {
     const possible = radarRows(rows);
     const keys = chosenAxes(
       possible.map((row) => row.key),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HostMessage } from './protocol';
+import { type HostMessage, planView } from './protocol';
 
 /**
  * The message, or null for what is none of ours: the caller logs and drops it. In a file of its own: the extension has no
@@ -21,6 +21,7 @@ const figure = z.object({ key: text, value: text, of: orNull(text), caption: tex
 const gapRow = z.object({
   key: text,
   name: text,
+  table: orNull(text),
   current: orNull(position),
   required: orNull(position),
   currentText: text,
@@ -195,7 +196,7 @@ const strings = z.object({
   noCharts: advice,
 });
 
-const facet = z.enum(['table', 'priority', 'owner', 'period']);
+const facet = z.enum(['table', 'priority', 'owner', 'period', 'grouping']);
 const pageFilter = z.object({
   key: facet,
   label: text,
@@ -213,6 +214,7 @@ const hostMessage: z.ZodMiniType<HostMessage> = z.discriminatedUnion('type', [
     documentName: text,
     scene,
     filters: listOf(pageFilter),
+    view: planView,
     strings,
     language: text,
     isPinned: z.boolean(),

@@ -10,7 +10,7 @@ import type { PageStrings, PageTimeline, PageTimelineRow } from './protocol';
 import { timelineZoom } from './timelineZoom';
 import { twinTable } from './twinTable';
 import { undatedView } from './undated';
-import { type ViewModes, viewChoice } from './viewChoice';
+import { type ViewChoices, viewChoice } from './viewChoice';
 
 export interface TimelineItem extends PageTimeline {
   readonly uri: string;
@@ -32,12 +32,12 @@ const mostTicks = 13;
  * What is to be done over the calendar, as a table: a row each, with the days, what is done and how it stands. What is
  * done fills its bar, what ran out is dashed, one day is a diamond. Shown whole, or a year, a quarter or a month of it.
  */
-export function timelineView(first: TimelineItem, fitter: AxisFitter, modes: ViewModes): View<TimelineItem> {
+export function timelineView(first: TimelineItem, fitter: AxisFitter, views: ViewChoices): View<TimelineItem> {
   const titleId = `title-${encodeURIComponent(first.key)}`;
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
   let item = first;
-  const zoom = timelineZoom(() => draw());
+  const zoom = timelineZoom(views, () => draw());
   const axis = axisView();
   const heads = {
     name: html('span', { class: 'spoken' }),
@@ -63,7 +63,7 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter, modes: Vie
     body,
   );
   const choice = viewChoice((mode) => {
-    modes.choose(first.key, mode);
+    views.choose(first.key, mode);
     draw();
   });
   const controls = html('div', { class: 'controls' }, zoom.element, choice.element);
@@ -84,7 +84,7 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter, modes: Vie
 
   function draw(): void {
     const { strings, language } = item;
-    const isTable = modes.of(first.key) === 'table';
+    const isTable = views.of(first.key) === 'table';
     const span = zoom.span(item);
     const ticks = timeTicks(span, mostTicks, language);
     const isTodayShown = span.start <= item.today && item.today <= span.end;
@@ -121,7 +121,6 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter, modes: Vie
   return {
     element,
     update(next) {
-      if (next.uri !== item.uri) zoom.reset();
       item = next;
       draw();
     },

@@ -3,6 +3,7 @@ import { dayLabel } from '../core/charts/timeTicks';
 import { choiceKeys } from './choiceKeys';
 import { html, setAttribute, setText } from './element';
 import type { PageStrings, PageTimeline, Zoom } from './protocol';
+import type { ViewChoices } from './viewChoice';
 
 type Days = Pick<PageTimeline, 'start' | 'end'>;
 
@@ -13,14 +14,14 @@ const zooms: readonly Zoom[] = ['all', 'year', 'quarter', 'month'];
  * The controls above a timeline: all of it, or a year, a quarter or a month, first around today, then earlier or later.
  * What would show no less than all is not offered.
  */
-export function timelineZoom(changed: () => void): {
+export function timelineZoom(
+  views: Pick<ViewChoices, 'zoom' | 'chooseZoom'>,
+  changed: () => void,
+): {
   readonly element: HTMLElement;
   span(whole: PageTimeline): Days;
   update(whole: PageTimeline, strings: PageStrings, language: string): void;
-  reset(): void;
 } {
-  let chosen: Zoom = 'all';
-  let from = '';
   let whole: PageTimeline | null = null;
   const range = html('span', { class: 'caption' });
   const earlier = button('‹', () => move(-1));
@@ -31,21 +32,25 @@ export function timelineZoom(changed: () => void): {
   const element = html('div', { class: 'zoom' }, range, earlier, later, group);
 
   function choose(zoom: Zoom): void {
-    if (whole) from = firstShown(zoom, from || whole.today, whole);
-    chosen = zoom;
-    if (zoom === 'all') from = '';
+    if (!whole) return;
+    const around = views.zoom().from || whole.today;
+    views.chooseZoom({ zoom, from: zoom === 'all' ? '' : firstShown(zoom, around, whole) });
     changed();
   }
 
   function move(direction: 1 | -1): void {
-    if (chosen === 'all' || !whole) return;
-    from = firstShown(chosen, addMonths(from, direction * monthsOf[chosen]), whole);
+    const { zoom, from } = views.zoom();
+    if (zoom === 'all' || !whole) return;
+    views.chooseZoom({ zoom, from: firstShown(zoom, addMonths(from, direction * monthsOf[zoom]), whole) });
     changed();
   }
 
   const span = (timeline: PageTimeline): Days => {
-    if (chosen === 'all' || !isShorter(chosen, timeline)) return timeline;
-    return { start: from, end: addDays(addMonths(from, monthsOf[chosen]), -1) };
+    const { zoom, from } = views.zoom();
+    if (zoom === 'all' || !isShorter(zoom, timeline)) return timeline;
+    // The plan may have changed since it was chosen.
+    const start = firstShown(zoom, from || timeline.today, timeline);
+    return { start, end: addDays(addMonths(start, monthsOf[zoom]), -1) };
   };
 
   return {
@@ -58,7 +63,7 @@ export function timelineZoom(changed: () => void): {
       element.hidden = timeline.rows.length === 0 || !isShorter('month', timeline);
       for (const [zoom, choice] of choices) {
         setText(choice, strings.zooms[zoom]);
-        setAttribute(choice, 'aria-pressed', String(zoom === (isAll ? 'all' : chosen)));
+        setAttribute(choice, 'aria-pressed', String(zoom === (isAll ? 'all' : views.zoom().zoom)));
         choice.hidden = zoom !== 'all' && !isShorter(zoom, timeline);
       }
       keys.refresh();
@@ -69,10 +74,6 @@ export function timelineZoom(changed: () => void): {
       for (const each of [range, earlier, later]) each.hidden = isAll;
       earlier.disabled = shown.start <= timeline.start;
       later.disabled = shown.end >= timeline.end;
-    },
-    reset() {
-      chosen = 'all';
-      from = '';
     },
   };
 }

@@ -7,7 +7,7 @@ import { keyedList, type View } from './keyedList';
 import { markButton } from './mark';
 import { LOAD_TREND, type PageChange, type PageTrend, type TrendMessage } from './trendProtocol';
 import { twinTable } from './twinTable';
-import { type ViewModes, viewChoice } from './viewChoice';
+import { type ViewChoices, viewChoice } from './viewChoice';
 
 export type TrendItem = TrendMessage & { readonly key: string };
 
@@ -17,13 +17,13 @@ const mostTicks = 9;
  * How the plan went over the revisions of its file: a line for each figure, one below the other, and a mark for each
  * revision through all of them. The revision below the cursor or the focus is told in words; Enter lists what changed since.
  */
-export function trendView(first: TrendItem, fitter: AxisFitter, modes: ViewModes): View<TrendItem> {
+export function trendView(first: TrendItem, fitter: AxisFitter, views: ViewChoices): View<TrendItem> {
   const titleId = 'title-trend';
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
   let item = first;
   const choice = viewChoice((mode) => {
-    modes.choose('trend', mode);
+    views.choose('trend', mode);
     draw();
   });
   const controls = html('div', { class: 'controls' }, choice.element);
@@ -72,7 +72,7 @@ export function trendView(first: TrendItem, fitter: AxisFitter, modes: ViewModes
 
   function draw(): void {
     const { chart, strings, language } = item;
-    const isTable = modes.of('trend') === 'table';
+    const isTable = views.of('trend') === 'table';
     setText(title, item.title);
     setText(caption, chart?.caption.join(' · ') ?? '');
     setText(note, item.note);

@@ -1,11 +1,16 @@
 import { choiceKeys } from './choiceKeys';
 import { html, setAttribute, setText } from './element';
-import type { PageStrings, ViewMode } from './protocol';
+import type { PageStrings, ViewMode, ZoomChoice } from './protocol';
 
-/** How the charts are shown, by key; kept by the page for when it is loaded again. */
-export interface ViewModes {
+/** How the charts of the plan are shown, by key; kept for when it is shown again. */
+export interface ViewChoices {
   of(key: string): ViewMode;
   choose(key: string, mode: ViewMode): void;
+  /** Of a radar; null where nobody chose. */
+  axes(key: string): readonly string[] | null;
+  chooseAxes(key: string, axes: readonly string[]): void;
+  zoom(): ZoomChoice;
+  chooseZoom(zoom: ZoomChoice): void;
 }
 
 /** The buttons in a chart's heading: as a chart, as a radar where it can be one, or as a table. */

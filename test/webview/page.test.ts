@@ -80,7 +80,7 @@ describe('the chart page', () => {
 
   it('goes through the rows by arrow keys, with one stop of Tab for each chart and one for how it is shown', async () => {
     const { keyboard } = charts.page;
-    for (let stop = 0; stop < 4; stop++) await keyboard.press('Tab');
+    for (let stop = 0; stop < 5; stop++) await keyboard.press('Tab');
     assert.equal(await activeName(charts), 'Chart');
     await keyboard.press('ArrowRight');
     assert.equal(await activeName(charts), 'Radar');
@@ -205,9 +205,38 @@ describe('the chart page', () => {
       await other.getByRole('button', { name: 'Table' }).click();
       assert.ok((await other.locator('.twin-row').count()) > 1, section);
     }
-    await charts.page.reload();
-    await charts.show(sceneMessage('sample'));
-    assert.equal(await charts.page.locator('.twin:visible').count(), 4);
+  });
+
+  it('tells the host how each chart is shown, and shows it so again', async () => {
+    const { page } = charts;
+    const told = async () => (await charts.sent()).flatMap((each) => (each.type === 'view' ? [each.view] : [])).at(-1);
+    const gaps = page.locator('.gaps').first();
+    await gaps.getByRole('button', { name: 'Radar' }).click();
+    await gaps.getByText('Axes').click();
+    await gaps.getByRole('checkbox', { name: 'Mentoring' }).uncheck();
+    await page.locator('.progress').first().getByRole('button', { name: 'Table' }).click();
+    const timeline = page.locator('.timeline');
+    await timeline.getByRole('button', { name: 'Quarter' }).click();
+    await timeline.getByRole('button', { name: 'Earlier' }).click();
+    const view = await told();
+    const key = 'gaps:What a senior needs';
+    const names = ['System design', 'Working across teams', 'Product sense', 'Writing'];
+    assert.deepEqual(view, {
+      modes: { [key]: 'radar', goals: 'table' },
+      axes: { [key]: names.map((name) => `${key}/${name}`) },
+      zoom: { zoom: 'quarter', from: '2026-07-01' },
+    });
+    await page.reload();
+    await charts.show({ ...sceneMessage('sample'), view });
+    assert.equal(await page.locator('.radar-label').count(), 4);
+    assert.equal(await page.locator('.progress .twin:visible').count(), 1);
+    assert.equal(await timeline.getByRole('button', { name: 'Quarter' }).getAttribute('aria-pressed'), 'true');
+    await timeline.getByText('Jul 1, 2026 – Sep 30, 2026').waitFor();
+    // Of another plan nothing was chosen; what is kept of this one is older than what the page knows.
+    await charts.show({ ...sceneMessage('sample'), uri: 'file:///other.md' });
+    assert.equal(await page.locator('.radar-label').count(), 0);
+    await charts.show({ ...sceneMessage('sample', 2), uri: 'file:///other.md', view });
+    assert.equal(await page.locator('.radar-label').count(), 0);
   });
 
   it('shows gaps as a radar, with a choice of axes', async () => {
@@ -325,6 +354,7 @@ describe('the chart page', () => {
       'Table of gaps',
       'Priority',
       'Period',
+      'Groups of gaps',
     ]);
     const showAll = lists.getByRole('button', { name: 'Show all' });
     assert.equal(await showAll.isVisible(), false);
@@ -335,9 +365,20 @@ describe('the chart page', () => {
     const filters = message.filters.map((each) => ({ ...each, chosen: chosen[each.key] ?? '' }));
     await charts.show({ ...message, filters });
     await showAll.click();
+    assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Table of gaps');
     const filtersSent = (await charts.sent()).flatMap((each) => (each.type === 'filter' ? [each.filter] : []));
     assert.deepEqual(filtersSent, [{ priority: 'high' }, chosen, {}]);
-    assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Table of gaps');
+    await lists.getByLabel('Groups of gaps').selectOption('Gaps by priority');
+    assert.deepEqual((await charts.sent()).at(-1), {
+      type: 'filter',
+      uri: 'file:///plan.md',
+      filter: { grouping: 'priority' },
+    });
+    await charts.show({
+      ...message,
+      filters: message.filters.map((each) => ({ ...each, chosen: each.key === 'grouping' ? 'priority' : '' })),
+    });
+    assert.equal(await showAll.isVisible(), false);
     const none = { ...message.scene, gapCharts: [], matrix: null, progressCharts: [], timeline: null };
     await charts.show({ ...message, filters, scene: none });
     await page.getByRole('heading', { name: 'Nothing matches the filters' }).waitFor();

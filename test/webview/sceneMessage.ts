@@ -54,6 +54,7 @@ export function sceneMessage(text: 'sample' | { readonly text: string }, version
     documentName: 'plan.md',
     scene: pageSceneOf(plan),
     filters: filtersOf(plan),
+    view: {},
     strings,
     language: 'en',
     isPinned: false,
@@ -65,6 +66,7 @@ const filterWords = {
   priority: { label: 'Priority', all: 'All priorities' },
   owner: { label: 'Owner', all: 'All owners' },
   period: { label: 'Period', all: 'Any time' },
+  grouping: { label: 'Groups of gaps', all: 'Gaps by table' },
 };
 
 function filtersOf(plan: string): PageFilter[] {

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { Facets } from './facetsOf';
+import { gapsByPriority } from './gapsByPriority';
 import type { MatrixChart, ProgressChart, Scene, TimelineChart, Words } from './scene';
 import { message } from './words';
 
@@ -12,6 +13,8 @@ export interface SceneFilter {
   readonly owner?: string | undefined;
   /** `2026-10-01/2026-12-31` */
   readonly period?: string | undefined;
+  /** The gaps of all tables by their priority, instead of a chart for each table. */
+  readonly grouping?: 'priority' | undefined;
 }
 
 interface Mark {
@@ -24,8 +27,10 @@ type Test = (facets: Facets | null) => boolean;
  * The charts with those marks alone that were asked for. Charts of a kind that has nothing of a facet are not concerned
  * by it: whoever chooses a priority still sees the goals, which have none.
  */
-export function filterScene(scene: Scene, filter: SceneFilter, facets: (range: TextRange) => Facets | null): Scene {
-  if (Object.values(filter).every((chosen) => chosen === undefined)) return scene;
+export function filterScene(whole: Scene, filter: SceneFilter, facets: (range: TextRange) => Facets | null): Scene {
+  if (Object.values(filter).every((chosen) => chosen === undefined)) return whole;
+  const scene =
+    filter.grouping === 'priority' ? { ...whole, gapCharts: gapsByPriority(whole.gapCharts, facets) } : whole;
   const wantedOf = <Kind extends Mark>(marks: readonly Kind[]) => {
     const tests = testsOf(filter).filter(({ has }) => marks.some(({ range }) => has(facets(range))));
     return ({ range }: Mark) => tests.every(({ passes }) => passes(facets(range)));

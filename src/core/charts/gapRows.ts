@@ -28,6 +28,7 @@ function gapRow(gap: Gap, axis: LevelAxis, key: string): GapRow {
   return {
     key,
     name,
+    table: null,
     range: gap.range,
     current: axis.position(gap.current),
     required: axis.position(gap.required),

@@ -70,6 +70,8 @@ export interface Tick {
 export interface GapRow {
   readonly key: string;
   readonly name: string;
+  /** The table it stands in, where the title of the chart does not say it. */
+  readonly table: Words | null;
   /** What a click or Enter reveals. */
   readonly range: TextRange;
   /** 0 to 1 on the axis; null where unknown, which is never drawn as zero. */

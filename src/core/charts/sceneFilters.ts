@@ -22,7 +22,7 @@ const MOST_QUARTERS = 12;
 
 /**
  * What the charts can be filtered by: the tables of gaps, the priorities, the owners and the quarters or years of what is
- * shown. A facet with one option tells nothing apart and is left out.
+ * shown. A facet with one option tells nothing apart and is left out. Gaps of several priorities can be grouped by them.
  */
 export function sceneFilters(
   scene: Scene,
@@ -50,9 +50,16 @@ export function sceneFilters(
     },
     { facet: 'period', options: periodsOf(found, analysis.plan.wording.dates.fiscalYearStart ?? 1, locale) },
   ];
-  return choices
+  const told = choices
     .filter(({ options }) => options.length > 1)
     .map(({ facet, options }) => ({ facet, options: options.slice(0, MOST_OPTIONS) }));
+  const rows = scene.gapCharts.flatMap((chart) => chart.rows);
+  const groups = new Set(rows.map(({ range }) => facets(range)?.priority ?? null));
+  const byPriority: FacetChoices = {
+    facet: 'grouping',
+    options: [{ key: 'priority', label: message('Gaps by priority') }],
+  };
+  return groups.size > 1 ? [...told, byPriority] : told;
 }
 
 /** Those in which something is; a fiscal year that begins in April has its own quarters and years. */

@@ -16,7 +16,8 @@ function drawRow(row: Localised<GapChart>['rows'][number], middle: number, palet
   const { current, required, tone, state } = row;
   const colour = toneColour(tone, palette);
   const isNamed = row.isCurrentOnAxis && row.isRequiredOnAxis;
-  const details = row.note ?? (isNamed ? '' : `${row.currentText} → ${row.requiredText}`);
+  const levels = row.note ?? (isNamed ? '' : `${row.currentText} → ${row.requiredText}`);
+  const details = [row.table, levels].filter(Boolean).join(' · ');
   const words = { name: row.name, details, figure: row.gapText, word: row.priority ?? '' };
   const marks = [
     current === null || required === null

@@ -52,6 +52,33 @@ describe('filterScene', () => {
     assert.deepEqual(goals, ['Design', 'Coaching']);
   });
 
+  it('groups the gaps of all tables by priority, and tells of each row which table it is of', () => {
+    const grouped = (text: string, filter: SceneFilter) =>
+      filterScene(sceneOf(text), filter, facetsOf(analysisOf(text))).gapCharts.map(({ title, caption, rows }) => [
+        typeof title === 'string' ? title : title.template,
+        caption[0],
+        rows.map(({ name, table }) => `${name}: ${table}`),
+      ]);
+    const open = (count: number) => ({ template: '{0} open', args: [count] });
+    assert.deepEqual(grouped(plan, { grouping: 'priority' }), [
+      ['High', open(1), ['Design: Needed for Senior']],
+      ['Low', open(2), ['Coaching: Needed for Senior', 'Testing: Needed for Senior']],
+      ['No priority', open(1), ['Budgets: Needed for Lead']],
+    ]);
+    assert.deepEqual(grouped(plan, { grouping: 'priority', priority: 'high' }), [
+      ['High', open(1), ['Design: Needed for Senior']],
+    ]);
+    const table = '| Skill | Current | Required | Priority |\n|---|---|---|---|\n';
+    const mixed = `# P\n\n## A\n${table}| X | None | Expert | High |\n\n## B\n${table}| Y | 1/5 | 4/5 | High |\n`;
+    assert.deepEqual(
+      grouped(mixed, { grouping: 'priority' }).map(([title, , rows]) => [title, rows]),
+      [
+        ['High', ['X: A']],
+        ['High', ['Y: B']],
+      ],
+    );
+  });
+
   it('leaves the rows of a priority, where rows have any, and says of how many', () => {
     const { gaps, matrix, captions } = filtered({ priority: 'low' });
     assert.deepEqual(gaps, ['Coaching', 'Testing']);
@@ -103,6 +130,7 @@ describe('sceneFilters', () => {
       ['priority', ['high', 'low']],
       ['owner', ['ana', 'ben', 'cleo']],
       ['period', ['2026-01-01/2026-03-31', '2026-10-01/2026-12-31']],
+      ['grouping', ['priority']],
     ]);
   });
 

@@ -160,11 +160,15 @@ describe('The charts of a plan', () => {
     );
   });
 
-  it('are there again after the window is loaded anew, filtered as they were', async () => {
+  it('are there again after the window is loaded anew, filtered and shown as they were', async () => {
     const { page } = flow;
     const highest = (await charts(page)).getByLabel('Priority', { exact: true });
     await highest.selectOption('High');
     await rowOf(await charts(page), 'What a senior needs', 'Mentoring').waitFor({ state: 'detached' });
+    const before = await charts(page);
+    await before.locator('.gaps').first().getByRole('button', { name: 'Radar' }).click();
+    await before.locator('.progress').first().getByRole('button', { name: 'Table' }).click();
+    await before.locator('.timeline').getByRole('button', { name: 'Quarter' }).click();
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await page.goto(withoutFile(page.url()));
@@ -172,6 +176,10 @@ describe('The charts of a plan', () => {
     const frame = await charts(page);
     assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
     await frame.getByText('2 of 5 shown').first().waitFor();
+    await frame.locator('.progress .twin').first().waitFor();
+    await frame.locator('.timeline').getByRole('button', { name: 'Quarter', pressed: true }).waitFor();
+    const first = frame.locator('.gaps').first();
+    await first.getByRole('button', { name: 'Chart' }).click();
     await frame.getByRole('button', { name: 'Show all' }).click();
     await rowOf(frame, 'What a senior needs', 'Mentoring').waitFor();
   });
