@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { TextRange } from '../text/range';
+import type { Priority } from '../values/priority';
 import type { Status } from '../values/status';
 import { type ComparedPart, type ComparedValue, comparedParts } from './comparedParts';
 import { matchParts } from './matchParts';
@@ -11,7 +12,8 @@ export type PlanChange = ChangedPart &
     | { readonly kind: 'renamed'; readonly before: string; readonly after: string }
     | { readonly kind: 'state'; readonly before: Status | null; readonly after: Status | null }
     | { readonly kind: 'date'; readonly before: string | null; readonly after: string | null }
-    | { readonly kind: 'current' | 'required'; readonly before: string | null; readonly after: string | null }
+    | { readonly kind: 'priority'; readonly before: Priority | null; readonly after: Priority | null }
+    | { readonly kind: 'owner' | 'current' | 'required'; readonly before: string | null; readonly after: string | null }
   );
 
 export interface ChangedPart {
@@ -26,7 +28,7 @@ export interface ChangedPart {
 }
 
 /**
- * What changed from one version of a plan to another: levels, boxes, dates, and what is new, gone or renamed. Things are
+ * What changed from one version of a plan to another: levels, boxes, dates, priorities, owners, and what is new, gone or renamed. Things are
  * known by what they are, never by their line, so that one that was only moved is no change. In the order of the later
  * version; what is gone stands behind what it stood behind. Parts of a thing that is new or gone are told with it.
  */
@@ -109,7 +111,9 @@ function changesOf(old: ComparedPart, now: ComparedPart): PlanChange[] {
   if (old.state !== now.state) changes.push({ ...common, kind: 'state', before: old.state, after: now.state });
   if (old.date?.key !== now.date?.key)
     changes.push({ ...common, kind: 'date', before: old.date?.text ?? null, after: now.date?.text ?? null });
-  for (const column of ['current', 'required'] as const) {
+  if (old.priority !== now.priority)
+    changes.push({ ...common, kind: 'priority', before: old.priority, after: now.priority });
+  for (const column of ['owner', 'current', 'required'] as const) {
     const [from, to]: (ComparedValue | null)[] = [old[column], now[column]];
     if (from?.key === to?.key) continue;
     changes.push({ ...common, kind: column, before: from?.text ?? null, after: to?.text ?? null });

@@ -2,8 +2,12 @@ import type { DatedText, FigureCell, Gap, LevelCell, Plan, PlanNode, RelativeTex
 import { ancestors, isContainerNode, stateOf, walk } from '../plan/queries';
 import { spokenText } from '../text/plainText';
 import type { TextRange } from '../text/range';
+import type { Priority } from '../values/priority';
 import { STATUS_OF_STATE, type Status } from '../values/status';
 import { normalizeWord } from '../vocabulary/normalizeWord';
+
+import { priorityOf } from './gapSummary';
+import { type RowFacts, rowFacts } from './rowFacts';
 
 /** One thing of a plan as it is compared with its like in another version of it. */
 export interface ComparedPart {
@@ -25,6 +29,9 @@ export interface ComparedPart {
   /** Levels of a gap and figures of a key result; null for what has none. */
   readonly current: ComparedValue | null;
   readonly required: ComparedValue | null;
+  readonly priority: Priority | null;
+  /** Those that it names itself. */
+  readonly owner: ComparedValue | null;
 }
 
 export interface ComparedDate {
@@ -42,14 +49,15 @@ export interface ComparedValue {
 export function comparedParts(plan: Plan): ComparedPart[] {
   const parts: ComparedPart[] = [];
   const byNode = new Map<unknown, ComparedPart>();
+  const facts = rowFacts(plan);
   for (const node of walk(plan.root)) {
     if (node.kind === 'gapTable') {
       if (isPast(node)) continue;
       const holder = holderOf(node, byNode);
-      for (const gap of node.rows) parts.push(partOfGap(gap, holder));
+      for (const gap of node.rows) parts.push(partOfGap(gap, holder, facts));
       continue;
     }
-    const part = partOf(node, byNode);
+    const part = partOf(node, byNode, facts);
     if (part === null) continue;
     byNode.set(node, part);
     parts.push(part);
@@ -61,8 +69,9 @@ function isPast(node: PlanNode): boolean {
   return [...ancestors(node)].some((holder) => isContainerNode(holder) && holder.role === 'history');
 }
 
-function partOf(node: PlanNode, byNode: ReadonlyMap<unknown, ComparedPart>): ComparedPart | null {
-  const common = { holder: holderOf(node, byNode), place: placeOf(node), current: null, required: null };
+function partOf(node: PlanNode, byNode: ReadonlyMap<unknown, ComparedPart>, facts: RowFacts): ComparedPart | null {
+  const nothing = { current: null, required: null, priority: null, owner: null };
+  const common = { holder: holderOf(node, byNode), place: placeOf(node), ...nothing };
   switch (node.kind) {
     case 'goal':
     case 'phase':
@@ -71,7 +80,9 @@ function partOf(node: PlanNode, byNode: ReadonlyMap<unknown, ComparedPart>): Com
       const title = spokenText(node.title) || spokenText(node.label);
       const shown = spokenText(node.text) || title;
       const named = { id: null, label: normalizeWord(node.label), title: shown, key: keyOf(title, date) };
-      return { ...common, ...named, kind: node.kind, range: node.titleRange, state: statusOf(node), date };
+      const owner = facts.ownersOf(node.titleRange.startLine, node);
+      const known = { priority: node.priority, owner, state: statusOf(node), date };
+      return { ...common, ...named, ...known, kind: node.kind, range: node.titleRange };
     }
     case 'milestone':
     case 'task': {
@@ -81,7 +92,10 @@ function partOf(node: PlanNode, byNode: ReadonlyMap<unknown, ComparedPart>): Com
       const named = { id, label: '', title, key: keyOf(title, date) };
       const figures = node.kind === 'milestone' ? node.keyResult : null;
       const values = { current: figureOf(figures?.current), required: figureOf(figures?.target) };
-      return { ...common, ...named, ...values, kind: node.kind, range: node.textRange, state: statusOf(node), date };
+      const line = node.textRange.startLine;
+      const priority = node.inTable ? facts.priorityAt(line) : null;
+      const known = { priority, owner: facts.ownersOf(line, node), state: statusOf(node), date };
+      return { ...common, ...named, ...values, ...known, kind: node.kind, range: node.textRange };
     }
     case 'field': {
       if (node.date === null || !DATED.has(node.meaning ?? '')) return null;
@@ -107,7 +121,7 @@ function partOf(node: PlanNode, byNode: ReadonlyMap<unknown, ComparedPart>): Com
 
 const DATED: ReadonlySet<string> = new Set(['deadline', 'timeline', 'start', 'date']);
 
-function partOfGap(gap: Gap, holder: ComparedPart | null): ComparedPart {
+function partOfGap(gap: Gap, holder: ComparedPart | null, facts: RowFacts): ComparedPart {
   const title = spokenText(gap.name);
   return {
     kind: 'gap',
@@ -122,6 +136,8 @@ function partOfGap(gap: Gap, holder: ComparedPart | null): ComparedPart {
     date: null,
     current: levelOf(gap.current),
     required: levelOf(gap.required),
+    priority: priorityOf(gap),
+    owner: facts.ownersOf(gap.range.startLine, null),
   };
 }
 

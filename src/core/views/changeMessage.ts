@@ -1,8 +1,9 @@
 import type { PlanChange } from '../analysis/comparePlans';
 import { counted } from '../rules/counted';
 import type { Message } from '../rules/finding';
+import type { Priority } from '../values/priority';
 import type { Status } from '../values/status';
-import { statusMessage } from './messages';
+import { priorityMessage, statusMessage } from './messages';
 import { message } from './treeDraft';
 
 /** What changed, as a phrase beside the name of the thing: `Competent → Proficient`, `done, was open`. */
@@ -17,6 +18,10 @@ export function changeMessage(change: PlanChange): Message {
       return stateMessage(change.before, change.after);
     case 'date':
       return fromTo(change, 'date {0}, had none', 'date {0} removed', 'date {0} → {1}');
+    case 'priority':
+      return priorityChange(change.before, change.after);
+    case 'owner':
+      return fromTo(change, 'owner {0}, had none', 'owner {0} removed', 'owner {0} → {1}');
     case 'current':
       return change.of === 'gap'
         ? fromTo(change, 'current level {0}, had none', 'current level {0} removed', 'current level {0} → {1}')
@@ -69,6 +74,12 @@ function stateMessage(before: Status | null, after: Status | null): Message {
 /** Of a box rather than a status. */
 function statusWord(status: Status): Message {
   return status === 'planned' ? message('open') : statusMessage(status);
+}
+
+function priorityChange(before: Priority | null, after: Priority | null): Message {
+  const [from, to] = [before && priorityMessage(before), after && priorityMessage(after)];
+  if (from === null) return message('priority {0}, had none', to ?? '');
+  return to === null ? message('priority {0} removed', from) : message('priority {0} → {1}', from, to);
 }
 
 interface Values {

@@ -54,6 +54,34 @@ describe('comparePlans', () => {
     ]);
   });
 
+  it('tells priorities, of rows, headings and goals, by their meaning', () => {
+    const gaps = (priority: string) =>
+      `# Plan\n## Gaps\n| Skill | Current | Required | Priority |\n|--|--|--|--|\n| Writing | None | Expert | ${priority} |\n`;
+    assert.deepEqual(changes(gaps('High'), gaps('Low')), ['gap Writing: priority High → Low']);
+    assert.deepEqual(changes(gaps('High'), gaps('🟠 high')), []);
+    assert.deepEqual(changes(gaps(''), gaps('P0')), ['gap Writing: priority Critical, had none']);
+    const heading = (title: string) =>
+      `# Plan\n## ${title}\n| Skill | Current | Required |\n|--|--|--|\n| Writing | None | Expert |\n`;
+    assert.deepEqual(changes(heading('🔴 Critical Gaps'), heading('🟡 Important Gaps')), [
+      'gap Writing: priority Critical → Medium',
+    ]);
+    const tasks = (first: string) =>
+      `# Plan\n## Goal 1: Ship\n| Task | Priority | Status |\n|--|--|--|\n| Draw | ${first} | [ ] |\n| Build | Low | [ ] |\n`;
+    assert.deepEqual(changes(tasks('High'), tasks('')), ['task Draw (Goal 1: Ship): priority High removed']);
+    const goal = (priority: string) => `# Plan\n## Goal 1: Ship\n**Priority:** ${priority}\n- [ ] Draw\n`;
+    assert.deepEqual(changes(goal('Medium'), goal('High')), ['goal Goal 1: Ship: priority Medium → High']);
+  });
+
+  it('tells owners, in whatever order and case they stand', () => {
+    const plan = (field: string, cell: string) =>
+      `# Plan\n## Goal 1: Ship\n**Owner:** ${field}\n| Task | Owner | Status |\n|--|--|--|\n| Draw | ${cell} | [ ] |\n`;
+    assert.deepEqual(changes(plan('Ana', 'Ben, Cleo'), plan('ana', 'Cleo + BEN')), []);
+    assert.deepEqual(changes(plan('Ana', 'Ben'), plan('Dan', '')), [
+      'goal Goal 1: Ship: owner Ana → Dan',
+      'task Draw (Goal 1: Ship): owner Ben removed',
+    ]);
+  });
+
   it('tells dates by their days, not by their words', () => {
     assert.deepEqual(changes(SAMPLE, edited(['July – October 2026', 'Jul – Oct 2026'])), []);
     assert.deepEqual(

@@ -166,7 +166,6 @@ describe('The charts of a plan', () => {
     await highest.selectOption('High');
     await rowOf(await charts(page), 'What a senior needs', 'Mentoring').waitFor({ state: 'detached' });
     const before = await charts(page);
-    await before.locator('.gaps').first().getByRole('button', { name: 'Radar' }).click();
     await before.locator('.progress').first().getByRole('button', { name: 'Table' }).click();
     await before.locator('.timeline').getByRole('button', { name: 'Quarter' }).click();
     await page.keyboard.press('Control+S');
@@ -178,8 +177,6 @@ describe('The charts of a plan', () => {
     await frame.getByText('2 of 5 shown').first().waitFor();
     await frame.locator('.progress .twin').first().waitFor();
     await frame.locator('.timeline').getByRole('button', { name: 'Quarter', pressed: true }).waitFor();
-    const first = frame.locator('.gaps').first();
-    await first.getByRole('button', { name: 'Chart' }).click();
     await frame.getByRole('button', { name: 'Show all' }).click();
     await rowOf(frame, 'What a senior needs', 'Mentoring').waitFor();
   });
