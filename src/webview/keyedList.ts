@@ -17,7 +17,6 @@ export function keyedList<Item extends { readonly key: string }>(
 ): (items: readonly Item[]) => void {
   const views = new Map<string, View<Item>>();
   const drawn = new WeakMap<View<Item>, Item>();
-  const lastFixed = parent.lastElementChild;
   return (items) => {
     const keys = new Set(items.map((item) => item.key));
     for (const [key, view] of views) {
@@ -25,7 +24,8 @@ export function keyedList<Item extends { readonly key: string }>(
       view.element.remove();
       views.delete(key);
     }
-    const isReordered = !isSameOrder([...views.keys()], items);
+    const staying = keysThatStay([...views.keys()], items);
+    const isReordered = staying.size < views.size;
     const topsBefore = isReordered && isMotionWanted() ? measureTops(views.values()) : new Map<Element, number>();
     const inOrder = items.map((item) => {
       const view = views.get(item.key) ?? create(item);
@@ -33,10 +33,10 @@ export function keyedList<Item extends { readonly key: string }>(
       drawn.set(view, item);
       return [item.key, view] as const;
     });
-    let next = lastFixed ? lastFixed.nextElementSibling : parent.firstElementChild;
-    for (const [, { element }] of inOrder) {
-      if (element === next) next = next.nextElementSibling;
-      else place(parent, element, next);
+    let next: Element | null = null;
+    for (const [key, { element }] of [...inOrder].reverse()) {
+      if (!staying.has(key)) place(parent, element, next);
+      next = element;
     }
     views.clear();
     for (const [key, view] of inOrder) views.set(key, view);
@@ -54,11 +54,32 @@ function isSame<Item extends object>(before: Item | undefined, item: Item): bool
   });
 }
 
-/** Whether the items that were there before still follow one another as they did. */
-function isSameOrder(previousKeys: readonly string[], items: readonly { readonly key: string }[]): boolean {
-  const previous = new Set(previousKeys);
-  const kept = items.filter((item) => previous.has(item.key));
-  return kept.every((item, index) => item.key === previousKeys[index]);
+/**
+ * The most of those that were there before that still follow one another as they did (the longest increasing run of their
+ * places, by patience sorting): all others are moved, which is one where one row changes its place among hundreds.
+ */
+function keysThatStay(previousKeys: readonly string[], items: readonly { readonly key: string }[]): Set<string> {
+  const placeOf = new Map(previousKeys.map((key, index) => [key, index]));
+  interface Step {
+    readonly key: string;
+    readonly place: number;
+    readonly before: Step | undefined;
+  }
+  const ends: Step[] = [];
+  for (const { key } of items) {
+    const place = placeOf.get(key);
+    if (place === undefined) continue;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.place ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { key, place, before: ends[low - 1] };
+  }
+  const staying = new Set<string>();
+  for (let step = ends.at(-1); step; step = step.before) staying.add(step.key);
+  return staying;
 }
 
 /** Moves without losing focus where the browser can (`moveBefore`, Chromium 133). */
@@ -68,7 +89,10 @@ function place(parent: Element, element: Element, next: Element | null): void {
 }
 
 function isMotionWanted(): boolean {
-  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // By the system, or by VS Code's own setting.
+  return (
+    !matchMedia('(prefers-reduced-motion: reduce)').matches && !document.body.classList.contains('vscode-reduce-motion')
+  );
 }
 
 function measureTops(views: Iterable<View<never>>): Map<Element, number> {
