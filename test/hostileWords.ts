@@ -6,7 +6,7 @@ export const hostileWords = [
   '"><style>*{display:none}</style>',
   '[x](javascript:alert(4))',
   '\u202Edesrever',
-  'W'.repeat(3000),
+  'W'.repeat(10_000),
   "' onmouseover='alert(5)",
   '{{constructor.constructor("alert(6)")()}}',
   ']]><a href="https://evil.test/">x</a>',

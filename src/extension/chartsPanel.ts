@@ -103,7 +103,7 @@ export class ChartsPanel implements Disposable {
     const model = await this.model();
     if (!model) return;
     const scene = localiseScene(this.drawnOf(model).scene, localise);
-    await exportChart(scene, model.uri, (svg) => this.rasters.draw(svg));
+    await exportChart(scene, this.trend.shown(model), model.uri, (svg) => this.rasters.draw(svg));
   }
 
   /** Stays with the plan that is shown. */

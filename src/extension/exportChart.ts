@@ -1,5 +1,5 @@
 import { env, l10n, type Uri, window, workspace } from 'vscode';
-import { type ChartExport, chartExports } from '../core/charts/chartExports';
+import { type ChartExport, chartExports, type ExportedTrend } from '../core/charts/chartExports';
 import type { Localised } from '../core/charts/localiseScene';
 import type { Scene } from '../core/charts/scene';
 import { lightPalette } from '../core/charts/svgMarkup';
@@ -9,16 +9,17 @@ import { chartStrings } from './chartStrings';
 import { tellBriefly } from './tellBriefly';
 
 /**
- * Asks which chart, as what and where to; a Markdown table goes to the clipboard. `plan` is the file beside which to save,
+ * Asks which chart, as what and where to; a Markdown table goes to the clipboard. `trend` is null unless it is shown, `plan` is the file beside which to save,
  * `rasterise` makes a PNG of an SVG.
  */
 export async function exportChart(
   scene: Localised<Scene>,
+  trend: ExportedTrend | null,
   plan: Uri,
   rasterise: (svg: string) => Promise<Uint8Array>,
 ): Promise<void> {
   const strings = chartStrings();
-  const charts = chartExports(scene, strings, strings.today).map((chart) => ({
+  const charts = chartExports(scene, strings, strings.today, trend).map((chart) => ({
     label: chart.title,
     description: chart.caption,
     chart,

@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import { comparePlans, type PlanChange } from '../core/analysis/comparePlans';
+import type { ExportedTrend } from '../core/charts/chartExports';
 import { localiseScene } from '../core/charts/localiseScene';
 import { revisionFigures } from '../core/charts/revisionFigures';
 import { type TrendChart, trendChart } from '../core/charts/trendChart';
@@ -56,6 +57,12 @@ export class TrendSection {
     else if (key.startsWith('change/')) await this.reveal(model, Number(key.slice('change/'.length)));
     else return false;
     return true;
+  }
+
+  /** The chart as it is on the page; null where the history has not been read, or has none. */
+  shown(model: PlanModel): ExportedTrend | null {
+    const { chart, heads } = this.messageFor(model);
+    return chart && { chart, heads };
   }
 
   private async load(model: PlanModel): Promise<void> {

@@ -1,5 +1,6 @@
 import { trendTable } from '../core/charts/chartTables';
 import { timeTicks } from '../core/charts/timeTicks';
+import { type TrendPlace, trendRuns } from '../core/charts/trendRuns';
 import { axisView } from './axis';
 import type { AxisFitter } from './axisFitter';
 import { html, percent, setAttribute, setText, svg } from './element';
@@ -128,7 +129,7 @@ function lineView(first: Line): View<Line> {
       setText(title, line.title);
       setText(figure, line.figure);
       setText(top, line.top);
-      const runs = runsOf(line);
+      const runs = trendRuns(line.heights, line.positions).map((run) => run.map(pointOf));
       setAttribute(path, 'd', runs.map((run) => `M${run.join('L')}${run.length === 1 ? 'h2' : ''}`).join(''));
       setAttribute(
         area,
@@ -139,14 +140,8 @@ function lineView(first: Line): View<Line> {
   };
 }
 
-/** Pieces of the line without a break; where a revision has no figure there is none. */
-function runsOf({ heights, positions }: Line): string[][] {
-  const runs: string[][] = [[]];
-  heights.forEach((height, index) => {
-    if (height === null) runs.push([]);
-    else runs.at(-1)?.push(`${Math.round((positions[index] ?? 0) * 1000)} ${Math.round((1 - height) * 100)}`);
-  });
-  return runs.filter((run) => run.length > 0);
+function pointOf({ position, height }: TrendPlace): string {
+  return `${Math.round(position * 1000)} ${Math.round((1 - height) * 100)}`;
 }
 
 function xOf(point: string | undefined): string {

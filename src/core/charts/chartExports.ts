@@ -1,7 +1,17 @@
-import { type ChartTable, gapTable, matrixTable, progressTable, type TableHeads, timelineTable } from './chartTables';
+import {
+  type ChartTable,
+  gapTable,
+  matrixTable,
+  progressTable,
+  type TableHeads,
+  type TrendHeads,
+  timelineTable,
+  trendTable,
+} from './chartTables';
 import type { Localised } from './localiseScene';
 import type { Scene } from './scene';
 import type { DrawnChart } from './toSvg';
+import type { TrendChart } from './trendChart';
 
 /** One chart as it may be taken elsewhere. */
 export interface ChartExport {
@@ -12,12 +22,23 @@ export interface ChartExport {
   readonly drawn: DrawnChart | null;
 }
 
+export interface ExportedTrend {
+  readonly chart: Localised<TrendChart>;
+  readonly heads: TrendHeads;
+}
+
 /**
  * The charts of a plan in the order of the page.
  *
  * @param today `today, {0}`, below today's line
+ * @param trend null where the history of the plan has not been read
  */
-export function chartExports(scene: Localised<Scene>, heads: TableHeads, today: string): ChartExport[] {
+export function chartExports(
+  scene: Localised<Scene>,
+  heads: TableHeads,
+  today: string,
+  trend: ExportedTrend | null = null,
+): ChartExport[] {
   const legend = { current: heads.current, required: heads.required };
   const { gapCharts, matrix, progressCharts, timeline } = scene;
   const named = (chart: { readonly title: string; readonly caption: readonly string[] }) => ({
@@ -38,6 +59,15 @@ export function chartExports(scene: Localised<Scene>, heads: TableHeads, today: 
             ...named(timeline),
             table: timelineTable(timeline, heads),
             drawn: { kind: 'timeline', chart: timeline, today } as const,
+          },
+        ]
+      : []),
+    ...(trend
+      ? [
+          {
+            ...named(trend.chart),
+            table: trendTable(trend.chart, trend.heads),
+            drawn: { kind: 'trend', chart: trend.chart } as const,
           },
         ]
       : []),

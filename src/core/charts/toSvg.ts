@@ -5,13 +5,16 @@ import { escapeXml, type Palette, tag } from './svgMarkup';
 import { drawProgress } from './svgProgress';
 import { drawRadar } from './svgRadar';
 import { drawTimeline } from './svgTimeline';
+import { drawTrend } from './svgTrend';
+import type { TrendChart } from './trendChart';
 
 /** One chart to draw, in the user's words. */
 export type DrawnChart =
   | { readonly kind: 'gaps'; readonly chart: Localised<GapChart>; readonly legend: Legend }
   | { readonly kind: 'radar'; readonly chart: Localised<GapChart>; readonly legend: Legend }
   | { readonly kind: 'progress'; readonly chart: Localised<ProgressChart> }
-  | { readonly kind: 'timeline'; readonly chart: Localised<TimelineChart>; readonly today: string };
+  | { readonly kind: 'timeline'; readonly chart: Localised<TimelineChart>; readonly today: string }
+  | { readonly kind: 'trend'; readonly chart: Localised<TrendChart> };
 
 /** What the two marks of a gap stand for where the plan has no column titles. */
 export interface Legend {
@@ -93,6 +96,8 @@ function draw(drawn: DrawnChart, options: SvgOptions): Drawing {
       return drawProgress(drawn.chart, options.palette);
     case 'timeline':
       return drawTimeline(drawn.chart, drawn.today, options);
+    case 'trend':
+      return drawTrend(drawn.chart, options);
     default:
       return drawn satisfies never;
   }

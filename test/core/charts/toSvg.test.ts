@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { type Localised, localiseScene } from '../../../src/core/charts/localiseScene';
 import { lightPalette } from '../../../src/core/charts/svgMarkup';
 import { type DrawnChart, toSvg, toSvgFile } from '../../../src/core/charts/toSvg';
+import { type TrendChart, trendChart } from '../../../src/core/charts/trendChart';
+import { formatMessage } from '../../../src/core/rules/formatMessage';
 import { hostileWords } from '../../hostileWords';
 import { pageSceneOf } from './sceneOf';
 
@@ -32,12 +35,27 @@ function drawnOf(text: string): DrawnChart[] {
     ...gapCharts.map((chart): DrawnChart => ({ kind: 'radar', chart, legend })),
     ...progressCharts.map((chart): DrawnChart => ({ kind: 'progress', chart })),
     ...(timeline ? [{ kind: 'timeline' as const, chart: timeline, today: 'today, {0}' }] : []),
+    { kind: 'trend', chart: trendOf(text) },
   ];
+}
+
+/** Of three versions, the second of which has no figures; the words of the plan are those of its commits. */
+function trendOf(subject: string): Localised<TrendChart> {
+  const version = (day: string, openGaps: number | null) => ({
+    hash: day,
+    day,
+    subject,
+    openGaps,
+    reached: null,
+    boxes: null,
+  });
+  const versions = [version('2026-01-01', 4), version('2026-03-01', null), { ...version('2026-05-01', 1), hash: null }];
+  return localiseScene(trendChart(versions, 0) as TrendChart, formatMessage);
 }
 
 describe('static pictures', () => {
   it('have every name and figure of their chart', () => {
-    const [gaps = '', radar = '', progress = '', timeline = ''] = drawnOf(plan('Design')).map((each) =>
+    const [gaps = '', radar = '', progress = '', timeline = '', trend = ''] = drawnOf(plan('Design')).map((each) =>
       toSvg(each, options),
     );
     for (const word of ['Design', 'Hiring', 'Coding', '−3', '?', '0', 'High', 'None', 'Expert'])
@@ -45,6 +63,10 @@ describe('static pictures', () => {
     assert.match(radar, />Design −3</);
     assert.match(progress, />1\/2</);
     assert.match(timeline, />today, Nov 20</);
+    for (const word of ['Open gaps', '4 → 1', '4', '0', 'Mar']) assert.ok(trend.includes(`>${word}<`), word);
+    // The version without a figure has no dot, and no line leads through it.
+    assert.equal(trend.match(/<circle/g)?.length, 2);
+    assert.doesNotMatch(trend, /stroke-width="2" d="[^"]*L/);
   });
 
   it('draw no ring for a level that nobody stated', () => {

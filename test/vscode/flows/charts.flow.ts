@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
+import { exportChart, exportedFile } from '../../host/chartExport';
 import {
   activeEditor,
   goTo,
@@ -12,6 +13,7 @@ import {
   runCommand,
   screenshot,
   webviewFrame,
+  whenKept,
 } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 import { whenRestored } from '../../host/workbench';
@@ -162,12 +164,12 @@ describe('The charts of a plan', () => {
 
   it('are there again after the window is loaded anew, filtered and shown as they were', async () => {
     const { page } = flow;
-    const highest = (await charts(page)).getByLabel('Priority', { exact: true });
-    await highest.selectOption('High');
-    await rowOf(await charts(page), 'What a senior needs', 'Mentoring').waitFor({ state: 'detached' });
     const before = await charts(page);
+    await before.getByLabel('Priority', { exact: true }).selectOption('Medium');
+    await rowOf(before, 'What a senior needs', 'System design').waitFor({ state: 'detached' });
     await before.locator('.progress').first().getByRole('button', { name: 'Table' }).click();
     await before.locator('.timeline').getByRole('button', { name: 'Quarter' }).click();
+    await whenKept(page, 'quarter');
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await page.goto(withoutFile(page.url()));
@@ -178,7 +180,7 @@ describe('The charts of a plan', () => {
     await frame.locator('.progress .twin').first().waitFor();
     await frame.locator('.timeline').getByRole('button', { name: 'Quarter', pressed: true }).waitFor();
     await frame.getByRole('button', { name: 'Show all' }).click();
-    await rowOf(frame, 'What a senior needs', 'Mentoring').waitFor();
+    await rowOf(frame, 'What a senior needs', 'System design').waitFor();
   });
 
   it('offer to write a table where there is none, as one step to undo', async () => {
@@ -196,16 +198,22 @@ describe('The charts of a plan', () => {
 
   it('go to the clipboard as a Markdown table', async () => {
     const { page } = flow;
-    const frame = await charts(page);
-    await frame.getByRole('heading', { level: 1 }).click();
-    await page.getByRole('button', { name: 'Export Chart…' }).click();
-    await page.getByPlaceholder('Which chart to export?').waitFor();
-    await page.keyboard.type('What is expected today');
-    await page.keyboard.press('Enter');
-    await page.getByPlaceholder('Export What is expected today').waitFor();
-    await page.keyboard.type('Markdown');
-    await page.keyboard.press('Enter');
+    await charts(page);
+    await exportChart(page, 'What is expected today', 'Copy as Markdown Table');
     await page.getByText('Copied as a Markdown table.').first().waitFor();
+  });
+
+  it('are saved as a picture of points and as a table', async () => {
+    const { page } = flow;
+    await charts(page);
+    const png = await exportedFile(flow, 'What a senior needs', 'png');
+    // Its signature, and twice as wide as the picture.
+    assert.deepEqual([png.toString('latin1', 1, 4), png.readUInt32BE(16)], ['PNG', 2 * 808]);
+    assert.ok(png.length > 10_000, `${png.length} bytes`);
+    mkdirSync('out/screenshots', { recursive: true });
+    writeFileSync('out/screenshots/exported.png', png);
+    const csv = (await exportedFile(flow, 'What a senior needs', 'csv')).toString('utf8');
+    assert.match(csv, /System design,Competent,Expert,−2/);
   });
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { makeGitHistory } from '../../gitPlan';
+import { exportedFile } from '../../host/chartExport';
 import { activeEditor, choose, runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
@@ -30,6 +32,15 @@ describe('The trend of a plan', () => {
     await frame.getByText(/^Changes since 2026-05-01/).waitFor();
     await frame.getByRole('button', { name: /^Skill: Mentoring, current level None → Competent/ }).waitFor();
     await screenshot(page, 'trend');
+  });
+
+  it('is saved as a picture and as a table, as all charts are', async () => {
+    const svg = (await exportedFile(flow, 'Trend', 'svg')).toString('utf8');
+    assert.match(svg, />Open gaps</);
+    writeFileSync('out/screenshots/trend.svg', svg);
+    const csv = (await exportedFile(flow, 'Trend', 'csv')).toString('utf8');
+    assert.match(csv, /^\uFEFF?Day,Open gaps,.*Commit,Message/);
+    assert.match(csv, /2026-05-01,5,.*Begin <b>the<\/b> plan/);
   });
 
   it('leads from a change to its place', async () => {
