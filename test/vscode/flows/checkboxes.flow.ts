@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { activeEditor, goTo, lineWith, runCommand, screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
@@ -92,4 +93,47 @@ describe('A person with checkboxes', () => {
     await goTo(page, 85);
     await drawn(page, '- [-] Leads a design');
   });
+
+  it('tells a screen reader the task, its state and the count of its goal, before and after a toggle', async () => {
+    const { page } = flow;
+    await row(page, /^Improves how others build, open/).click();
+    await page.keyboard.press('Space');
+    await row(page, /^Improves how others build, done/).waitFor();
+    await told(page, 'Done: Improves how others build · 2 of 2');
+    const done = await heard(page);
+    assert.ok(done.includes('tree Planmark: Plan') || done.some((each) => /^tree .*Plan/.test(each)), done.join('\n'));
+    const item = done.find((each) => each.startsWith('treeitem Improves how others build, done'));
+    assert.match(item ?? '', /level 3/);
+    assert.ok(done.includes('checkbox Improves how others build, checked'), done.join('\n'));
+    assert.ok(
+      done.some((each) => each.startsWith('treeitem Technical, 2 of 2 done')),
+      done.join('\n'),
+    );
+    assert.ok(
+      done.some((each) => each.includes('Done: Improves how others build · 2 of 2')),
+      done.join('\n'),
+    );
+    await page.keyboard.press('Space');
+    await row(page, /^Improves how others build, open/).waitFor();
+    const open = await heard(page);
+    assert.ok(open.includes('checkbox Improves how others build, not checked'), open.join('\n'));
+  });
 });
+
+/** What Chromium tells a screen reader of trees, their rows and boxes, and of the status bar. */
+async function heard(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes.flatMap(({ ignored, role, name, properties }) => {
+      if (ignored || !/^(?:tree|treeitem|checkbox|button|status)$/.test(role?.value ?? '')) return [];
+      const of = (key: string) => properties?.find((each) => each.name === key)?.value.value;
+      const checked = of('checked');
+      const state = checked === undefined ? '' : checked === 'true' || checked === true ? ', checked' : ', not checked';
+      const level = role?.value === 'treeitem' ? `, level ${of('level')}` : '';
+      return [`${role?.value} ${name?.value ?? ''}${role?.value === 'checkbox' ? state : ''}${level}`];
+    });
+  } finally {
+    await session.detach();
+  }
+}

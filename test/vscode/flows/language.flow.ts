@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { activeEditor, goTo, lineWith, screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
@@ -67,18 +67,55 @@ describe('A plan in the editor', () => {
     await page.keyboard.press('Control+Z');
     await above(page, 'Goal 1: Design systems', 'Goal 2: Work with');
   });
+
+  it('moves a goal to the place of another one by dragging its row there, and takes that back in one step', async () => {
+    const { page } = flow;
+    const deadline = Date.now() + 40_000;
+    for (;;) {
+      await drag(page, row(page, /^Goal 2: Work with/), row(page, /^Goal 1: Design systems/));
+      if (await comesAbove(page, 'Goal 2: Work with', 'Goal 1: Design systems', 4000)) break;
+      assert.ok(Date.now() < deadline, 'the goal is not moved');
+    }
+    await screenshot(page, 'dragged goal');
+    await goTo(page, 52);
+    await page.keyboard.press('Control+Z');
+    await above(page, 'Goal 1: Design systems', 'Goal 2: Work with');
+    await row(page, /^Goal 1: Design systems/).waitFor();
+  });
 });
+
+/** As a hand does: VS Code begins a drag with the first movement, and takes a drop where the mouse has rested. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const start = await centre(from);
+  const end = await centre(to);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 6, start.y + 3, { steps: 3 });
+  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.move(end.x + 2, end.y, { steps: 2 });
+  await page.mouse.up();
+}
+
+async function centre(row: Locator): Promise<{ x: number; y: number }> {
+  const box = await row.boundingBox();
+  if (!box) throw new Error('The row is not seen.');
+  return { x: box.x + Math.min(box.width / 2, 120), y: box.y + box.height / 2 };
+}
 
 /** Waits until one line is drawn above another. */
 async function above(page: Page, upper: string, lower: string): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  assert.ok(await comesAbove(page, upper, lower, 15_000), `"${upper}" does not come to stand above "${lower}".`);
+}
+
+async function comesAbove(page: Page, upper: string, lower: string, milliseconds: number): Promise<boolean> {
+  const deadline = Date.now() + milliseconds;
   for (;;) {
     const boxes = await Promise.all(
       [upper, lower].map((text) => lineWith(page, text).boundingBox({ timeout: 15_000 })),
     );
     const [one, other] = boxes.map((box) => box?.y ?? Number.NaN);
-    if (one !== undefined && other !== undefined && one < other) return;
-    if (Date.now() > deadline) throw new Error(`"${upper}" does not come to stand above "${lower}".`);
+    if (one !== undefined && other !== undefined && one < other) return true;
+    if (Date.now() > deadline) return false;
     await page.waitForTimeout(50);
   }
 }

@@ -35,4 +35,25 @@ describe('Planmark: New Plan', () => {
     await closeEditors();
     assert.equal(await offered('# Words\n'), 0);
   });
+
+  it('offers tables in the language of the plan', async () => {
+    const { plans } = await planmark();
+    const editor = await open('');
+    await vscode.commands.executeCommand('planmark.newPlan', { template: 'growth', language: 'de' });
+    const { document } = editor;
+    await until('the plan is read', () => plans.at(document.uri)?.isPlan);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit((builder) => builder.insert(end, '\n\nplan-g'));
+    const tables = await until('they are offered', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.lineAt(document.lineCount - 1).range.end,
+      );
+      const own = list.items.filter(({ label }) => typeof label !== 'string' && label.label === 'plan-gaps');
+      return own.length > 0 ? own : undefined;
+    });
+    const [text] = tables.map(({ insertText }) => (insertText instanceof vscode.SnippetString ? insertText.value : ''));
+    assert.match(text ?? '', /^\| Kompetenz \| .*\| Priorität \|\n/);
+  });
 });
