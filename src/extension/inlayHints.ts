@@ -13,14 +13,17 @@ import { localise } from './localise';
 import { PLAN_LANGUAGES } from './planLanguages';
 import type { PlanService } from './planService';
 
-/** With `planmark.inlayHints`, in what can be seen: resolved periods, progress, computed gaps. */
+/**
+ * With `planmark.inlayHints`, in what can be seen: resolved periods, progress, computed gaps. Progress is left to the code
+ * lenses above the same headings where they are shown.
+ */
 export function registerInlayHints(plans: PlanService): Disposable {
   const changed = new EventEmitter<void>();
   return Disposable.from(
     changed,
     plans.onDidChange(() => changed.fire()),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('planmark.inlayHints')) changed.fire();
+      if (SETTINGS.some((each) => event.affectsConfiguration(each))) changed.fire();
     }),
     languages.registerInlayHintsProvider(PLAN_LANGUAGES, {
       onDidChangeInlayHints: changed.event,
@@ -29,15 +32,25 @@ export function registerInlayHints(plans: PlanService): Disposable {
   );
 }
 
+const SETTINGS = ['planmark.inlayHints', 'planmark.codeLens', 'editor.codeLens'];
+
 function hintsIn(plans: PlanService, document: TextDocument, range: Range): InlayHint[] {
   if (!workspace.getConfiguration('planmark', document).get<boolean>('inlayHints', false)) return [];
   const model = plans.get(document);
   if (!model?.isPlan) return [];
   const lines = { startLine: range.start.line, endLine: range.end.line };
-  return model.engine.inlayHintsIn(model.plan, lines).map(({ position, text, tooltip }) => {
+  const hints = model.engine.inlayHintsIn(model.plan, lines);
+  const shown = showsLenses(document) ? hints.filter(({ kind }) => kind !== 'progress') : hints;
+  return shown.map(({ position, text, tooltip }) => {
     const hint = new InlayHint(new Position(position.line, position.character), localise(text));
     hint.paddingLeft = true;
     if (tooltip) hint.tooltip = localise(tooltip);
     return hint;
   });
+}
+
+function showsLenses(document: TextDocument): boolean {
+  const isOn = (section: string, unset: boolean) =>
+    workspace.getConfiguration(section, document).get<boolean>('codeLens', unset);
+  return isOn('planmark', false) && isOn('editor', true);
 }

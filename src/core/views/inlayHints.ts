@@ -9,6 +9,7 @@ import { message } from './treeDraft';
 
 /** A few quiet words that are not in the text. */
 export interface InlayHint {
+  readonly kind: 'progress' | 'period' | 'gap';
   readonly position: TextPosition;
   readonly text: string | Message;
   readonly tooltip: Message | null;
@@ -34,7 +35,8 @@ export function inlayHintsIn(
       if (!('relative' in node) || !node.relative) continue;
       const { range } = node.relative;
       const text = start === end ? start : message('{0} to {1}', start, end);
-      hints.push({ position: { line: range.endLine, character: range.endCharacter }, text, tooltip: null });
+      const position = { line: range.endLine, character: range.endCharacter };
+      hints.push({ kind: 'period', position, text, tooltip: null });
     }
   }
   hints.push(...gapHints(plan, startLine, endLine));
@@ -46,7 +48,8 @@ function progressHint(node: PlanNode): InlayHint[] {
   const of = progressBelow(node);
   if (!of) return [];
   const { endLine: line, endCharacter: character } = node.titleRange;
-  return [{ position: { line, character }, text: message('{0} of {1} done', of.done, of.total), tooltip: null }];
+  const text = message('{0} of {1} done', of.done, of.total);
+  return [{ kind: 'progress', position: { line, character }, text, tooltip: null }];
 }
 
 /** In the sign of the table. */
@@ -61,6 +64,7 @@ function gapHints({ gapTables }: Plan, startLine: number, endLine: number): Inla
       const text = String(gap.computed * (sign ?? 1) + 0).replace('-', '−');
       return [
         {
+          kind: 'gap',
           position: { line, character },
           text,
           tooltip: message('{0} against {1}', gap.current.text, gap.required.text),

@@ -17,6 +17,7 @@ const whole = (document: vscode.TextDocument) => new vscode.Range(0, 0, document
 describe('What shows more in the editor', () => {
   afterEach(async () => {
     for (const setting of ['inlayHints', 'codeLens']) await set(setting, undefined);
+    await vscode.workspace.getConfiguration('editor').update('codeLens', undefined, vscode.ConfigurationTarget.Global);
     await closeEditors();
   });
 
@@ -42,6 +43,17 @@ describe('What shows more in the editor', () => {
       ['2 of 4 done', '2026-07-01 to 2026-07-14', '2026-07-15 to 2026-07-28'],
     );
     assert.deepEqual(await hintsIn(document, new vscode.Range(0, 0, 10, 0)), []);
+  });
+
+  it('tells progress once where both are on: above the headings, unless the editor shows nothing there', async () => {
+    const { document } = (await openPlan(PLAN)).editor;
+    await set('inlayHints', true);
+    await set('codeLens', true);
+    const labels = async () => (await hintsIn(document, whole(document))).map(({ label }) => label);
+    const periods = ['2026-07-01 to 2026-07-14', '2026-07-15 to 2026-07-28'];
+    await until('only the lenses tell it', async () => String(await labels()) === String(periods));
+    await vscode.workspace.getConfiguration('editor').update('codeLens', false, vscode.ConfigurationTarget.Global);
+    await until('the hints tell it', async () => String(await labels()) === String(['2 of 4 done', ...periods]));
   });
 
   it('gives progress above a goal, with its boxes to pick', async () => {
