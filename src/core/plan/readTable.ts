@@ -85,7 +85,7 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
   const namesGoals = named === 'goal' || named === 'objective' || isOneGoal(shape, vocabulary);
   // Below `O1` may stand how it went, week by week.
-  if (namesGoals && isMostly(block.rows, (row) => /\p{L}/u.test(textAt(row, shape.nameColumn)))) return 'goals';
+  if (namesGoals && isMostly(block.rows, (row) => HAS_WORDS.test(textAt(row, shape.nameColumn)))) return 'goals';
   if (columns.length === 2 && columns[0]?.meaning === 'field' && columns[1]?.meaning === 'value') return 'fields';
   if (
     columns.length === 2 &&
@@ -100,6 +100,9 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   if (hasBoxes) return 'tasks';
   return !comparesFigures(shape) && hasTasks(shape, vocabulary) ? 'tasks' : 'other';
 }
+
+/** A letter that is no mark in a box. */
+const HAS_WORDS = /\p{L}(?!\])|(?<!\[)\p{L}\]/u;
 
 /** A column such as `1-Year Goal` or `Goal 1` names goals, too. */
 function isOneGoal({ columns, nameColumn }: TableShape, vocabulary: Vocabulary): boolean {
