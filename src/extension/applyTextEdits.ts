@@ -4,18 +4,20 @@ import { toRange, toTextEdit } from './convertRange';
 
 /**
  * Writes edits that were made for a version of the document, as one undo step; carets stay where they are. False where the
- * document refuses: its text has moved on, or it is read-only, which VS Code's own `applyEdit` does not ask.
+ * document refuses: its text has moved on, or it is read-only.
  */
 export async function applyTextEdits(
   document: TextDocument,
   version: number,
   edits: readonly TextEdit[],
 ): Promise<boolean> {
-  if ((await isReadOnly(document)) || document.version !== version) return false;
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const editor = editors.find((each) => each?.document === document);
+  // VS Code's own `applyEdit` does not ask whether a file may be written; an editor does, at once.
+  if (editor === undefined && (await isReadOnly(document))) return false;
+  if (document.version !== version) return false;
   const isApplied = editor ? await applyInEditor(editor, edits) : await applyInBackground(document, edits);
-  // An editor that is read-only for the session alone says that it has applied them.
+  // An editor that is read-only says that it has applied them.
   return isApplied && document.version !== version;
 }
 

@@ -1,6 +1,7 @@
-import { l10n, type TextEditor, window } from 'vscode';
+import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import type { IsoDate } from '../core/values/isoDate';
 import { applyTextEdits } from './applyTextEdits';
+import { runInBackground } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -42,7 +43,18 @@ async function write(editor: TextEditor, day: IsoDate, plans: PlanService): Prom
     return true;
   }
   if (!(await applyTextEdits(document, model.version, edits))) return false;
-  const count = plans.get(document)?.analysis.periods.filter(({ isRelative, start }) => isRelative && start).length;
-  tellBriefly(count ? l10n.t('Begins on {0}; periods with days now: {1}', day, count) : l10n.t('Begins on {0}', day));
+  runInBackground('Set start', plans.log, tell(document, day, plans));
   return true;
+}
+
+/** Once all periods are read anew, as after any other edit. */
+async function tell(document: TextDocument, day: IsoDate, plans: PlanService): Promise<void> {
+  const count = (await plans.whenReady(document))?.analysis.periods.filter(
+    ({ isRelative, start }) => isRelative && start,
+  );
+  tellBriefly(
+    count?.length
+      ? l10n.t('Begins on {0}; periods with days now: {1}', day, count.length)
+      : l10n.t('Begins on {0}', day),
+  );
 }

@@ -32,11 +32,13 @@ async function shiftIn(editor: TextEditor, before: PlanModel, plans: PlanService
   // While it was asked the text may have become another one.
   const model = await plans.whenReady(editor.document);
   if (shift === undefined || !model) return;
-  const choices = model.engine
-    .shiftScopesAt(model.plan, { line, character })
-    .map((scope): Choice => ({ scope, shifted: shiftedIn(model, scope, from, shift) }));
-  const wished = choices.find(({ scope }) => scope.kind === wish.scope);
-  const choice = wished ?? (choices.length > 1 ? await askScope(choices) : choices[0]);
+  const scopes = model.engine.shiftScopesAt(model.plan, { line, character });
+  // Only those that are asked for are looked into. The section may be all of its goal: the smallest stretch stands for it.
+  const wished = scopes.find(({ kind }) => kind === wish.scope) ?? (wish.scope === 'section' ? scopes[0] : undefined);
+  const choices = (wished ? [wished] : scopes).map(
+    (scope): Choice => ({ scope, shifted: shiftedIn(model, scope, from, shift) }),
+  );
+  const choice = choices.length > 1 ? await askScope(choices) : choices[0];
   if (!choice) return;
   const { edits } = choice.shifted;
   if (edits.length > 0 && !(await applyTextEdits(editor.document, model.version, edits))) {

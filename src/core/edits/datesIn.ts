@@ -19,15 +19,21 @@ export interface PlacedDate {
 }
 
 /**
- * All dates of a plan that say when something is to be, in the order of the text: those of its model, of its other columns
- * of dates, and unmistakable ones in its words. Not those of what happened: history, logs, reviews, the last update.
+ * All dates on some lines of a plan that say when something is to be, in the order of the text: those of its model, of its
+ * other columns of dates, and unmistakable ones in its words. Not those of what happened: history, logs, reviews, the last
+ * update.
  */
-export function datesIn({ plan, periods }: Pick<Analysis, 'plan' | 'periods'>, lines: readonly string[]): PlacedDate[] {
-  const happened = linesOfWhatHappened(plan);
+export function datesIn(
+  { plan, periods }: Pick<Analysis, 'plan' | 'periods'>,
+  lines: readonly string[],
+  scope: TextRange,
+): PlacedDate[] {
+  const happened = linesOfWhatHappened(plan, scope);
   const byLine = new Map<number, PlacedDate[]>();
   const add = (date: PlacedDate) => {
     const { startLine } = date.range;
     const known = byLine.get(startLine) ?? [];
+    if (startLine < scope.startLine || startLine > scope.endLine) return;
     if (happened.has(startLine) || known.some(({ range }) => overlap(range, date.range))) return;
     byLine.set(startLine, [...known, date]);
   };
@@ -35,7 +41,7 @@ export function datesIn({ plan, periods }: Pick<Analysis, 'plan' | 'periods'>, l
   for (const { text, range, start, end, isRelative } of periods) {
     if (!isRelative && start && end) add({ text, range, days: { start, end } });
   }
-  for (const date of [...datesOfCells(plan), ...datesOfWords(plan, lines)]) add(date);
+  for (const date of [...datesOfCells(plan, scope), ...datesOfWords(plan, lines, scope)]) add(date);
   return [...byLine.values()]
     .flat()
     .sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
@@ -45,10 +51,11 @@ function overlap(a: TextRange, b: TextRange): boolean {
   return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
 }
 
-function linesOfWhatHappened(plan: Plan): ReadonlySet<number> {
+function linesOfWhatHappened(plan: Plan, scope: TextRange): ReadonlySet<number> {
   const happened = new Set<number>();
-  const add = ({ startLine, endLine }: TextRange) => {
-    for (let line = startLine; line <= endLine; line++) happened.add(line);
+  const add = (range: TextRange) => {
+    const end = Math.min(range.endLine, scope.endLine);
+    for (let line = Math.max(range.startLine, scope.startLine); line <= end; line++) happened.add(line);
   };
   for (const node of walk(plan.root)) {
     if (isContainerNode(node) && node.form !== 'root' && (node.role === 'history' || isClosed(node))) add(node.range);
@@ -62,9 +69,10 @@ function linesOfWhatHappened(plan: Plan): ReadonlySet<number> {
 }
 
 /** A table may have two columns of dates, `Start` and `Due`: the model knows what its rows are due. */
-function* datesOfCells({ tables, wording }: Plan): Generator<PlacedDate> {
+function* datesOfCells({ tables, wording }: Plan, scope: TextRange): Generator<PlacedDate> {
   const context: PeriodContext = { ...wording.dates, bareQuarters: true };
-  for (const { columns, rows } of tables) {
+  for (const { columns, rows, range: lines } of tables) {
+    if (lines.endLine < scope.startLine || lines.startLine > scope.endLine) continue;
     for (const { line, cells } of rows) {
       for (const [index, { source, range }] of cells.entries()) {
         const meaning = columns[index]?.meaning;
@@ -77,18 +85,21 @@ function* datesOfCells({ tables, wording }: Plan): Generator<PlacedDate> {
 }
 
 /** Never in code, comments and front matter. */
-function datesOfWords({ wording }: Plan, lines: readonly string[]): PlacedDate[] {
-  const start = frontMatterEnd(lines);
-  const body = start === 0 ? lines : lines.map((line, number) => (number < start ? '' : line));
+function datesOfWords({ wording, reading }: Plan, lines: readonly string[], scope: TextRange): PlacedDate[] {
+  const bodyStart = frontMatterEnd(lines);
   const found: PlacedDate[] = [];
-  forEachSpan(readBlocks(body), (text, line, offset) => {
-    for (const reading of findPeriods(text, wording.vocabulary, wording.dates))
-      found.push(...placed(reading, line, offset));
-    if (!MAY_BE_AMBIGUOUS.test(text)) return;
-    for (const reading of findPeriods(text, wording.vocabulary, { ...wording.dates, bareQuarters: true })) {
-      if (reading.kind === 'unresolved') found.push(...placed(reading, line, offset));
-    }
-  });
+  for (const { startLine, endLine } of reading.sections) {
+    if (endLine <= scope.startLine || startLine > scope.endLine) continue;
+    const body = startLine >= bodyStart ? lines : lines.map((line, number) => (number < bodyStart ? '' : line));
+    forEachSpan(readBlocks(body, startLine, endLine), (text, line, offset) => {
+      for (const each of findPeriods(text, wording.vocabulary, wording.dates))
+        found.push(...placed(each, line, offset));
+      if (!MAY_BE_AMBIGUOUS.test(text)) return;
+      for (const each of findPeriods(text, wording.vocabulary, { ...wording.dates, bareQuarters: true })) {
+        if (each.kind === 'unresolved') found.push(...placed(each, line, offset));
+      }
+    });
+  }
   return found;
 }
 

@@ -48,7 +48,7 @@ export function shiftDates(analysis: Analysis, lines: readonly string[], request
     range.startLine >= scope.startLine && range.startLine <= scope.endLine;
   const wishes: Rewriting[] = [];
   const unmoved: UnmovedDate[] = [];
-  for (const { range, text, days } of datesIn(analysis, lines).filter(isInScope)) {
+  for (const { range, text, days } of datesIn(analysis, lines, scope)) {
     if (days === null) {
       if ((YEAR.exec(text)?.[0] ?? '') >= from.slice(0, 4)) unmoved.push({ range, text, reason: 'ambiguous' });
     } else if (days.start >= from) {
