@@ -25,23 +25,26 @@ export async function moveInPlan(
 
 const MIME_TYPE = 'application/vnd.code.tree.planmark.plan';
 
-/** A row of the tree that is dropped on another one of its list takes its place. */
+/**
+ * A row of the tree that is dropped on another one of its list takes its place. What is dragged is its id: VS Code also makes
+ * text of it.
+ */
 export function partDragging(
   plans: PlanService,
-  isCurrent: (row: PlanRow) => boolean,
+  rowOf: (id: string) => PlanRow | undefined,
 ): TreeDragAndDropController<PlanRow> {
   return {
     dragMimeTypes: [],
     dropMimeTypes: [MIME_TYPE],
     handleDrag: ([row], data) => {
-      if (row?.node.range) data.set(MIME_TYPE, new DataTransferItem(row));
+      if (row?.node.range) data.set(MIME_TYPE, new DataTransferItem(row.id));
     },
     handleDrop: (target, data) =>
       attemptLater('Moving', plans.log, async () => {
-        const row: PlanRow | undefined = data.get(MIME_TYPE)?.value;
+        const row = rowOf(String(data.get(MIME_TYPE)?.value));
         const document = plans.activeDocument;
         // Rows of a version that is gone know no place in this one.
-        if (!row?.node.range || !target?.node.range || !document || !isCurrent(row) || !isCurrent(target)) return;
+        if (!row?.node.range || !target?.node.range || !document || rowOf(target.id) !== target) return;
         await moveInPlan(document, plans, row.node.range, startOf(target.node.range));
       }),
   };

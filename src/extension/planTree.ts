@@ -44,7 +44,7 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
   constructor(plans: PlanService) {
     this.plans = plans;
     this.onDidChangeTreeData = this.changed.event;
-    this.dragging = partDragging(plans, (row) => this.rows.byId.get(row.id) === row);
+    this.dragging = partDragging(plans, (id) => this.rows.byId.get(id));
     this.view = window.createTreeView(VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,

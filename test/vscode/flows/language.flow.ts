@@ -70,10 +70,10 @@ describe('A plan in the editor', () => {
 
   it('moves a goal to the place of another one by dragging its row there, and takes that back in one step', async () => {
     const { page } = flow;
-    const deadline = Date.now() + 40_000;
+    const deadline = Date.now() + 60_000;
     for (;;) {
       await drag(page, row(page, /^Goal 2: Work with/), row(page, /^Goal 1: Design systems/));
-      if (await comesAbove(page, 'Goal 2: Work with', 'Goal 1: Design systems', 4000)) break;
+      if (await comesAbove(page, 'Goal 2: Work with', 'Goal 1: Design systems', 8000)) break;
       assert.ok(Date.now() < deadline, 'the goal is not moved');
     }
     await screenshot(page, 'dragged goal');

@@ -107,6 +107,8 @@ describe('The tree', () => {
     const drop = async (from: string, to: string) => {
       const data = new vscode.DataTransfer();
       await tree.dragging.handleDrag?.([await rowNamed(tree, from)], data, token);
+      // As VS Code does.
+      for (const [, item] of data) await item.asString();
       await tree.dragging.handleDrop?.(await rowNamed(tree, to), data, token);
     };
     await drop('Goal 3: C', 'Goal 1: A');
