@@ -54,6 +54,6 @@ describe('Planmark: New Plan', () => {
       return own.length > 0 ? own : undefined;
     });
     const [text] = tables.map(({ insertText }) => (insertText instanceof vscode.SnippetString ? insertText.value : ''));
-    assert.match(text ?? '', /^\| Kompetenz \| .*\| Priorität \|\n/);
+    assert.match(text ?? '', /^\| Fähigkeit \| .*\| Priorität \|\n/);
   });
 });
