@@ -30,6 +30,17 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Several texts, of which none is broken into lines where that can be. */
+export function setParts(element: Element, parts: readonly string[]): void {
+  if (parts.length < 2) {
+    setText(element, parts[0] ?? '');
+    return;
+  }
+  const shown = parts.map((part, index) => (index < parts.length - 1 ? `${part} · ` : part));
+  if (element.textContent === shown.join('')) return;
+  element.replaceChildren(...shown.map((part) => html('span', { class: 'part' }, part)));
+}
+
 /** Null takes the attribute away. */
 export function setAttribute(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;

@@ -1,5 +1,5 @@
 import { progressTable } from '../core/charts/chartTables';
-import { html, percent, setAttribute, setText, svg } from './element';
+import { html, percent, setAttribute, setParts, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
 import { plotRow } from './plotRow';
 import type { PageProgressBar, PageProgressChart, PageProgressGroup, PageStrings } from './protocol';
@@ -99,7 +99,7 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
     update(bar) {
       const { progress } = bar;
       mark.update(bar.title, bar.spoken);
-      setText(details, bar.details.join(' · '));
+      setParts(details, bar.details);
       setAttribute(element, 'data-overdue', bar.isOverdue ? '' : null);
       setAttribute(element, 'data-untracked', progress === null && bar.share === null ? '' : null);
       setAttribute(element, 'data-stated', bar.share === null ? null : '');

@@ -14,7 +14,9 @@ export interface RadarItem {
 }
 
 /** The circle of radius 1 in the middle of the drawing. */
-const viewBox = '-1.04 -1.04 2.08 2.08';
+const RIM = 0.04;
+/** More names up an axis would touch one another. */
+const MOST_NAMED = 6;
 
 export function canBeRadar(rows: PageGapChart['rows']): boolean {
   return radarRows(rows).length >= FEWEST_AXES;
@@ -31,19 +33,21 @@ export function radarView(choose: (axes: readonly string[]) => void): View<Radar
   const dots = svg('g', { class: 'radar-dots' });
   const plot = svg(
     'svg',
-    { class: 'radar-plot', viewBox, 'aria-hidden': 'true', focusable: 'false' },
+    { class: 'radar-plot', 'aria-hidden': 'true', focusable: 'false' },
     rings,
     required,
     current,
     dots,
   );
   const labels = html('ul', { class: 'radar-labels', role: 'list' });
-  const figure = html('div', { class: 'radar' }, plot, labels);
+  const levels = html('div', { class: 'radar-levels', 'aria-hidden': 'true' });
+  const figure = html('div', { class: 'radar' }, plot, levels, labels);
   const summary = html('summary', { class: 'control' });
   const boxes = html('div', { class: 'axes' });
   const choice = html('details', { class: 'axes-choice' }, summary, boxes);
   const element = html('div', { class: 'radar-frame' }, figure, choice);
   const patchLabels = keyedList(labels, labelView);
+  const patchLevels = keyedList(levels, levelView);
   const patchBoxes = keyedList(boxes, (axis: AxisItem) => axisChoice(axis, toggle));
   let item: RadarItem | null = null;
 
@@ -61,7 +65,12 @@ export function radarView(choose: (axes: readonly string[]) => void): View<Radar
       chosen,
     );
     const axes = possible.filter((row) => keys.includes(row.key));
+    const low = Math.max(...axes.map((_, index) => radarPoint(index, axes.length, 1).y));
+    setAttribute(plot, 'viewBox', `${-1 - RIM} ${-1 - RIM} ${2 + 2 * RIM} ${1 + low + 2 * RIM}`);
     drawRings(rings, axes.length, ticks);
+    // The outermost stands where the name of the axis does.
+    const named = ticks.filter(({ label, position }) => label !== '' && position > 0 && position < 1);
+    patchLevels(named.length <= MOST_NAMED ? named : []);
     setAttribute(required, 'd', radarPath(axes.map((row) => row.required)));
     setAttribute(current, 'd', radarPath(axes.map((row) => row.current)));
     drawDots(dots, axes);
@@ -104,6 +113,17 @@ function drawDots(dots: SVGElement, axes: readonly PageGapRow[]): void {
     return [svg('circle', { class: 'radar-dot', 'data-tone': tone, cx: String(x), cy: String(y), r: '0.03' })];
   });
   dots.replaceChildren(...marks);
+}
+
+function levelView(): View<RadarItem['ticks'][number]> {
+  const element = html('span');
+  return {
+    element,
+    update({ label, position }) {
+      setText(element, label);
+      element.style.setProperty('--at', String(position));
+    },
+  };
 }
 
 interface LabelItem {

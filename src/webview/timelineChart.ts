@@ -3,7 +3,7 @@ import { daysBetween } from '../core/charts/days';
 import { dayLabel, positionOfDay, timeTicks } from '../core/charts/timeTicks';
 import { axisView } from './axis';
 import type { AxisFitter } from './axisFitter';
-import { html, percent, setAttribute, setText, svg } from './element';
+import { html, percent, setAttribute, setParts, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
 import { plotRow } from './plotRow';
 import type { PageStrings, PageTimeline, PageTimelineRow } from './protocol';
@@ -149,7 +149,7 @@ function rowView({ key }: RowItem): View<RowItem> {
     update(row) {
       const { frame } = row;
       mark.update(row.title, row.spoken);
-      setText(details, row.details.join(' · '));
+      setParts(details, row.details);
       setAttribute(element, 'data-status', row.status);
       setAttribute(element, 'data-overdue', row.status === 'overdue' ? '' : null);
       setAttribute(element, 'data-depth', row.depth > 0 ? String(row.depth) : null);

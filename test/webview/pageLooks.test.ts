@@ -4,6 +4,11 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { facetsOf } from '../../src/core/charts/facetsOf';
+import { filterScene } from '../../src/core/charts/filterScene';
+import { localiseScene } from '../../src/core/charts/localiseScene';
+import { formatMessage } from '../../src/core/rules/formatMessage';
+import { analysisOf, sceneOf } from '../core/charts/sceneOf';
 import { launchBrowser } from '../host/browser';
 import { hostilePlan } from '../hostileWords';
 import { type ChartPage, openChartPage } from './chartPage';
@@ -48,6 +53,15 @@ const filteredAway = {
   scene: { ...sampleScene, gapCharts: [], matrix: null, progressCharts: [], timeline: null },
 };
 
+/** The sample with its gaps by priority. */
+const byPriority = {
+  ...sceneMessage('sample', 3),
+  scene: localiseScene(
+    filterScene(sceneOf(samplePlan()), { grouping: 'priority' }, facetsOf(analysisOf(samplePlan()))),
+    formatMessage,
+  ),
+};
+
 describe('the looks of the chart page', () => {
   let browser: Browser;
 
@@ -65,6 +79,10 @@ describe('the looks of the chart page', () => {
         await charts.show(message);
         assert.deepEqual(await violations(charts), []);
       }
+      await charts.show(byPriority);
+      assert.equal(await charts.page.locator('.gaps').count(), 4);
+      assert.deepEqual(await violations(charts), [], 'by priority');
+      await charts.show(partial);
       await charts.page.locator('.gaps .mark').hover();
       await charts.page.getByRole('tooltip').waitFor();
       const key = 'gaps:Needed/Design';
@@ -75,10 +93,20 @@ describe('the looks of the chart page', () => {
       for (const mode of ['Radar', 'Table']) {
         for (const button of await charts.page.getByRole('button', { name: mode }).all()) await button.click();
         assert.deepEqual(await violations(charts), [], mode);
-        await charts.page.screenshot({ path: `${screenshots}/${theme} ${mode}.png`, fullPage: true });
+        await picture(charts, `${theme} ${mode}`);
       }
       for (const button of await charts.page.getByRole('button', { name: 'Chart' }).all()) await button.click();
-      await charts.page.screenshot({ path: `${screenshots}/${theme}.png`, fullPage: true });
+      await picture(charts, theme);
+      await charts.close();
+    });
+  }
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`leaves axe nothing to complain of in a plan of hundreds of rows in ${theme}`, async () => {
+      const charts = await openChartPage(browser, { theme, width: 900 });
+      await charts.show(sceneMessage({ text: largePlan({ gaps: 220, dated: 40 }) }));
+      assert.equal(await charts.page.locator('[data-large]').count(), 1);
+      assert.deepEqual(await violations(charts), []);
       await charts.close();
     });
   }
@@ -147,6 +175,13 @@ async function violations({ page }: ChartPage): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(axeScript, 'utf8'));
   const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The whole page from its top: heads that stay in sight stand where they begin. */
+async function picture({ page }: ChartPage, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
 }
 
 /** Whether the page is wider than its window. */
