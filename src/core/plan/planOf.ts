@@ -218,7 +218,9 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
   const known: KnownRanks = new Map();
   let isAsBefore = state.scale !== null && state.defined === defined;
   let stating = 0;
-  for (const section of sectionsToLookAt(sections, context)) {
+  // What rows state is in the sign that their table has on the defined scale.
+  const areAllAsked = context.changed === null || state.defined !== defined;
+  for (const section of areAllAsked ? sections : sectionsToLookAt(sections, context)) {
     const { content } = section;
     const rows =
       content && content.gapTables.length > 0 ? rowsStatedIn(section, content, defined, vocabulary, known) : NO_ROWS;
@@ -227,9 +229,9 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
     if (rows !== before && JSON.stringify(rows) !== JSON.stringify(before)) isAsBefore = false;
     if (content && content.gapTables.length > 0) state.stated.set(section, rows);
     else state.stated.delete(section);
-    if (context.changed !== null) state.stating += Math.sign(rows.length) - Math.sign(before.length);
+    if (!areAllAsked) state.stating += Math.sign(rows.length) - Math.sign(before.length);
   }
-  if (context.changed === null) {
+  if (areAllAsked) {
     if (stating !== state.stating) isAsBefore = false;
     state.stating = stating;
   }

@@ -38,6 +38,17 @@ describe('PlanDocument', () => {
     assert.deepEqual(levelNames(document), levelNames(new PlanDocument(document.lines.join('\n'), vocabulary)));
   });
 
+  it('asks all rows anew what they state of the scale when other levels are defined', () => {
+    const levels = (names: string) =>
+      `| Level | Definition |\n|---|---|\n${names.replaceAll(/\w+/g, '| $& | Text |\n')}`;
+    const skills = '| Skill | Current | Target | Gap |\n|---|---|---|---|\n| Design | Novice | Skilled | 1 |\n';
+    const text = `# Plan\n\n## Skills\n${skills}\n## Levels\n${levels('Novice Skilled Master')}`;
+    const document = new PlanDocument(`${text}\n## Others\n${levels('Novice Guru Master')}`, vocabulary);
+    assert.deepEqual(levelNames(document), ['Master', 'Novice', 'Skilled']);
+    document.edit([{ range: { startLine: 8, startCharacter: 2, endLine: 8, endCharacter: 7 }, text: 'Word' }]);
+    assert.deepEqual(document.plan.scale, new PlanDocument(document.lines.join('\n'), vocabulary).plan.scale);
+  });
+
   it('counts weeks no longer from a goal whose timeline has become unreadable', () => {
     const weeks = '| Week | Activity | Status |\n|---|---|---|\n| 1-2 | Read | [ ] |\n';
     const goals = `## Goal 1: A\n**Timeline:** July – October 2026\n\n## Goal 2: B\n\n${weeks}`;
