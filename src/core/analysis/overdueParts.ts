@@ -1,5 +1,5 @@
 import type { Container, Plan, PlanNode } from '../plan/plan';
-import { ancestors, isContainerNode, type Leaf } from '../plan/queries';
+import { childrenOf, isContainerNode, type Leaf, leavesBelow } from '../plan/queries';
 import { isOpen } from '../values/box';
 import type { RelativeUnit } from '../values/period';
 import { normalizeWord } from '../vocabulary/vocabulary';
@@ -10,39 +10,43 @@ import { sumOf } from './progress';
 export type PartKind = RelativeUnit | 'evidence' | 'goal' | 'keyResult' | 'milestone' | 'task';
 
 /** What is counted below something with a deadline, by group, in the order of the text; empty where it is but itself. */
-export function overdueParts(node: Container, leaves: readonly Leaf[], words: Plan['words']): OverduePart[] {
-  const groups = new Map<string, { kind: PartKind | null; title: string; leaves: Leaf[] }>();
-  for (const leaf of leaves) {
-    if (leaf.node === node) continue;
-    const { kind, title } = groupOf(leaf.node, node, words);
-    const group = groups.get(kind ?? `"${title}`) ?? { kind, title, leaves: [] };
-    groups.set(kind ?? `"${title}`, group);
-    group.leaves.push(leaf);
+export function overdueParts(
+  node: Container,
+  leavesOf: (container: Container) => readonly Leaf[],
+  words: Plan['words'],
+): OverduePart[] {
+  const groups = new Map<string, { readonly group: PartGroup; readonly leaves: Leaf[] }>();
+  const add = (group: PartGroup, leaves: readonly Leaf[]) => {
+    const key = group.kind ?? `"${group.title}`;
+    const known = groups.get(key);
+    if (known) for (const leaf of leaves) known.leaves.push(leaf);
+    else groups.set(key, { group, leaves: [...leaves] });
+  };
+  for (const child of childrenOf(node)) {
+    if (child.kind === 'option') continue;
+    const leaves = isContainerNode(child) ? leavesOf(child) : leavesBelow(child);
+    const [first] = leaves;
+    if (!first) continue;
+    const group = isContainerNode(child) && first.node !== child ? groupOfContainer(child, words) : null;
+    if (group) add(group, leaves);
+    else for (const leaf of leaves) add({ kind: kindOf(leaf.node), title: '' }, [leaf]);
   }
-  return [...groups.values()].map((group) => ({
-    kind: group.kind,
-    title: group.title,
-    progress: sumOf(group.leaves.map(({ state }) => state)),
-    firstOpen: group.leaves.find(({ state }) => isOpen(state))?.node ?? null,
+  return [...groups.values()].map(({ group, leaves }) => ({
+    ...group,
+    progress: sumOf(leaves.map(({ state }) => state)),
+    firstOpen: leaves.find(({ state }) => isOpen(state))?.node ?? null,
   }));
 }
 
-function groupOf(leaf: PlanNode, node: Container, words: Plan['words']): Pick<OverduePart, 'kind' | 'title'> {
-  const child = leaf.parent === node ? null : childTowards(leaf, node);
-  // `**Weeks 1-2: Basics**` sorts what is to do by time.
-  if (!child || child.relative) return { kind: kindOf(leaf), title: '' };
-  if (child.role === 'checklist' && isEvidence(child.title, words)) return { kind: 'evidence', title: child.title };
-  return { kind: null, title: child.kind === 'section' ? child.title : child.text };
-}
+type PartGroup = Pick<OverduePart, 'kind' | 'title'>;
 
-/** The container right below `node` that holds the leaf; null where the leaf stands in none. */
-function childTowards(leaf: PlanNode, node: Container): Container | null {
-  let child: Container | null = null;
-  for (const holder of ancestors(leaf)) {
-    if (holder === node) return child;
-    if (isContainerNode(holder)) child = holder;
-  }
-  return child;
+/** Null where each leaf tells best what it is. */
+function groupOfContainer(container: Container, words: Plan['words']): PartGroup | null {
+  const { kind, relative, role, title, text } = container;
+  // `**Weeks 1-2: Basics**` sorts what is to do by time.
+  if (relative) return null;
+  if (role === 'checklist' && isEvidence(title, words)) return { kind: 'evidence', title };
+  return { kind: null, title: kind === 'section' ? title : text };
 }
 
 function kindOf(leaf: PlanNode): PartKind {

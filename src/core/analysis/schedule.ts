@@ -18,6 +18,7 @@ import { compareRanges, sameRange } from '../text/range';
 import { isOpen } from '../values/box';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
+import { leavesOf } from './leavesOf';
 import { overdueParts } from './overdueParts';
 import { sumOf } from './progress';
 import { type ResolvedPeriod, resolveBySection, resolveRelativePeriods } from './relativePeriods';
@@ -196,15 +197,9 @@ interface Facts {
   readonly words: Plan['words'];
 }
 
-function factsOf({ fields, words }: Plan, resolved: Resolved, holders: ReadonlySet<Holder>): Facts {
-  const leaves = new Map<Container, readonly Leaf[]>();
-  const leavesOf = (container: Container) => {
-    const found = leaves.get(container) ?? leavesBelow(container);
-    leaves.set(container, found);
-    return found;
-  };
+function factsOf({ fields, words, reading }: Plan, resolved: Resolved, holders: ReadonlySet<Holder>): Facts {
   const isOfPlan = (field: Field) => holders.has(field.parent) && fields.includes(field);
-  return { resolved, isOfPlan, leavesOf, words };
+  return { resolved, isOfPlan, leavesOf: (container) => leavesOf(reading, container), words };
 }
 
 function pendingOf(node: PlanNode, facts: Facts): Pending | null {
@@ -292,11 +287,11 @@ function noLeaves(): readonly Leaf[] {
   return [];
 }
 
-function progressOf(pending: Pending, { words }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+function progressOf(pending: Pending, { words, leavesOf }: Facts): Pick<Overdue, 'progress' | 'parts'> {
   const { node } = pending;
   const leaves = pending.leaves();
   if (leaves.length === 0) return { progress: null, parts: [] };
-  const parts = isContainerNode(node) ? overdueParts(node, leaves, words) : [];
+  const parts = isContainerNode(node) ? overdueParts(node, leavesOf, words) : [];
   return { progress: sumOf(leaves.map(({ state }) => state)), parts };
 }
 

@@ -1,7 +1,7 @@
 import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Milestone, Plan, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
-import { ancestors, isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
+import { ancestors, isClosed, isContainerNode, isHistory } from '../plan/queries';
 import { sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 
@@ -20,20 +20,42 @@ export interface WeeksBeyond {
 
 export type Numbered = Container | Task | Milestone;
 
-export function weeksBeyond(plan: Plan): readonly WeeksBeyond[] {
-  return inSections(plan, beyondInSection);
+export function weeksBeyond({ reading }: Plan): readonly WeeksBeyond[] {
+  return reading.memory.of(allBeyond, inSections({ reading }, timelinesIn), inSections({ reading }, weeksIn));
 }
 
-/** Told where the container stands: whatever is read again below it counts as new there. */
-function beyondInSection({ content }: PlanSection): WeeksBeyond[] {
-  return (content?.nodes ?? []).flatMap((container) => {
-    if (!isContainerNode(container) || container.kind === 'section' || !timelineOf(container)) return [];
-    const numbered = walk(container).filter(
-      (node): node is Numbered =>
-        'relative' in node && !node.period && countsWeeks(node) && containerWithPeriod(node) === container,
-    );
-    return beyondIn(container, numbered);
-  });
+/** A container that may number its own weeks. */
+interface Timeline {
+  readonly container: Container;
+  readonly timeline: DatedText;
+}
+
+/** The same as long as the section itself is, whatever is read again below it. */
+function timelinesIn({ content, memory }: PlanSection): readonly Timeline[] {
+  return memory.at(timelinesIn, [], () =>
+    (content?.nodes ?? []).flatMap((container) => {
+      if (!isContainerNode(container) || container.kind === 'section') return [];
+      const timeline = timelineOf(container);
+      return timeline && !isClosed(container) && !isHistory(container) ? [{ container, timeline }] : [];
+    }),
+  );
+}
+
+function weeksIn({ content }: PlanSection): readonly Numbered[] {
+  return content?.relatives.filter(countsWeeks) ?? [];
+}
+
+function allBeyond(timelines: readonly Timeline[], weeks: readonly Numbered[]): readonly WeeksBeyond[] {
+  if (timelines.length === 0) return [];
+  const byContainer = new Map<Container, Numbered[]>();
+  for (const week of weeks) {
+    const container = containerWithPeriod(week);
+    if (!container) continue;
+    const others = byContainer.get(container);
+    if (others) others.push(week);
+    else byContainer.set(container, [week]);
+  }
+  return timelines.flatMap((each) => beyondIn(each, byContainer.get(each.container) ?? []));
 }
 
 function countsWeeks({ relative }: Numbered): boolean {
@@ -48,11 +70,9 @@ function containerWithPeriod(node: Numbered): Container | null {
   return null;
 }
 
-function beyondIn(container: Container, nodes: readonly Numbered[]): WeeksBeyond[] {
-  const timeline = timelineOf(container);
+function beyondIn({ container, timeline }: Timeline, nodes: readonly Numbered[]): WeeksBeyond[] {
   // A numbering without a first week goes on from somewhere else.
-  if (!timeline || !nodes.some((node) => node.relative?.relative.from === 1)) return [];
-  if (isClosed(container) || isHistory(container)) return [];
+  if (!nodes.some((node) => node.relative?.relative.from === 1)) return [];
   const start = startOf(container) ?? timeline.period.start;
   const weeks = Math.ceil((daysBetween(start, timeline.period.end) + 1) / DAYS_IN_WEEK);
   if (weeks < 2) return [];

@@ -1,8 +1,8 @@
 import type { RuleConfiguration } from '../configuration/configuration';
 import { optionsOf } from '../configuration/ruleOptions';
-import { compareRanges } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
 import { type Finding, withFixes } from './finding';
+import { findingsInOrder } from './findingsInOrder';
 import { findingsOf, latestOf } from './findingsOf';
 import { rules } from './index';
 import type { Rule, RuleContext } from './rule';
@@ -44,15 +44,7 @@ export function runRules({ configuration = {}, ...context }: RulesContext): Rule
       fail(error);
     }
   }
-  return { findings: inOrderOfText(byRule, context), failures };
-}
-
-/** Those of the last run where none is new: what only moved is still in its order. */
-function inOrderOfText(byRule: readonly (readonly Finding[])[], { analysis }: RuleContext): readonly Finding[] {
-  const lists = byRule.filter(({ length }) => length > 0);
-  return analysis.plan.reading.memory.at(inOrderOfText, lists, () =>
-    lists.flat().sort((a, b) => compareRanges(a.range, b.range)),
-  );
+  return { findings: findingsInOrder(context.analysis.plan, byRule), failures };
 }
 
 /** A rule that is off by default runs where the user says anything of it but that. */
