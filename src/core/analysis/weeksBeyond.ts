@@ -1,6 +1,6 @@
-import { inSections } from '../plan/inSections';
+import { inSectionsAt } from '../plan/inSections';
 import type { Container, DatedText, Milestone, Plan, Task } from '../plan/plan';
-import type { PlanSection } from '../plan/planSection';
+import { indexOfSection, type PlanSection } from '../plan/planSection';
 import { ancestors, isClosed, isContainerNode, isHistory } from '../plan/queries';
 import { sameRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
@@ -20,8 +20,11 @@ export interface WeeksBeyond {
 
 export type Numbered = Container | Task | Milestone;
 
+/** Told where the container stands: whatever is read again below it counts as new there. */
 export function weeksBeyond({ reading }: Plan): readonly WeeksBeyond[] {
-  return reading.memory.of(allBeyond, inSections({ reading }, timelinesIn), inSections({ reading }, weeksIn));
+  return inSectionsAt(reading, weeksBeyond, [], (section) =>
+    timelinesIn(section).flatMap((each) => beyondIn(each, weeksOf(each.container, reading.sections))),
+  );
 }
 
 /** A container that may number its own weeks. */
@@ -30,7 +33,6 @@ interface Timeline {
   readonly timeline: DatedText;
 }
 
-/** The same as long as the section itself is, whatever is read again below it. */
 function timelinesIn({ content, memory }: PlanSection): readonly Timeline[] {
   return memory.at(timelinesIn, [], () =>
     (content?.nodes ?? []).flatMap((container) => {
@@ -41,21 +43,18 @@ function timelinesIn({ content, memory }: PlanSection): readonly Timeline[] {
   );
 }
 
-function weeksIn({ content }: PlanSection): readonly Numbered[] {
-  return content?.relatives.filter(countsWeeks) ?? [];
-}
-
-function allBeyond(timelines: readonly Timeline[], weeks: readonly Numbered[]): readonly WeeksBeyond[] {
-  if (timelines.length === 0) return [];
-  const byContainer = new Map<Container, Numbered[]>();
-  for (const week of weeks) {
-    const container = containerWithPeriod(week);
-    if (!container) continue;
-    const others = byContainer.get(container);
-    if (others) others.push(week);
-    else byContainer.set(container, [week]);
+/** In the order of the text. */
+function weeksOf(container: Container, sections: readonly PlanSection[]): Numbered[] {
+  const { startLine, endLine } = container.range;
+  const weeks: Numbered[] = [];
+  for (let index = indexOfSection(sections, startLine); index < sections.length; index++) {
+    const { content, startLine: start } = sections[index] as PlanSection;
+    if (start > endLine) break;
+    for (const node of content?.relatives ?? []) {
+      if (countsWeeks(node) && containerWithPeriod(node) === container) weeks.push(node);
+    }
   }
-  return timelines.flatMap((each) => beyondIn(each, byContainer.get(each.container) ?? []));
+  return weeks;
 }
 
 function countsWeeks({ relative }: Numbered): boolean {

@@ -18,7 +18,7 @@ export interface TextChange {
  * text. The plan is read when it is asked for, so that a burst of edits costs one reading.
  */
 export class PlanDocument {
-  #lines: string[];
+  readonly #lines: string[];
   #parsed: ParsedPlan | null = null;
   #vocabulary: Vocabulary;
   #configuration: Configuration;
@@ -36,7 +36,7 @@ export class PlanDocument {
     this.#reader = newReader(this.#lines, vocabulary, configuration);
   }
 
-  /** Without line endings. */
+  /** Without line endings; the same array after an edit, as the plan moves along as well. */
   get lines(): readonly string[] {
     return this.#lines;
   }
@@ -78,8 +78,8 @@ export class PlanDocument {
         throw new RangeError(`A change at line ${endLine} leaves a text of ${this.#lines.length} lines`);
       }
       const replaced = splitLines(first.slice(0, range.startCharacter) + text + last.slice(range.endCharacter)).lines;
-      this.#lines = withReplaced(this.#lines, startLine, endLine + 1, replaced);
-      this.#reader.edit(this.#lines, startLine, endLine + 1);
+      replaceLines(this.#lines, startLine, endLine + 1, replaced);
+      this.#reader.edit(startLine, endLine + 1);
     }
     this.#parsed = null;
   }
@@ -90,13 +90,23 @@ export class PlanDocument {
   }
 }
 
-/** A copy: whoever holds the lines of a version keeps them. Mostly one line takes the place of another. */
-function withReplaced(lines: readonly string[], start: number, end: number, by: readonly string[]): string[] {
-  if (by.length !== end - start) return lines.slice(0, start).concat(by, lines.slice(end));
-  const copy = lines.slice();
-  for (let index = 0; index < by.length; index++) copy[start + index] = by[index] as string;
-  return copy;
+/** Mostly one line takes the place of another. */
+function replaceLines(lines: string[], start: number, end: number, by: readonly string[]): void {
+  const kept = Math.min(by.length, end - start);
+  for (let index = 0; index < kept; index++) lines[start + index] = by[index] as string;
+  if (by.length === end - start) return;
+  if (by.length < MOST_ARGUMENTS) {
+    lines.splice(start + kept, end - start - kept, ...by.slice(kept));
+    return;
+  }
+  const below = lines.slice(end);
+  lines.length = start + kept;
+  for (let index = kept; index < by.length; index++) lines.push(by[index] as string);
+  for (const line of below) lines.push(line);
 }
+
+/** A call takes no more than fit on the stack. */
+const MOST_ARGUMENTS = 10_000;
 
 function newReader(lines: readonly string[], vocabulary: Vocabulary, configuration: Configuration): PlanReader {
   return new PlanReader(lines, { vocabulary, configuration, readOwn: rememberOwnOptions() });

@@ -112,7 +112,7 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const boxes = list(boxesIn);
   const tables = list(tablesIn);
   const sectionProblems = list(problemsIn);
-  const problems = once(() => [...own.problems, ...sectionProblems()]);
+  const problems = once(() => (own.problems.length > 0 ? [...own.problems, ...sectionProblems()] : sectionProblems()));
   const gapTables = list(gapTablesIn);
   const fields = once(() => planFields(root as Container, title as Container | null));
   const directives = list(directivesIn);

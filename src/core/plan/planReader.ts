@@ -31,7 +31,8 @@ import { languageOfText } from './wording';
  * that need something from them. A plan that it gave before is moved along: it is not the plan of the old text any more.
  */
 export class PlanReader {
-  #lines: readonly string[];
+  readonly #lines: readonly string[];
+  #lineCount: number;
   /** Null: nothing is known, or nothing that outlasts an edit. */
   #sections: PlanSection[] | null = null;
   #bodyStart = 0;
@@ -53,15 +54,16 @@ export class PlanReader {
 
   constructor(lines: readonly string[], { vocabulary, configuration, readOwn }: ParseOptions) {
     this.#lines = lines;
+    this.#lineCount = lines.length;
     this.#vocabulary = vocabulary;
     this.#configuration = configuration ?? DEFAULT_CONFIGURATION;
     this.#readOwn = readOwn ?? rememberOwnOptions();
   }
 
-  /** The text has other lines in the place of those from `startLine` to before `endLine`; `lines` are all that it has now. */
-  edit(lines: readonly string[], startLine: number, endLine: number): void {
-    const movedBy = lines.length - this.#lines.length;
-    this.#lines = lines;
+  /** The lines that it was made with have others in the place of those from `startLine` to before `endLine`. */
+  edit(startLine: number, endLine: number): void {
+    const movedBy = this.#lines.length - this.#lineCount;
+    this.#lineCount += movedBy;
     const sections = this.#sections;
     if (sections === null) return;
     let first = indexOfSection(sections, startLine);

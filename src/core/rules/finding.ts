@@ -45,9 +45,9 @@ export interface Fix {
 export function withFixes(
   { rule, severity, range, message, related }: Omit<Finding, 'fixes'>,
   make: () => readonly Fix[],
-  latest: { readonly lines: unknown } | null = null,
+  latest: { readonly analysis: unknown } | null = null,
 ): Finding {
-  let made: { readonly fixes: readonly Fix[]; readonly lines: unknown } | null = null;
+  let made: { readonly fixes: readonly Fix[]; readonly analysis: unknown } | null = null;
   return {
     rule,
     severity,
@@ -55,7 +55,7 @@ export function withFixes(
     message,
     related,
     get fixes() {
-      if (!made || (latest && made.lines !== latest.lines)) made = { fixes: make(), lines: latest?.lines };
+      if (!made || (latest && made.analysis !== latest.analysis)) made = { fixes: make(), analysis: latest?.analysis };
       return made.fixes;
     },
   };

@@ -1,6 +1,7 @@
 import type { InvalidDate } from '../plan/plan';
 import type { DateFlaw } from '../values/dateFlaw';
 import type { Finding, Fix, Message } from './finding';
+import { findingsOf } from './findingsOf';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
 
@@ -14,17 +15,23 @@ export const invalidDate: Rule = {
     fix: 'asked',
   },
 
-  check({ problems }: RuleContext): Finding[] {
-    return problemsOfKind(problems, 'invalidDate').map((problem) => ({
+  check(context: RuleContext): readonly Finding[] {
+    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'invalidDate'), toFinding);
+  },
+};
+
+function toFinding(problem: InvalidDate): Finding[] {
+  return [
+    {
       rule: invalidDate.meta.id,
       severity: 'error',
       range: problem.range,
       message: messageOf(problem),
       related: [],
       fixes: fixesOf(problem),
-    }));
-  },
-};
+    },
+  ];
+}
 
 function messageOf({ text, flaw }: InvalidDate): Message {
   switch (flaw.kind) {

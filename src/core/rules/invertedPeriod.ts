@@ -1,6 +1,7 @@
 import type { InvertedPeriod } from '../plan/plan';
 import { addMonths, daysBetween } from '../values/isoDate';
 import type { Finding, Fix } from './finding';
+import { findingsOf } from './findingsOf';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
 
@@ -14,24 +15,28 @@ export const invertedPeriod: Rule = {
     fix: 'asked',
   },
 
-  check({ problems }: RuleContext): Finding[] {
-    return problemsOfKind(problems, 'invertedPeriod').map((problem) => {
-      const { name, start, end, range, isOneText } = problem;
-      return {
-        rule: invertedPeriod.meta.id,
-        // What stands apart may have been meant apart.
-        severity: isOneText ? 'error' : 'warning',
-        range,
-        message: {
-          template: '"{0}" ends {1}, before it starts {2}.',
-          args: [name, end.days.end, start.days.start],
-        },
-        related: isOneText ? [] : [{ range: start.range, message: { template: 'The start.', args: [] } }],
-        fixes: fixesOf(problem),
-      };
-    });
+  check(context: RuleContext): readonly Finding[] {
+    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'invertedPeriod'), toFinding);
   },
 };
+
+function toFinding(problem: InvertedPeriod): Finding[] {
+  const { name, start, end, range, isOneText } = problem;
+  return [
+    {
+      rule: invertedPeriod.meta.id,
+      // What stands apart may have been meant apart.
+      severity: isOneText ? 'error' : 'warning',
+      range,
+      message: {
+        template: '"{0}" ends {1}, before it starts {2}.',
+        args: [name, end.days.end, start.days.start],
+      },
+      related: isOneText ? [] : [{ range: start.range, message: { template: 'The start.', args: [] } }],
+      fixes: fixesOf(problem),
+    },
+  ];
+}
 
 /** The ends the other way round, or the next year's end: what makes the shorter period comes first. Both guess. */
 function fixesOf({ start, end }: InvertedPeriod): Fix[] {

@@ -45,10 +45,11 @@ function nearestAmong(text: string, names: readonly LevelName[]): string | null 
 
 /** Whether a word that rows gave a rank is only misspelt for the defined level of that rank. */
 export function isSlip(text: string, scale: Scale, names: LevelNames): boolean {
+  const nearest = names.nearest(text);
+  if (nearest === null) return false;
   const key = normalizeWord(text);
   const level = scale.levels.find(({ name }) => normalizeWord(name) === key);
-  const nearest = level?.inferred ? names.nearest(text) : null;
-  if (!level || nearest === null) return false;
+  if (!level?.inferred) return false;
   return names.all.some(({ name, rank }) => rank === level.rank && name === nearest);
 }
 

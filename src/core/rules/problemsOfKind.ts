@@ -1,9 +1,29 @@
 import type { Problem } from '../plan/plan';
 
-/** What the reading of the text came upon, of one kind. */
+/** What the reading of the text came upon, of one kind: the same list for the same problems. */
 export function problemsOfKind<Kind extends Problem['kind']>(
   problems: readonly Problem[],
   kind: Kind,
-): readonly Extract<Problem, { kind: Kind }>[] {
-  return problems.filter((problem): problem is Extract<Problem, { kind: Kind }> => problem.kind === kind);
+): readonly OfKind<Kind>[] {
+  let known = byKind.get(problems);
+  if (!known) {
+    known = grouped(problems);
+    byKind.set(problems, known);
+  }
+  return (known.get(kind) ?? NONE) as readonly OfKind<Kind>[];
+}
+
+type OfKind<Kind extends Problem['kind']> = Extract<Problem, { kind: Kind }>;
+
+const byKind = new WeakMap<readonly Problem[], ReadonlyMap<Problem['kind'], readonly Problem[]>>();
+const NONE: readonly never[] = [];
+
+function grouped(problems: readonly Problem[]): ReadonlyMap<Problem['kind'], readonly Problem[]> {
+  const groups = new Map<Problem['kind'], Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.kind);
+    if (group) group.push(problem);
+    else groups.set(problem.kind, [problem]);
+  }
+  return groups;
 }

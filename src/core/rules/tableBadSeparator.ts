@@ -1,6 +1,7 @@
-import type { PlanTable } from '../plan/plan';
+import type { BadSeparator, PlanTable } from '../plan/plan';
 import { blankLineAbove } from './blankLineAbove';
-import type { Finding } from './finding';
+import { type Finding, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
 
@@ -14,8 +15,17 @@ export const tableBadSeparator: Rule = {
     fix: 'safe',
   },
 
-  check({ problems, lines }: RuleContext): Finding[] {
-    return problemsOfKind(problems, 'badSeparator').map(({ range, separator, table }) => ({
+  check(context: RuleContext): readonly Finding[] {
+    const latest = latestOf(context);
+    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'badSeparator'), (problem) => [
+      toFinding(problem, latest),
+    ]);
+  },
+};
+
+function toFinding({ range, separator, table }: BadSeparator, latest: RuleContext): Finding {
+  return withFixes(
+    {
       rule: tableBadSeparator.meta.id,
       severity: 'warning',
       range,
@@ -24,16 +34,17 @@ export const tableBadSeparator: Rule = {
         args: [table.columns.length],
       },
       related: headerOf(table),
-      fixes: [
-        {
-          title: { template: 'Fit it to the columns of the header', args: [] },
-          edits: [...blankLineAbove(table.headerLine, lines), { range, newText: separator }],
-          isSafe: true,
-        },
-      ],
-    }));
-  },
-};
+    },
+    () => [
+      {
+        title: { template: 'Fit it to the columns of the header', args: [] },
+        edits: [...blankLineAbove(table.headerLine, latest.lines), { range, newText: separator }],
+        isSafe: true,
+      },
+    ],
+    latest,
+  );
+}
 
 function headerOf({ columns }: PlanTable): Finding['related'] {
   const last = columns.at(-1);

@@ -1,6 +1,8 @@
+import type { MissingSeparator } from '../plan/plan';
 import { rangeOnLine } from '../text/range';
 import { blankLineAbove } from './blankLineAbove';
-import type { Finding } from './finding';
+import { type Finding, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
 
@@ -14,27 +16,37 @@ export const tableMissingSeparator: Rule = {
     fix: 'safe',
   },
 
-  check({ problems, lines }: RuleContext): Finding[] {
-    return problemsOfKind(problems, 'missingSeparator').map(({ range, separator, prefix }) => ({
+  check(context: RuleContext): readonly Finding[] {
+    const latest = latestOf(context);
+    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'missingSeparator'), (problem) => [
+      toFinding(problem, latest),
+    ]);
+  },
+};
+
+function toFinding({ range, separator, prefix }: MissingSeparator, latest: RuleContext): Finding {
+  return withFixes(
+    {
       rule: tableMissingSeparator.meta.id,
       severity: 'warning',
       range,
       message: { template: 'This table has no row of dashes below its header, so that it is shown as text.', args: [] },
       related: [],
-      fixes: [
-        {
-          title: { template: 'Add the row of dashes', args: [] },
-          // At the end of the header's line: the editor gives the new line the ending of the file.
-          edits: [
-            ...blankLineAbove(range.startLine, lines),
-            { range: endOfLine(range.startLine, lines), newText: `\n${prefix}${separator}` },
-          ],
-          isSafe: true,
-        },
-      ],
-    }));
-  },
-};
+    },
+    () => [
+      {
+        title: { template: 'Add the row of dashes', args: [] },
+        // At the end of the header's line: the editor gives the new line the ending of the file.
+        edits: [
+          ...blankLineAbove(range.startLine, latest.lines),
+          { range: endOfLine(range.startLine, latest.lines), newText: `\n${prefix}${separator}` },
+        ],
+        isSafe: true,
+      },
+    ],
+    latest,
+  );
+}
 
 function endOfLine(line: number, lines: readonly string[]) {
   const end = (lines[line] ?? '').length;

@@ -1,6 +1,8 @@
-import type { Problem, RaggedRow } from '../plan/plan';
+import type { RaggedRow } from '../plan/plan';
 import type { TextEdit } from '../text/textEdit';
-import type { Finding, Fix } from './finding';
+import { type Finding, type Fix, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
+import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
 
 /** A table row with another number of cells than its header: GFM drops the surplus and fills up the rest (section 4.10). */
@@ -13,37 +15,38 @@ export const tableRaggedRow: Rule = {
     fix: 'safe',
   },
 
-  check({ problems, lines }: RuleContext): Finding[] {
-    const ragged = problems.filter(isRaggedRow).filter((problem) => !endsInEmptyCell(problem, lines));
-    return ragged.map((problem) => {
-      const hasTooMany = problem.actual > problem.expected;
-      const hidesText = hiddenCells(problem).some((cell) => cell.source !== '');
-      return {
-        rule: tableRaggedRow.meta.id,
-        severity: hidesText ? 'warning' : 'hint',
-        range: problem.range,
-        message: {
-          template: hidesText
-            ? 'This row has more cells ({0}) than its table has columns ({1}): what is beyond them is not shown.'
-            : hasTooMany
-              ? 'This row has more cells ({0}) than its table has columns ({1}).'
-              : 'This row has fewer cells ({0}) than its table has columns ({1}).',
-          args: [problem.actual, problem.expected],
-        },
-        related: [
-          {
-            range: problem.table.columns.at(-1)?.range ?? problem.table.range,
-            message: { template: 'The header ends here.', args: [] },
-          },
-        ],
-        fixes: hasTooMany ? removeEmpty(problem) : fillUp(problem, lines),
-      };
-    });
+  check(context: RuleContext): readonly Finding[] {
+    const latest = latestOf(context);
+    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'raggedRow'), (problem) =>
+      toFinding(problem, latest),
+    );
   },
 };
 
-function isRaggedRow(problem: Problem): problem is RaggedRow {
-  return problem.kind === 'raggedRow';
+function toFinding(problem: RaggedRow, latest: RuleContext): Finding[] {
+  if (endsInEmptyCell(problem, latest.lines)) return [];
+  const hasTooMany = problem.actual > problem.expected;
+  const hidesText = hiddenCells(problem).some((cell) => cell.source !== '');
+  const found: Omit<Finding, 'fixes'> = {
+    rule: tableRaggedRow.meta.id,
+    severity: hidesText ? 'warning' : 'hint',
+    range: problem.range,
+    message: {
+      template: hidesText
+        ? 'This row has more cells ({0}) than its table has columns ({1}): what is beyond them is not shown.'
+        : hasTooMany
+          ? 'This row has more cells ({0}) than its table has columns ({1}).'
+          : 'This row has fewer cells ({0}) than its table has columns ({1}).',
+      args: [problem.actual, problem.expected],
+    },
+    related: [
+      {
+        range: problem.table.columns.at(-1)?.range ?? problem.table.range,
+        message: { template: 'The header ends here.', args: [] },
+      },
+    ],
+  };
+  return [withFixes(found, () => (hasTooMany ? removeEmpty(problem) : fillUp(problem, latest.lines)), latest)];
 }
 
 /** Where lines have no pipes at their ends, that of `Kim | 3 |` opens an empty cell to its author, though not to GFM. */

@@ -4,7 +4,8 @@ import type { PlanSection } from '../plan/planSection';
 import { rangeOnLine } from '../text/range';
 import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
-import type { Finding, Fix } from './finding';
+import { type Finding, type Fix, withFixes } from './finding';
+import { findingsOf, latestOf } from './findingsOf';
 import { definitionsPlace, isSlip, type LevelNames, namesToMean } from './levelSlips';
 import type { Rule, RuleContext } from './rule';
 
@@ -19,15 +20,19 @@ export const unknownLevel: Rule = {
     fix: 'asked',
   },
 
-  check({ analysis, lines }: RuleContext): Finding[] {
-    const { plan } = analysis;
+  check(context: RuleContext): readonly Finding[] {
+    const { plan } = context.analysis;
+    const { scale, definitions } = plan;
     const names = namesToMean(plan);
-    const unknown = inSections(plan, doubtfulIn, names).flatMap((table) => unknownWords(table, plan.scale, names));
-    const slips = unknown.flatMap((word) => slip(word, names.nearest(word.cell.text), plan, lines));
+    const unknown = inSections(plan, unknownIn, names, scale);
+    const latest = latestOf(context);
+    const slips = findingsOf(context, slip, [names, scale, definitions], unknown, (word) =>
+      slip(word, names.nearest(word.cell.text), plan, latest),
+    );
     // Without a scale of its own the plan may use any words it likes: only what looks like a slip is told.
-    if (plan.scale.source === 'builtIn') return slips;
+    if (scale.source === 'builtIn') return slips;
     const unheard = unknown.filter(({ cell }) => names.nearest(cell.text) === null);
-    return [...slips, ...unheardOf(unheard, plan)];
+    return unheard.length === 0 ? slips : [...slips, ...unheardOf(unheard, plan)];
   },
 };
 
@@ -36,48 +41,36 @@ interface Word {
   readonly row: Gap;
 }
 
-/** The words of a table of which it is not sure at once that they are levels. */
-interface DoubtfulWords {
-  readonly doubtful: readonly Word[];
-  /** Whether it has other words. */
-  readonly hasOthers: boolean;
+function unknownIn({ content }: PlanSection, names: LevelNames, scale: Scale): Word[] {
+  return (content?.gapTables ?? []).flatMap(({ table }) => unknownWords(table as GapTable, names, scale));
 }
 
-/** Whatever the scale learns from rows that state their gap: that is asked of few. */
-function doubtfulIn({ content }: PlanSection, names: LevelNames): DoubtfulWords[] {
-  return (content?.gapTables ?? []).flatMap(({ table }) => {
-    const cells = (table as GapTable).rows.flatMap((row) => [
-      { cell: row.current, row },
-      { cell: row.required, row },
-    ]);
-    const words = cells.filter(({ cell }) => cell.reading?.family === 'word');
-    const doubtful = words.filter(({ cell }) => cell.rank === null || names.nearest(cell.text) !== null);
-    return doubtful.length === 0 ? [] : [{ doubtful, hasOthers: doubtful.length < words.length }];
-  });
-}
-
-/** A table none of whose words are on the scale has one of its own. */
-function unknownWords({ doubtful, hasOthers }: DoubtfulWords, scale: Scale, names: LevelNames): Word[] {
-  const unknown = doubtful.filter(({ cell }) => cell.rank === null || isSlip(cell.text, scale, names));
-  const isOfAnotherScale = !hasOthers && unknown.length === doubtful.length && unknown.length > 2;
+/** The words that are no levels. A table none of whose words are on the scale has one of its own. */
+function unknownWords({ rows }: GapTable, names: LevelNames, scale: Scale): Word[] {
+  const cells = rows.flatMap((row) => [
+    { cell: row.current, row },
+    { cell: row.required, row },
+  ]);
+  const words = cells.filter(({ cell }) => cell.reading?.family === 'word');
+  const unknown = words.filter(({ cell }) => cell.rank === null || isSlip(cell.text, scale, names));
+  const isOfAnotherScale = unknown.length === words.length && unknown.length > 2;
   return isOfAnotherScale ? unknown.filter(({ cell }) => names.nearest(cell.text) !== null) : unknown;
 }
 
-function slip({ cell, row }: Word, nearest: string | null, plan: Plan, lines: readonly string[]): Finding[] {
+function slip({ cell, row }: Word, nearest: string | null, plan: Plan, latest: RuleContext): Finding[] {
   if (nearest === null) return [];
-  return [
-    {
-      rule: unknownLevel.meta.id,
-      severity: 'warning',
-      range: cell.range,
-      message: {
-        template: '"{0}" is no level of this plan. Did you mean "{1}"? Its levels: {2}.',
-        args: [cell.text, nearest, namesOf(plan)],
-      },
-      related: definitionsPlace(plan),
-      fixes: fitsStatedGap(nearest, cell, row, plan) ? [changeTo(nearest, cell, lines)] : [],
+  const fits = fitsStatedGap(nearest, cell, row, plan);
+  const found = {
+    rule: unknownLevel.meta.id,
+    severity: 'warning' as const,
+    range: cell.range,
+    message: {
+      template: '"{0}" is no level of this plan. Did you mean "{1}"? Its levels: {2}.',
+      args: [cell.text, nearest, namesOf(plan)],
     },
-  ];
+    related: definitionsPlace(plan),
+  };
+  return [withFixes(found, () => (fits ? [changeTo(nearest, cell, latest.lines)] : []), latest)];
 }
 
 /** One finding a word, where it stands first: it is one definition that is missing. */
