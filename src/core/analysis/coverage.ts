@@ -163,25 +163,29 @@ class CoverageIndex {
     return newKeys;
   }
 
-  #follow({ sections, number, changed }: Plan['reading'], newKeys: ReadonlySet<string>): void {
+  #follow({ sections, number, changed, replaced }: Plan['reading'], newKeys: ReadonlySet<string>): void {
     const isSame = this.#sections === sections;
-    const isNext = isSame && this.#reading === number - 1 && changed !== null;
+    const isNext = this.#reading === number - 1;
     if (newKeys.size > 0) this.#readForKeys(newKeys);
     if (isSame && this.#reading === number) return;
     this.#sections = sections;
     this.#reading = number;
     if (isNext) {
+      for (const section of replaced?.removed ?? []) this.#forget(section);
       for (const index of changed) this.#readAgain(sections[index] as PlanSection);
       return;
     }
     for (const section of sections) this.#readAgain(section);
     if (sections.length === this.#read.size) return;
     const present = new Set(sections);
-    for (const [section, { candidates }] of this.#read) {
-      if (present.has(section)) continue;
-      this.#replace(section, candidates, new Map());
-      this.#read.delete(section);
-    }
+    for (const section of this.#read.keys()) if (!present.has(section)) this.#forget(section);
+  }
+
+  #forget(section: PlanSection): void {
+    const known = this.#read.get(section);
+    if (!known) return;
+    this.#replace(section, known.candidates, new Map());
+    this.#read.delete(section);
   }
 
   /** What was no key before is one now. */

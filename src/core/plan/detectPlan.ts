@@ -138,14 +138,24 @@ export interface EvidenceTotals {
   readonly open: Set<PlanSection>;
 }
 
-/** @param before the totals of the same sections, of which only `changed` may have others now; null to begin anew with these */
-export function evidenceTotals(
-  changed: readonly PlanSection[],
-  before: EvidenceTotals | null,
+export function newEvidenceTotals(): EvidenceTotals {
+  return { counts: SIGNS.map(() => 0), meanings: new Map(), of: new WeakMap(), open: new Set() };
+}
+
+/** Brings totals up to date with the sections that were read again, and those that are gone. */
+export function countEvidence(
+  totals: EvidenceTotals,
+  read: readonly PlanSection[],
+  removed: readonly PlanSection[],
   vocabulary: Vocabulary,
-): EvidenceTotals {
-  const totals = before ?? { counts: SIGNS.map(() => 0), meanings: new Map(), of: new WeakMap(), open: new Set() };
-  for (const section of changed) {
+): void {
+  for (const section of removed) {
+    const known = totals.of.get(section);
+    if (known) addTo(totals, known, -1);
+    totals.of.delete(section);
+    totals.open.delete(section);
+  }
+  for (const section of read) {
     const { content, startLine } = section;
     if (!content) continue;
     content.evidence ??= evidenceIn(content, startLine, vocabulary);
@@ -157,7 +167,6 @@ export function evidenceTotals(
     addTo(totals, content.evidence, 1);
     totals.of.set(section, content.evidence);
   }
-  return totals;
 }
 
 function addTo({ counts, meanings }: EvidenceTotals, { signs, tellingMeanings }: SectionEvidence, times: 1 | -1): void {

@@ -1,3 +1,4 @@
+import { replacedSections, spliced } from './followSections';
 import type { Plan } from './plan';
 import type { PlanSection, SectionedReading } from './planSection';
 
@@ -67,10 +68,17 @@ class Gathered<Found> {
   #found: (readonly Found[])[] = [];
   #all: readonly Found[] = [];
 
-  update({ sections, number, changed }: SectionedReading, find: FindInSection<Found, readonly []>): readonly Found[] {
-    const isNext = this.#sections === sections && this.#reading === number - 1 && changed !== null;
-    if (this.#sections === sections && this.#reading === number) return this.#all;
-    let isNew = this.#sections !== sections && this.#align(sections);
+  update(
+    { sections, number, changed, replaced }: SectionedReading,
+    find: FindInSection<Found, readonly []>,
+  ): readonly Found[] {
+    const isSame = this.#sections === sections;
+    if (isSame && this.#reading === number) return this.#all;
+    const isNext = this.#reading === number - 1;
+    let isNew = false;
+    if (isNext && replaced) isNew = this.#replace(replaced.start, replaced.removed.length, replaced.added);
+    else if (!isNext && !isSame) isNew = this.#align(sections);
+    this.#sections = sections;
     const count = isNext ? changed.length : sections.length;
     for (let each = 0; each < count; each++) {
       const index = isNext ? (changed[each] as number) : each;
@@ -87,23 +95,21 @@ class Gathered<Found> {
     return this.#all;
   }
 
-  /** Keeps what was found in those that are still there; whether others are gone, or new. */
+  /** Keeps what was found in those that are still there; whether anything is gone that was found in others. */
   #align(sections: readonly PlanSection[]): boolean {
-    const before = this.#sections;
-    const shorter = Math.min(before.length, sections.length);
-    let start = 0;
-    while (start < shorter && before[start] === sections[start]) start++;
-    let end = 0;
-    while (end < shorter - start && before[before.length - 1 - end] === sections[sections.length - 1 - end]) end++;
-    const isOther = start + end < before.length || start + end < sections.length;
-    if (isOther) {
-      const added = sections.length - end - start;
-      const removed = before.length - end - start;
-      this.#versions = replaced(this.#versions, start, removed, new Array(added).fill(-1));
-      this.#found = replaced(this.#found, start, removed, new Array(added).fill(NOTHING));
+    const replaced = replacedSections(this.#sections, sections);
+    return replaced !== null && this.#replace(replaced.start, replaced.removed.length, replaced.added);
+  }
+
+  #replace(start: number, removed: number, added: number): boolean {
+    const isNew = this.#found.slice(start, start + removed).some(({ length }) => length > 0);
+    if (removed !== added) {
+      this.#versions = spliced(this.#versions, start, removed, added);
+      this.#found = spliced(this.#found, start, removed, added);
     }
-    this.#sections = sections;
-    return isOther;
+    this.#versions.fill(NO_VERSION, start, start + added);
+    this.#found.fill(NOTHING, start, start + added);
+    return isNew;
   }
 }
 
@@ -113,11 +119,7 @@ function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 const NOTHING: readonly never[] = [];
-
-/** As `splice` does, which takes no more items than fit on the stack. */
-function replaced<Item>(list: readonly Item[], start: number, removed: number, by: readonly Item[]): Item[] {
-  return list.slice(0, start).concat(by, list.slice(start + removed));
-}
+const NO_VERSION = -1;
 
 function joined<Found>(lists: readonly (readonly Found[])[]): Found[] {
   const all: Found[] = [];

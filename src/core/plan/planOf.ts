@@ -1,7 +1,8 @@
 import { inferLevels, type Scale, type StatedRow } from '../values/scale';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { detectPlan, type EvidenceTotals, evidenceTotals } from './detectPlan';
+import { countEvidence, detectPlan, type EvidenceTotals, newEvidenceTotals } from './detectPlan';
 import type { ContainerDraft } from './draft';
+import { type FollowedSections, followContents, followVersions, newFollowedSections } from './followSections';
 import { inSections } from './inSections';
 import { once } from './once';
 import type { ParsedPlan } from './parsePlan';
@@ -36,15 +37,14 @@ export interface PlanState {
   definitions: readonly LevelDefinition[];
   /** What the sections with gaps say of the scale. */
   stated: WeakMap<PlanSection, readonly StatedRow[]>;
-  /** How many of them say anything. */
-  stating: number;
   /** How many sections define levels. */
   defining: number;
-  /** Of all sections, in their order. */
-  contents: SectionContent[];
+  readonly followed: FollowedSections;
+  /** What the plan was read with. */
+  shared: SharedContext | null;
   /** The years that sections were placed by. */
   years: readonly [number | null, number | null] | null;
-  evidence: EvidenceTotals | null;
+  readonly evidence: EvidenceTotals;
   /** How often the plan was put together. */
   readings: number;
   readonly memory: SectionMemory;
@@ -56,11 +56,11 @@ export function newPlanState(): PlanState {
     scale: null,
     definitions: [],
     stated: new WeakMap(),
-    stating: 0,
     defining: 0,
-    contents: [],
+    followed: newFollowedSections(),
+    shared: null,
     years: null,
-    evidence: null,
+    evidence: newEvidenceTotals(),
     readings: 0,
     memory: new SectionMemory(),
   };
@@ -70,20 +70,18 @@ export function newPlanState(): PlanState {
 export function planOf(sections: readonly PlanSection[], context: PlanContext): ParsedPlan {
   const { own, shared, lines, root } = context;
   const { state, changed } = context;
-  const touched = sectionsToLookAt(sections, context);
-  if (changed === null) {
-    state.contents = sections.map(({ content }) => content as SectionContent);
-    state.defining = state.contents.filter(defines).length;
-  } else {
-    for (const index of changed) {
-      const [before, now] = [state.contents[index] as SectionContent, sections[index]?.content as SectionContent];
-      state.defining += Number(defines(now)) - Number(defines(before));
-      state.contents[index] = now;
-    }
-  }
-  const { contents } = state;
-  const { scale, definitions, isRankedAnew } = scaleOf(sections, contents, context);
-  state.evidence = evidenceTotals(touched, changed === null ? null : state.evidence, shared.vocabulary);
+  const { followed } = state;
+  const before = followed.contents;
+  const definingBefore = state.defining;
+  const again = followContents(followed, sections, changed);
+  const { contents } = followed;
+  const read = again.read.map((index) => sections[index] as PlanSection);
+  const removed = again.replaced?.removed ?? [];
+  state.defining = contents === before && read.length === 0 ? state.defining : contents.filter(defines).length;
+  const isDefinedAnew = state.shared !== shared || state.defining + definingBefore > 0;
+  const { scale, definitions, isRankedAnew } = scaleOf(sections, { read, removed, isDefinedAnew }, context);
+  state.shared = shared;
+  countEvidence(state.evidence, read, removed, shared.vocabulary);
   const detection = detectPlan(sections, state.evidence, {
     configuration: shared.configuration,
     isDeclared: own.isDeclared,
@@ -93,14 +91,15 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const yearOfText = contents.at(-1)?.year ?? null;
   const year = yearOfText ?? yearIn(title?.text ?? '');
   const arePlaced = state.years?.[0] === year && state.years[1] === yearOfText;
-  for (const section of arePlaced ? touched : sections) placeInTime(section, year, yearOfText, context);
+  for (const section of arePlaced ? read : sections) placeInTime(section, year, yearOfText, context);
   state.readings++;
   state.years = [year, yearOfText];
   const reading: SectionedReading = {
     sections,
     lines,
     number: state.readings,
-    changed: arePlaced && !isRankedAnew ? changed : null,
+    changed: followVersions(followed, arePlaced && !isRankedAnew ? changed : null),
+    replaced: again.replaced,
     memory: state.memory,
     isRepaired: context.isRepaired,
   };
@@ -208,32 +207,39 @@ export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReadi
   return Object.defineProperty(plan as Plan, 'reading', { value: reading, enumerable: false });
 }
 
-function scaleOf(sections: readonly PlanSection[], contents: readonly SectionContent[], context: PlanContext) {
-  const { shared, state } = context;
+/** What may make the scale another. */
+interface ReadForScale {
+  readonly read: readonly PlanSection[];
+  readonly removed: readonly PlanSection[];
+  /** Levels are defined, or were, or would be read otherwise. */
+  readonly isDefinedAnew: boolean;
+}
+
+function scaleOf(
+  sections: readonly PlanSection[],
+  { read, removed, isDefinedAnew }: ReadForScale,
+  { shared, state }: PlanContext,
+) {
   const { vocabulary } = shared;
-  const isFoundAnew = context.changed === null || state.definitions.length > 0 || state.defining > 0;
+  const { contents } = state.followed;
   const found =
-    isFoundAnew || !state.defined ? definedScale(contents, shared) : { scale: state.defined, definitions: [] };
+    isDefinedAnew || !state.defined ? definedScale(contents, shared) : { scale: state.defined, definitions: [] };
   const defined = state.defined && isSameScale(state.defined, found.scale) ? state.defined : found.scale;
   const known: KnownRanks = new Map();
   let isAsBefore = state.scale !== null && state.defined === defined;
-  let stating = 0;
+  for (const section of removed) {
+    if (state.stated.get(section)?.length) isAsBefore = false;
+    state.stated.delete(section);
+  }
   // What rows state is in the sign that their table has on the defined scale.
-  const areAllAsked = context.changed === null || state.defined !== defined;
-  for (const section of areAllAsked ? sections : sectionsToLookAt(sections, context)) {
+  for (const section of state.defined === defined ? read : sections) {
     const { content } = section;
     const rows =
       content && content.gapTables.length > 0 ? rowsStatedIn(section, content, defined, vocabulary, known) : NO_ROWS;
     const before = state.stated.get(section) ?? NO_ROWS;
-    if (rows.length > 0) stating++;
     if (rows !== before && JSON.stringify(rows) !== JSON.stringify(before)) isAsBefore = false;
-    if (content && content.gapTables.length > 0) state.stated.set(section, rows);
+    if (rows.length > 0) state.stated.set(section, rows);
     else state.stated.delete(section);
-    if (!areAllAsked) state.stating += Math.sign(rows.length) - Math.sign(before.length);
-  }
-  if (areAllAsked) {
-    if (stating !== state.stating) isAsBefore = false;
-    state.stating = stating;
   }
   let scale = state.scale ?? defined;
   if (!isAsBefore) {
@@ -244,7 +250,7 @@ function scaleOf(sections: readonly PlanSection[], contents: readonly SectionCon
   const used = isSameScale(defined, scale) ? defined : scale;
   const knownNow: KnownRanks = new Map();
   let isRankedAnew = defined !== state.defined;
-  for (const section of isAsBefore ? sectionsToLookAt(sections, context) : sections) {
+  for (const section of isAsBefore ? read : sections) {
     const { content } = section;
     if (!content?.ranking || content.ranking.scale === used) continue;
     let { words } = content.ranking;
@@ -284,11 +290,6 @@ function rowsStatedIn(
   content.ranking = { defined, stated, scale: defined, words };
   if (ranking) section.version++;
   return stated;
-}
-
-/** Those that may be others than in the plan before. */
-function sectionsToLookAt(sections: readonly PlanSection[], { changed }: PlanContext): readonly PlanSection[] {
-  return changed === null ? sections : changed.map((index) => sections[index] as PlanSection);
 }
 
 function isSameScale(one: Scale, other: Scale): boolean {

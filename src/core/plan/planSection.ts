@@ -45,12 +45,22 @@ export interface SectionedReading {
   readonly lines: readonly string[];
   /** Another number with each reading. */
   readonly number: number;
-  /** Which sections have another version than in the reading before; null: any may. */
-  readonly changed: readonly number[] | null;
+  /** The numbers of the sections with another version than in the reading before, new ones among them. */
+  readonly changed: readonly number[];
+  /** Null where they are the same sections as in the reading before. */
+  readonly replaced: SectionsReplaced | null;
   /** Lasts from one version of a document to the next. */
   readonly memory: SectionMemory;
   /** The text has been through a wrong encoding. */
   readonly isRepaired: boolean;
+}
+
+/** Sections that took the place of others, from the one with the number `start` on. */
+export interface SectionsReplaced {
+  readonly start: number;
+  readonly removed: readonly PlanSection[];
+  /** How many there are now. */
+  readonly added: number;
 }
 
 /** What is known of a section before it is read as part of a plan. */
