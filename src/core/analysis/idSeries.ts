@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Plan, PlanNode } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode } from '../plan/queries';
+import { replacedItems } from '../plan/replacedItems';
 import type { TextRange } from '../text/range';
 import { foldCase, singular } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
@@ -46,18 +47,46 @@ export function idSeries(plan: Plan): ReadonlyMap<string, IdSeries> {
 
 /** The numbers of each such series; the same as long as no id comes or goes. */
 export function countedSeries(plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
-  return plan.reading.memory.of(seriesOfNames, inSections(plan, namesIn, plan.words));
+  return plan.reading.memory.at(countedSeries, [], newCountedNames).update(inSections(plan, namesIn, plan.words));
 }
 
-function seriesOfNames(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const name of names) {
-    const [key = '', number = ''] = name.split('\n');
-    const known = found.get(key);
-    if (known) known.add(number);
-    else found.set(key, new Set([number]));
+function newCountedNames(): CountedNames {
+  return new CountedNames();
+}
+
+class CountedNames {
+  #names: readonly string[] = [];
+  /** How often each number of a series is there. */
+  readonly #counts = new Map<string, Map<string, number>>();
+  #series: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+  update(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+    const replaced = replacedItems(this.#names, names);
+    this.#names = names;
+    if (!replaced) return this.#series;
+    const changed = new Set<string>();
+    for (const name of replaced.removed) this.#add(name, -1, changed);
+    for (const name of replaced.added) this.#add(name, 1, changed);
+    if (changed.size === 0) return this.#series;
+    const series = new Map(this.#series);
+    for (const key of changed) {
+      const numbers = new Set(this.#counts.get(key)?.keys());
+      if (countsOff(inOrder(numbers))) series.set(key, numbers);
+      else series.delete(key);
+    }
+    this.#series = series;
+    return series;
   }
-  return new Map([...found].filter(([, numbers]) => countsOff(inOrder(numbers))));
+
+  #add(name: string, by: 1 | -1, changed: Set<string>): void {
+    const [key = '', number = ''] = name.split('\n');
+    const counts = this.#counts.get(key) ?? new Map<string, number>();
+    this.#counts.set(key, counts);
+    const count = (counts.get(number) ?? 0) + by;
+    if (count === 0) counts.delete(number);
+    else counts.set(number, count);
+    if (count === 0 || (count === 1 && by === 1)) changed.add(key);
+  }
 }
 
 function inOrder(numbers: ReadonlySet<string>): string[] {

@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isHistory, ownerGoal } from '../plan/queries';
+import { replacedItems } from '../plan/replacedItems';
 import { normalizeWord } from '../vocabulary/vocabulary';
 
 /** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
@@ -63,14 +64,9 @@ class SharedSkills {
 
   /** Tells whether a skill that is rated more often than once has come, gone or changed. */
   update(rated: readonly RatedGap[]): boolean {
-    const before = this.#rated;
-    if (rated === before) return false;
+    const replaced = replacedItems(this.#rated, rated);
     this.#rated = rated;
-    const shorter = Math.min(before.length, rated.length);
-    let start = 0;
-    while (start < shorter && before[start] === rated[start]) start++;
-    let end = 0;
-    while (end < shorter - start && before[before.length - 1 - end] === rated[rated.length - 1 - end]) end++;
+    if (!replaced) return false;
     let isShared = false;
     const count = ({ skill }: RatedGap, by: 1 | -1) => {
       const counted = this.#counts.get(skill) ?? 0;
@@ -78,8 +74,8 @@ class SharedSkills {
       if (counted + by > 0) this.#counts.set(skill, counted + by);
       else this.#counts.delete(skill);
     };
-    for (let index = start; index < before.length - end; index++) count(before[index] as RatedGap, -1);
-    for (let index = start; index < rated.length - end; index++) count(rated[index] as RatedGap, 1);
+    for (const each of replaced.removed) count(each, -1);
+    for (const each of replaced.added) count(each, 1);
     return isShared;
   }
 }

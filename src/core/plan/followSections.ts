@@ -1,4 +1,5 @@
-import type { PlanSection, SectionContent, SectionsReplaced } from './planSection';
+import type { PlanSection, SectionContent } from './planSection';
+import { type Replaced, replacedItems, withReplaced } from './replacedItems';
 
 /** The sections of a reading as they were left, to tell what the next one has new. */
 export interface FollowedSections {
@@ -9,7 +10,7 @@ export interface FollowedSections {
 
 /** What a reading has other than the one before. */
 export interface ReadAgain {
-  readonly replaced: SectionsReplaced | null;
+  readonly replaced: Replaced<PlanSection> | null;
   /** The numbers of the sections with another content, new ones among them. */
   readonly read: readonly number[];
 }
@@ -28,11 +29,11 @@ export function followContents(
   sections: readonly PlanSection[],
   read: readonly number[] | null,
 ): ReadAgain {
-  const replaced = sections === followed.sections ? null : replacedSections(followed.sections, sections);
+  const replaced = replacedItems(followed.sections, sections);
   if (replaced) {
-    const { start, removed, added } = replaced;
-    followed.contents = spliced(followed.contents, start, removed.length, added);
-    followed.versions = spliced(followed.versions, start, removed.length, added);
+    const { length } = replaced.added;
+    followed.contents = withReplaced(followed.contents, replaced, new Array<SectionContent>(length));
+    followed.versions = withReplaced(followed.versions, replaced, new Array<number>(length));
   }
   followed.sections = sections;
   const { contents } = followed;
@@ -60,20 +61,4 @@ export function followVersions({ sections, versions }: FollowedSections, among: 
     changed.push(index);
   }
   return changed;
-}
-
-/** Null where none is another. */
-export function replacedSections(before: readonly PlanSection[], now: readonly PlanSection[]): SectionsReplaced | null {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
-  if (start + end === before.length && start + end === now.length) return null;
-  return { start, removed: before.slice(start, before.length - end), added: now.length - end - start };
-}
-
-/** A list with room for others in the place of some. */
-export function spliced<Item>(list: readonly Item[], start: number, removed: number, added: number): Item[] {
-  return list.slice(0, start).concat(new Array<Item>(added), list.slice(start + removed));
 }

@@ -1,6 +1,6 @@
-import { replacedSections, spliced } from './followSections';
 import type { Plan } from './plan';
 import type { PlanSection, SectionedReading } from './planSection';
+import { type Replaced, replacedItems, withReplaced } from './replacedItems';
 
 /** Reads one section of a plan for something; `args` are whatever else it depends on, compared by identity. */
 export type FindInSection<Found, Arguments extends readonly unknown[]> = (
@@ -76,8 +76,8 @@ class Gathered<Found> {
     if (isSame && this.#reading === number) return this.#all;
     const isNext = this.#reading === number - 1;
     let isNew = false;
-    if (isNext && replaced) isNew = this.#replace(replaced.start, replaced.removed.length, replaced.added);
-    else if (!isNext && !isSame) isNew = this.#align(sections);
+    const other = isNext ? replaced : replacedItems(this.#sections, sections);
+    if (other) isNew = this.#replace(other);
     this.#sections = sections;
     const count = isNext ? changed.length : sections.length;
     for (let each = 0; each < count; each++) {
@@ -95,20 +95,17 @@ class Gathered<Found> {
     return this.#all;
   }
 
-  /** Keeps what was found in those that are still there; whether anything is gone that was found in others. */
-  #align(sections: readonly PlanSection[]): boolean {
-    const replaced = replacedSections(this.#sections, sections);
-    return replaced !== null && this.#replace(replaced.start, replaced.removed.length, replaced.added);
-  }
-
-  #replace(start: number, removed: number, added: number): boolean {
-    const isNew = this.#found.slice(start, start + removed).some(({ length }) => length > 0);
-    if (removed !== added) {
-      this.#versions = spliced(this.#versions, start, removed, added);
-      this.#found = spliced(this.#found, start, removed, added);
+  /** Keeps what was found in the other sections; whether anything was found in those that are gone. */
+  #replace(replaced: Replaced<PlanSection>): boolean {
+    const { start, removed, added } = replaced;
+    const isNew = this.#found.slice(start, start + removed.length).some(({ length }) => length > 0);
+    if (removed.length !== added.length) {
+      const { length } = added;
+      this.#versions = withReplaced(this.#versions, replaced, new Array<number>(length));
+      this.#found = withReplaced(this.#found, replaced, new Array<readonly Found[]>(length));
     }
-    this.#versions.fill(NO_VERSION, start, start + added);
-    this.#found.fill(NOTHING, start, start + added);
+    this.#versions.fill(NO_VERSION, start, start + added.length);
+    this.#found.fill(NOTHING, start, start + added.length);
     return isNew;
   }
 }

@@ -8,6 +8,7 @@ import type { Building, ContainerDraft, Draft } from './draft';
 import type { PlacedInSection } from './moveSection';
 import type { Box, Container, Milestone, PlanNode, PlanTable, Problem, Task } from './plan';
 import type { SectionRecords } from './readRecords';
+import type { Replaced } from './replacedItems';
 import type { RanksOfWords } from './resolveGaps';
 import type { SectionMemory } from './sectionMemory';
 
@@ -48,19 +49,11 @@ export interface SectionedReading {
   /** The numbers of the sections with another version than in the reading before, new ones among them. */
   readonly changed: readonly number[];
   /** Null where they are the same sections as in the reading before. */
-  readonly replaced: SectionsReplaced | null;
+  readonly replaced: Replaced<PlanSection> | null;
   /** Lasts from one version of a document to the next. */
   readonly memory: SectionMemory;
   /** The text has been through a wrong encoding. */
   readonly isRepaired: boolean;
-}
-
-/** Sections that took the place of others, from the one with the number `start` on. */
-export interface SectionsReplaced {
-  readonly start: number;
-  readonly removed: readonly PlanSection[];
-  /** How many there are now. */
-  readonly added: number;
 }
 
 /** What is known of a section before it is read as part of a plan. */

@@ -2,6 +2,7 @@ import { type IdDefinition, idDefinitions, rangeOfId } from '../analysis/idDefin
 import { phraseWords, share } from '../analysis/nameWords';
 import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
+import { replacedItems } from '../plan/replacedItems';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
 import { type Finding, type Fix, withFixes } from './finding';
@@ -20,8 +21,8 @@ export const duplicateId: Rule = {
 
   check(context: RuleContext): readonly Finding[] {
     const { plan } = context.analysis;
-    const { memory } = plan.reading;
-    const duplicates = memory.of(duplicatesIn, idDefinitions(plan), plan.words);
+    const known = plan.reading.memory.at(duplicateId, [plan.words], () => new Duplicates(plan.words));
+    const duplicates = known.update(idDefinitions(plan));
     if (duplicates.length === 0) return [];
     const latest = latestOf(context);
     // What is told names lines: it is told anew where they are others.
@@ -47,10 +48,49 @@ function linesOf({ definition, first }: Pick<Duplicate, 'definition' | 'first'>)
   return `${definition.range.startLine} ${first.range.startLine}`;
 }
 
-function duplicatesIn(definitions: readonly IdDefinition[], words: Plan['words']): Duplicate[] {
+/** Looks for duplicates again only where an id that is there twice, or a list with one, may have come, gone or changed. */
+class Duplicates {
+  readonly #words: Plan['words'];
+  #definitions: readonly IdDefinition[] = [];
+  /** How often each id is there, in whatever scope. */
+  readonly #counts = new Map<string, number>();
+  #lists: ReadonlySet<IdDefinition['list']> = new Set();
+  #duplicates: Duplicate[] = [];
+
+  constructor(words: Plan['words']) {
+    this.#words = words;
+  }
+
+  update(definitions: readonly IdDefinition[]): Duplicate[] {
+    const replaced = replacedItems(this.#definitions, definitions);
+    this.#definitions = definitions;
+    if (!replaced) return this.#duplicates;
+    let isConcerned = false;
+    const count = ({ id, list }: IdDefinition, by: 1 | -1) => {
+      const counted = this.#counts.get(id) ?? 0;
+      if (Math.max(counted, counted + by) > 1 || this.#lists.has(list)) isConcerned = true;
+      if (counted + by > 0) this.#counts.set(id, counted + by);
+      else this.#counts.delete(id);
+    };
+    for (const each of replaced.removed) count(each, -1);
+    for (const each of replaced.added) count(each, 1);
+    if (isConcerned) {
+      const groups = homonyms(definitions);
+      this.#lists = new Set(groups.flatMap((group) => group.map(({ list }) => list)));
+      this.#duplicates = duplicatesIn(groups, definitions, this.#words);
+    }
+    return this.#duplicates;
+  }
+}
+
+function duplicatesIn(
+  groups: readonly (readonly IdDefinition[])[],
+  definitions: readonly IdDefinition[],
+  words: Plan['words'],
+): Duplicate[] {
   const duplicates: Duplicate[] = [];
   const lists = once(() => idsByList(definitions));
-  for (const group of homonyms(definitions)) {
+  for (const group of groups) {
     for (const [index, definition] of group.entries()) {
       const earlier = group.slice(0, index);
       if (earlier.some((each) => isSameThing(each, definition, words))) continue;

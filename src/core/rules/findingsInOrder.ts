@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { replacedItems } from '../plan/replacedItems';
 import { compareRanges } from '../text/range';
 import type { Finding } from './finding';
 
@@ -15,39 +16,28 @@ export function findingsInOrder(
 
 type Lists = readonly (readonly Finding[])[];
 
+const NONE: readonly never[] = [];
+
 class Ordered {
   #lists: Lists = [];
   #all: readonly Finding[] = [];
 
   update(lists: Lists): readonly Finding[] {
-    const gone = new Set<Finding>();
     const added: Finding[] = [];
+    const removed: Finding[] = [];
     for (let index = 0; index < Math.max(lists.length, this.#lists.length); index++) {
-      addDifference(this.#lists[index] ?? [], lists[index] ?? [], gone, added);
+      const replaced = replacedItems(this.#lists[index] ?? NONE, lists[index] ?? NONE);
+      for (const finding of replaced?.added ?? NONE) added.push(finding);
+      for (const finding of replaced?.removed ?? NONE) removed.push(finding);
     }
     this.#lists = lists;
-    if (gone.size + added.length === 0) return this.#all;
+    if (removed.length + added.length === 0) return this.#all;
     const order = orderIn(lists);
+    const gone = new Set(removed);
     const kept = gone.size > 0 ? this.#all.filter((finding) => !gone.has(finding)) : this.#all;
     this.#all = merged(kept, added.sort(order), order, lists);
     return this.#all;
   }
-}
-
-function addDifference(
-  before: readonly Finding[],
-  now: readonly Finding[],
-  gone: Set<Finding>,
-  added: Finding[],
-): void {
-  if (before === now) return;
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
-  for (let index = start; index < before.length - end; index++) gone.add(before[index] as Finding);
-  for (let index = start; index < now.length - end; index++) added.push(now[index] as Finding);
 }
 
 /** At one place those of one rule are equal. */

@@ -1,3 +1,4 @@
+import { replacedItems, withReplaced } from '../plan/replacedItems';
 import type { Finding } from './finding';
 import type { RuleContext } from './rule';
 
@@ -28,19 +29,14 @@ class Told<Item> {
   #all: readonly Finding[] = [];
 
   update(items: readonly Item[], tell: (item: Item) => readonly Finding[]): readonly Finding[] {
-    const before = this.#items;
-    if (items === before) return this.#all;
-    const shorter = Math.min(before.length, items.length);
-    let start = 0;
-    while (start < shorter && before[start] === items[start]) start++;
-    let end = 0;
-    while (end < shorter - start && before[before.length - 1 - end] === items[items.length - 1 - end]) end++;
+    const replaced = replacedItems(this.#items, items);
     this.#items = items;
-    if (start + end === before.length && start + end === items.length) return this.#all;
-    const added = items.slice(start, items.length - end).map(tell);
-    const removed = this.#told.slice(start, before.length - end);
-    this.#told = this.#told.slice(0, start).concat(added, this.#told.slice(before.length - end));
-    if ([...added, ...removed].some(({ length }) => length > 0)) this.#all = this.#told.flat();
+    if (!replaced) return this.#all;
+    const added = replaced.added.map(tell);
+    const { start, removed } = replaced;
+    const isNew = [...added, ...this.#told.slice(start, start + removed.length)].some(({ length }) => length > 0);
+    this.#told = withReplaced(this.#told, replaced, added);
+    if (isNew) this.#all = this.#told.flat();
     return this.#all;
   }
 }
