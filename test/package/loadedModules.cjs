@@ -14,11 +14,11 @@ Module._load = function record(request, ...rest) {
   return request === 'vscode' ? stubVscode(editors) : load.call(this, request, ...rest);
 };
 
-// What waits for the next day would keep it from ending.
+// What waits for the next quarter of an hour, when a day may begin, would keep it from ending.
 const { setTimeout } = globalThis;
 globalThis.setTimeout = (callback, delay, ...rest) => {
   const timer = setTimeout(callback, delay, ...rest);
-  return delay > 60_000 ? timer.unref() : timer;
+  return delay > 5_000 ? timer.unref() : timer;
 };
 
 // Nothing is under way then any more, however slow the machine is.

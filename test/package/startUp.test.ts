@@ -32,7 +32,7 @@ describe('Starting up', () => {
     const script = join(__dirname, 'loadedModules.cjs');
     const { stdout, stderr } = spawnSync(process.execPath, [script, outfile, ...options], {
       encoding: 'utf8',
-      timeout: 10_000,
+      timeout: 30_000,
     });
     assert.equal(stderr, '');
     return JSON.parse(stdout);
@@ -46,11 +46,13 @@ describe('Starting up', () => {
     );
   });
 
-  it('loads nothing but VS Code where no document is open', () => {
+  it('loads nothing but VS Code where no document is open', function () {
+    this.timeout(60_000);
     assert.deepEqual(loaded(), ['vscode']);
   });
 
-  it('loads the engine where a Markdown document is seen', () => {
+  it('loads the engine where a Markdown document is seen', function () {
+    this.timeout(60_000);
     assert.deepEqual(loaded('markdown'), ['vscode', 'engine.js']);
   });
 });
