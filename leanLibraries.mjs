@@ -31,9 +31,9 @@ function blocksOf(source) {
   return MARKDOWN_IT + code.replace(/^var (lib|utils_exports) = [\s\S]*?^}\)?;/gm, '');
 }
 
-/** Of yaml, which is read and never written: what writes it, walks it, or knows the types of YAML 1.1 only. */
+/** Of yaml, of which only the nodes are read: what writes it, walks it, makes values of it, or is of YAML 1.1 only. */
 const LEFT_OUT_OF_YAML =
-  /[\\/]yaml[\\/]browser[\\/]dist[\\/](stringify[\\/]\w+|visit|doc[\\/](applyReviver|createNode)|parse[\\/](cst-stringify|cst-visit|line-counter)|schema[\\/](json[\\/]schema|yaml-1\.1[\\/](binary|omap|pairs|set|timestamp|bool|float|int)))\.js$/;
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](stringify[\\/]\w+|visit|doc[\\/](applyReviver|createNode)|parse[\\/](cst-stringify|cst-visit|line-counter)|nodes[\\/](addPairToJSMap|toJS)|schema[\\/](json[\\/]schema|yaml-1\.1[\\/](binary|merge|omap|pairs|set|timestamp|bool|float|int)))\.js$/;
 
 /** yaml gives Node its CommonJS files, of which a bundler must keep all. */
 const YAML = createRequire(import.meta.url)
