@@ -2,7 +2,8 @@ import type { Field, Plan, PlanNode } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isWithin, type TextRange } from '../text/range';
 import { foldCase } from '../vocabulary/normalizeWord';
-import { idKey, MAY_HOLD_ID } from './ids';
+import { remembered } from '../vocabulary/remembered';
+import { idKey } from './ids';
 
 /** An id in a place of references. */
 export interface Reference {
@@ -30,9 +31,8 @@ export function referencesIn(
   const found: Reference[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    if (!MAY_HOLD_ID.test(text)) continue;
+    if (!mayHoldId(text, words)) continue;
     const ranges = places.get(startLine + line);
-    if (ranges === undefined && !mayRefer(text, words)) continue;
     for (const group of groupsIn(text, words)) {
       const isNamed = isReferredTo(text, group, words);
       for (const { start, ...id } of group) {
@@ -46,32 +46,59 @@ export function referencesIn(
 
 const NONE: readonly never[] = [];
 
-/** Whether any of the words stands in a line that lead to ids: they do in few. */
-function mayRefer(line: string, { references, memory }: Plan['words']): boolean {
-  const kept = memory.of(mayRefer);
-  let phrases = kept.get('') as RegExp | undefined;
-  if (phrases === undefined) {
-    phrases = phrasesThatLead(references);
-    kept.set('', phrases);
+/** Whether a word stands in front of a number, or of a letter by itself, that ids are made of: few lines hold any. */
+function mayHoldId(line: string, words: Plan['words']): boolean {
+  for (let at = 1; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    const isLetter = code >= CAPITAL_A && code <= CAPITAL_Z;
+    if (!isLetter && (code < ZERO || code > NINE)) continue;
+    let end = at;
+    if (isLetter) {
+      if (!isBlank(line.charCodeAt(at - 1)) || isAlphanumeric(line.charCodeAt(at + 1))) continue;
+    } else if (line.charCodeAt(end - 1) === NUMBER_SIGN || line.charCodeAt(end - 1) === HYPHEN) end--;
+    while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
+    const start = startOfWord(line, end);
+    if (start < end && countsOff(words, line.slice(start, end))) return true;
   }
-  return phrases.test(foldCase(line));
+  return false;
 }
 
-/** Words of an alphabet begin where nothing else is written, and end so in front of an id: looked for there alone. */
-function phrasesThatLead({ before, behind }: Plan['words']['references']): RegExp {
-  const written = (phrases: readonly string[], isInAlphabet: (phrase: string) => boolean) =>
-    phrases
-      .filter(isInAlphabet)
-      .map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
-      .join('|');
-  const isAscii = (phrase: string) => /^[a-z]/.test(phrase);
-  const parts = [
-    `(?<![a-z0-9])(?:${written(before, isAscii)})(?![a-z0-9])`,
-    `(?<![a-z0-9])(?:${written(behind, isAscii) || '(?!)'})`,
-    written([...before, ...behind], (phrase) => !isAscii(phrase)) || '(?!)',
-  ];
-  return new RegExp(parts.join('|'));
+const [ZERO, NINE, CAPITAL_A, CAPITAL_Z, NUMBER_SIGN, HYPHEN] = [0x30, 0x39, 0x41, 0x5a, 0x23, 0x2d];
+
+/** Of the letters that end there, and of all else beyond ASCII that is no blank. */
+function startOfWord(line: string, end: number): number {
+  let start = end;
+  while (start > 0 && isWritten(line.charCodeAt(start - 1))) start--;
+  return start;
 }
+
+function isWritten(code: number): boolean {
+  return isLetterOfAscii(code) || (code > 0x7f && !isBlank(code));
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || (code > 0x7f && BLANK.test(String.fromCharCode(code)));
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= ZERO && code <= NINE) || isLetterOfAscii(code);
+}
+
+function isLetterOfAscii(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
+const BLANK = /\s/;
+const LONGEST_WORD = 52;
+
+/** Whether ids are made of a word, or of what it ends in where words run on. */
+const countsOff = remembered((words: Plan['words'], written: string): boolean => {
+  const end = written.slice(-LONGEST_WORD);
+  if (!/[^\0-\x7F]/.test(end)) return idKey(end, '1', words) !== null;
+  const [word = ''] = /[\p{L}\p{M}]*$/u.exec(end) ?? [];
+  for (let at = 0; at < word.length; at++) if (idKey(word.slice(at), '1', words)) return true;
+  return false;
+});
 
 /** The cells and values that hold nothing but what something depends on, by their line. */
 export function dependencyPlaces({ content }: PlanSection): ReadonlyMap<number, readonly TextRange[]> {
