@@ -4,7 +4,8 @@ import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
 import { type CoveringText, coveringTexts, titleOf } from './coveringTexts';
-import { keysOfName, keysOfPhrase, type NameWords, names, nameWords, phraseWords, share, type Word } from './nameWords';
+import { forEachKey, keysOfName, keysOfPhrase, type NameWords, names, nameWords, share, type Word } from './nameWords';
+import { phrasesIn } from './phrasesIn';
 
 /** Something of the plan that names a gap, and where. */
 export interface Cover {
@@ -342,40 +343,35 @@ function phrasesOf(
 ): Pick<PhrasesOfSection, 'otherKeys'> & { readonly candidates: Map<string, readonly Candidate[]> } {
   const found = new Map<string, Candidate[]>();
   const others = new Set<string>();
-  const nodes = new Map<unknown, number>();
+  const add = (key: string, candidate: Candidate) => {
+    const known = found.get(key);
+    if (known === undefined) {
+      if (wanted.has(key)) found.set(key, [candidate]);
+      else others.add(key);
+    } else if (known[known.length - 1] !== candidate) known.push(candidate);
+  };
+  let node: unknown = null;
+  let count = -1;
   for (const of of coveringTexts(section)) {
-    const node = nodes.get(of.node) ?? nodes.size;
-    nodes.set(of.node, node);
-    for (const [index, phrase] of phrasesIn(words, of.text).entries()) {
-      const place = node * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
-      for (const key of keysOfPhrase(phrase)) {
-        if (!wanted.has(key)) {
-          others.add(key);
-          continue;
-        }
-        const known = found.get(key);
-        const last = known?.[known.length - 1];
-        if (!known) found.set(key, [{ of, phrase, place }]);
-        else if (last?.of !== of || last.phrase !== phrase) known.push({ of, phrase, place });
-      }
+    // Texts of one node stand together.
+    if (of.node !== node) count++;
+    node = of.node;
+    const phrases = phrasesIn(of.text, words);
+    for (let index = 0; index < phrases.length; index++) {
+      const phrase = phrases[index] as readonly Word[];
+      if (phrase.length === 0) continue;
+      const place = count * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
+      forEachKey(phrase, add, { of, phrase, place });
     }
   }
   return { candidates: found, otherKeys: others.size > 0 ? `|${[...others].join('|')}|` : '' };
 }
-
-const phrasesIn = remembered((words: Plan['words'], text): readonly (readonly Word[])[] =>
-  (NEEDS_REPAIR.test(text) ? plainText(text) : text).split(PHRASE_ENDS).map((each) => phraseWords(each, words)),
-);
 
 const namesIn = remembered((words: Plan['words'], text) => {
   const alternatives = alternativesOf(text).map((name) => nameWords(name, words));
   const keys = alternatives.flatMap((name) => [...keysOfPhrase(name.words), ...keysOfName(name)]);
   return { names: alternatives, keys };
 });
-
-const NEEDS_REPAIR = /[^\0-\x7F]|[\\&<]/;
-// A name does not reach beyond its phrase: `System design, cross-team` are two, as is what stands in brackets.
-const PHRASE_ENDS = /[,;:()[\]、，；：（）]|\s[–—|·→-]\s|\.\s/;
 
 const SHORTEST_ALTERNATIVE = 3;
 

@@ -20,7 +20,7 @@ export interface Word {
   readonly isFiller: boolean;
 }
 
-type Words = Pick<Vocabulary, 'fillers' | 'memory'>;
+export type Words = Pick<Vocabulary, 'fillers' | 'memory'>;
 
 /** Folds, splits at everything but letters and figures, and leaves out fillers unless nothing else is there. */
 export function nameWords(text: string, words: Words): NameWords {
@@ -33,7 +33,8 @@ export function phraseWords(text: string, words: Words): readonly Word[] {
   return withoutFillers(allWords(text, words));
 }
 
-function withoutFillers(all: readonly Word[]): readonly Word[] {
+/** Unless nothing else is there. */
+export function withoutFillers(all: readonly Word[]): readonly Word[] {
   if (!all.some(({ isFiller }) => isFiller)) return all;
   const words = all.filter(({ isFiller }) => !isFiller);
   return words.length > 0 ? words.slice() : all;
@@ -49,7 +50,7 @@ function allWords(text: string, words: Words): readonly Word[] {
 
 const NONE: readonly never[] = [];
 
-const wordOf = remembered(({ fillers }: Words, found): Word => {
+export const wordOf = remembered(({ fillers }: Words, found): Word => {
   const isRun = RUN.test(found);
   const text = isRun ? found : singular(found);
   return { text, key: text.slice(0, KEY_LENGTH), isRun, isFiller: fillers.has(text) };
@@ -103,14 +104,19 @@ export function share(phrase: readonly Word[], name: readonly Word[]): number {
 /** Keys that phrases are filed under, some perhaps twice: a name and what names it have at least one in common. */
 export function keysOfPhrase(words: readonly Word[]): string[] {
   const keys: string[] = [];
+  forEachKey(words, (key) => keys.push(key), null);
+  return keys;
+}
+
+/** The same one by one, each with what it is for. */
+export function forEachKey<For>(words: readonly Word[], use: (key: string, of: For) => void, of: For): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
-    if (word.isRun) keys.push(...keysOf(word));
-    else keys.push(word.key);
+    if (!word.isRun) use(word.key, of);
+    else for (const key of keysOf(word)) use(key, of);
     const next = words[index + 1];
-    if (next && word.text.length < KEY_LENGTH) keys.push((word.text + next.text).slice(0, KEY_LENGTH));
+    if (next && word.text.length < KEY_LENGTH) use((word.text + next.text).slice(0, KEY_LENGTH), of);
   }
-  return keys;
 }
 
 /** Those that a name is looked up under: of its first word, which all that names it must hold, and of its initials. */
