@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { namesOfLevel } from '../values/levelName';
 import type { Scale } from '../values/scale';
+import { remembered } from '../vocabulary/remembered';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { Finding } from './finding';
 
@@ -71,14 +72,24 @@ export function namesToMean({ scale, words, reading }: Plan): LevelNames {
 const NONE: ReadonlySet<number> = new Set();
 
 /** Which of the languages a section writes its levels in. */
-function languagesIn({ content }: PlanSection, { levelNamesByLanguage }: Plan['words']): number[] {
+function languagesIn({ content }: PlanSection, words: Plan['words']): number[] {
   if (!content || content.gapTables.length === 0) return [];
-  const cells = content.gapTables.flatMap(({ rows }) => rows.flatMap(({ current, required }) => [current, required]));
-  const used = new Set(cells.map(({ text }) => normalizeWord(text)));
-  return levelNamesByLanguage.flatMap((names, index) =>
-    names.some((name) => used.has(normalizeWord(name))) ? [index] : [],
-  );
+  const used = new Set<number>();
+  for (const { rows } of content.gapTables) {
+    for (const { current, required } of rows) {
+      for (const language of languagesOf(words, current.text)) used.add(language);
+      for (const language of languagesOf(words, required.text)) used.add(language);
+    }
+  }
+  return [...used].sort((a, b) => a - b);
 }
+
+const languagesOf = remembered(({ levelNamesByLanguage }: Plan['words'], text): readonly number[] => {
+  const key = normalizeWord(text);
+  return levelNamesByLanguage.flatMap((names, index) =>
+    names.some((name) => normalizeWord(name) === key) ? [index] : [],
+  );
+});
 
 /** Two letters that changed places are one slip. */
 function slipDistance(text: string, name: string): number {

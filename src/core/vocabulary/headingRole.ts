@@ -1,5 +1,6 @@
 import { spokenText } from '../text/plainText';
 import type { CalendarUnit, HeadingRole } from './languageWords';
+import { mayBeLabelled } from './mayBeLabelled';
 import { foldCase, normalizeWord } from './normalizeWord';
 import { remembered } from './remembered';
 import type { Vocabulary } from './vocabulary';
@@ -26,7 +27,11 @@ export const headingRole = remembered((vocabulary: Vocabulary, text): HeadingRea
 });
 
 /** The same for text that only a label makes more than text, an item of a list: groups (`Success Metrics`) are none. */
-export const labelRole = remembered((vocabulary: Vocabulary, text): HeadingReading | null => {
+export function labelRole(vocabulary: Vocabulary, text: string): HeadingReading | null {
+  return mayBeLabelled(vocabulary, text) ? roleOfLabel(vocabulary, text) : null;
+}
+
+const roleOfLabel = remembered((vocabulary: Vocabulary, text): HeadingReading | null => {
   return labelled(vocabulary, wordsOf(vocabulary, text));
 });
 

@@ -19,10 +19,19 @@ export function plainWordKey(text: string): string {
 
 /** Case, accents and width folded; spaces and punctuation kept. May be longer or shorter than the text. */
 export function foldCase(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   if (!EACH_BY_ITSELF.test(text)) return foldTogether(text);
   return (FOLDED.test(text) ? text.replace(EACH_FOLDED, foldedCharacter) : text).toLowerCase();
 }
+
+/** Words are short: looking at each letter takes less time than an expression to begin. */
+function isAscii(text: string): boolean {
+  if (text.length > SHORT) return !BEYOND_ASCII.test(text);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+const SHORT = 32;
 
 /** For characters that may join with their neighbours; folding the text as a whole takes several times as long. */
 export function foldTogether(text: string): string {
