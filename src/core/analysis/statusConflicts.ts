@@ -26,14 +26,18 @@ export function statusConflicts(plan: Plan): StatusConflict[] {
 function conflictsIn({ content }: PlanSection): StatusConflict[] {
   if (!content) return [];
   const rows = rowsByLine(content);
-  return content.nodes.flatMap((node): StatusConflict[] => {
-    if (node.kind !== 'task' && node.kind !== 'milestone' && !isContainerNode(node)) return [];
-    if (isHistory(node)) return [];
-    if (isContainerNode(node) && node.form !== 'row') return ofHeading(node);
-    const row = rows.get(node.range.startLine);
-    return row ? ofRow(node, row) : [];
-  });
+  const conflicts: StatusConflict[] = [];
+  for (const node of content.nodes) {
+    if (node.kind !== 'task' && node.kind !== 'milestone' && !isContainerNode(node)) continue;
+    const isHeading = isContainerNode(node) && node.form !== 'row';
+    const row = isHeading ? undefined : rows.get(node.range.startLine);
+    const found = isHeading ? ofHeading(node) : row ? ofRow(node, row) : NONE;
+    if (found.length > 0 && !isHistory(node)) conflicts.push(...found);
+  }
+  return conflicts;
 }
+
+const NONE: readonly never[] = [];
 
 /** Under way or still to come; what was dropped may well be ticked off. */
 const NOT_DONE: ReadonlySet<Status> = new Set<Status>(['planned', 'active', 'atRisk', 'blocked']);
@@ -44,10 +48,11 @@ export function contradict(one: Status, other: Status): boolean {
 }
 
 function ofHeading(container: Container): StatusConflict[] {
+  if (container.fields.length === 0 || !container.status) return [];
   const fields = container.fields.filter((each) => each.status !== null);
   const [field] = fields;
   // Several are of several things, and none of them is sure to be of all.
-  if (!field?.status || fields.length > 1 || !container.status || field.status === container.status) return [];
+  if (!field?.status || fields.length > 1 || field.status === container.status) return [];
   if (!contradict(container.status, field.status)) return [];
   const isDone = container.status === 'done';
   return [{ node: container, kind: 'heading', against: container.titleRange, isDone, status: statusOf(field) }];

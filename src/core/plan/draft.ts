@@ -135,6 +135,13 @@ export function periodContext(building: PeriodBuilding, holder: HolderDraft, isT
   return context;
 }
 
+/** What dates of sentences are read in: what is unmistakable there has a year of its own. */
+export function sentenceContext({ habits, configuration }: Pick<Building, 'habits' | 'configuration'>): PeriodContext {
+  const { definitions, dayFirst } = habits;
+  const { fiscalYearStart } = configuration;
+  return { bareQuarters: false, definitions, fiscalYearStart, ...orderOfDates(dayFirst, configuration) };
+}
+
 const LONGEST_TITLE = 200;
 
 export function yearOfContainer(container: ContainerDraft): number | null {

@@ -23,7 +23,7 @@ export function milestoneText(text: string, { textStart, end, isBold }: Mileston
 export function labelledMilestones(text: string, vocabulary: Vocabulary): readonly MilestoneSpan[] {
   if (!DIGIT.test(text)) return NONE;
   const found = findMilestones(text, vocabulary.boxMarks);
-  const label = found.length > 0 ? null : LABEL.exec(text);
+  const label = found.length > 0 || !MAY_BE_LABELLED.test(text) ? null : LABEL.exec(text);
   if (!label) return found;
   const role = labelRole(vocabulary, plainText(label[0].replace(/[*_]/g, '')));
   if (role?.role !== 'keyResult' || role.ordinal === null) return found;
@@ -61,6 +61,9 @@ const DIGIT = /\d/;
 /** A word or two with a number in front of a colon: cheap to look for, before the vocabulary is asked. */
 const LABEL =
   /^(?:\*\*|__)?\p{L}[\p{L}\p{M} -]{1,24}\d{1,2}(?:\.\d{1,2})?(?:(?:\*\*|__)\s?)?\s?[:：—–-]\s?(?:(?:\*\*|__)(?=\s))?\s*/u;
+
+/** What most texts fail by their first number. */
+const MAY_BE_LABELLED = /^\D{2,54}\d{1,2}(?:\.\d{1,2})?[*_\s]{0,4}[:：—–-]/;
 
 const LAST_BOX = /\[(.)\]\s*$/u;
 

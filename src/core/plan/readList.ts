@@ -13,7 +13,7 @@ import {
   isContainer,
   newBox,
   newContainer,
-  periodContext,
+  sentenceContext,
   wholeLines,
 } from './draft';
 import { labelledMilestones, milestoneText } from './findMilestones';
@@ -52,7 +52,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       textRange: rangeOnLine(span.line, start, text.end),
       box,
       ...(box ? { state: stateOf(box, text.text, building) } : {}),
-      period: dateIn(text, parent, building),
+      period: dateIn(text, building),
     });
   }
   const plain = plainText(text.text);
@@ -74,7 +74,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       box,
       status: null,
       inTable: false,
-      period: dateIn(text, parent, building),
+      period: dateIn(text, building),
       relative: null,
       fields: [],
       children: [],
@@ -91,7 +91,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
     text: plain,
     textRange: rangeOnLine(text.line, text.start, text.end),
     range,
-    period: dateIn(text, parent, building),
+    period: dateIn(text, building),
     children: [],
     parent,
   };
@@ -159,9 +159,9 @@ function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building
 }
 
 /** A date that the text itself names, unmistakably. */
-export function dateIn(span: TextSpan, parent: HolderDraft, building: Building): DatedText | null {
+export function dateIn(span: TextSpan, building: Building): DatedText | null {
   if (!mayHoldYear(span.text)) return null;
-  for (const reading of findPeriods(span.text, building.vocabulary, periodContext(building, parent, false))) {
+  for (const reading of findPeriods(span.text, building.vocabulary, sentenceContext(building))) {
     if (reading.kind !== 'period') continue;
     const start = span.start + reading.period.offset;
     return {

@@ -19,19 +19,27 @@ export function plainWordKey(text: string): string {
 
 /** Case, accents and width folded; spaces and punctuation kept. May be longer or shorter than the text. */
 export function foldCase(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
+  if (text.length <= SHORT && isFolded(text)) return text;
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   if (!EACH_BY_ITSELF.test(text)) return foldTogether(text);
   return (FOLDED.test(text) ? text.replace(EACH_FOLDED, foldedCharacter) : text).toLowerCase();
 }
 
-/** Words are short: looking at each letter takes less time than an expression to begin. */
-function isAscii(text: string): boolean {
-  if (text.length > SHORT) return !BEYOND_ASCII.test(text);
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+/** Words are short and mostly folded: looking at each letter takes less time than an expression to begin. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < STAYS.length ? STAYS[code] === 0 : !isWithoutCase(code)) return false;
+  }
   return true;
 }
 
 const SHORT = 32;
+
+/** Of those that are folded one by one: Chinese, Korean and Japanese. */
+function isWithoutCase(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3041 && code <= 0x3096);
+}
 
 /** For characters that may join with their neighbours; folding the text as a whole takes several times as long. */
 export function foldTogether(text: string): string {
@@ -76,6 +84,11 @@ const FOLDS: ReadonlyMap<string, string> = new Map(
     return folds;
   }),
 );
+/** By the code of each Latin and Cyrillic letter: 1 where it is folded. */
+const STAYS = Uint8Array.from({ length: 0x460 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return EACH_BY_ITSELF.test(character) && !FOLDS.has(character) && character.toLowerCase() === character ? 1 : 0;
+});
 const FOLDED = new RegExp(`[${[...FOLDS.keys()].join('')}]`);
 const EACH_FOLDED = new RegExp(FOLDED.source, 'g');
 const TRAILING_MARKS = /[\s:*_~`"',.;!?]{1,50}$/;
