@@ -44,6 +44,8 @@ const NOTHING: Tally = { done: 0, open: 0, cancelled: 0 };
 const DEEP = ['leaves', 'leafRows', 'leafItems', 'all', 'groups', 'goals', 'milestones'] as const;
 
 function visit(node: PlanNode, found: Map<PlanNode | Holder, Tallies>, stateOf: StateOf): Tallies | null {
+  const children = childrenOf(node);
+  if (children.length === 0) return null;
   const tallies: Draft = {
     direct: NOTHING,
     directRows: NOTHING,
@@ -57,7 +59,7 @@ function visit(node: PlanNode, found: Map<PlanNode | Holder, Tallies>, stateOf: 
     goals: NOTHING,
     milestones: NOTHING,
   };
-  for (const child of childrenOf(node)) {
+  for (const child of children) {
     const below = visit(child, found, stateOf);
     // Alternatives are never summed into what stands above them.
     if (child.kind === 'option') continue;
