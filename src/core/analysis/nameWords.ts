@@ -44,8 +44,7 @@ function allWords(text: string, words: Words): readonly Word[] {
   let folded = foldCase(text.slice(0, LONGEST));
   if (folded.includes('.')) folded = folded.replace(DOT_IN_WORD, '');
   if (HYPHEN.test(folded)) folded = folded.replace(LETTER_BEFORE_HYPHEN, '$1');
-  const found = BEYOND_ASCII.test(folded) ? (folded.match(WORD) ?? NONE) : asciiWordsIn(folded);
-  return found.map((word) => wordOf(words, word));
+  return (folded.match(WORD) ?? NONE).map((word) => wordOf(words, word));
 }
 
 const NONE: readonly never[] = [];
@@ -55,27 +54,6 @@ export const wordOf = remembered(({ fillers }: Words, found): Word => {
   const text = isRun ? found : singular(found);
   return { text, key: text.slice(0, KEY_LENGTH), isRun, isFiller: fillers.has(text) };
 });
-
-/** Letters and figures, and what ends `c++` and `c#`. */
-function asciiWordsIn(folded: string): string[] {
-  const words: string[] = [];
-  for (let at = 0; at < folded.length; ) {
-    const start = at;
-    while (at < folded.length && isAlphanumeric(folded.charCodeAt(at))) at++;
-    if (at === start) {
-      at++;
-      continue;
-    }
-    if (folded[at] === '#') at++;
-    else for (let signs = 0; signs < 2 && folded[at] === '+'; signs++) at++;
-    words.push(folded.slice(start, at));
-  }
-  return words;
-}
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
 
 /**
  * How far a phrase may be from a name. 'same': as written but for plural s. 'related': also of the same family of words, or
@@ -141,7 +119,6 @@ const SHORT_PHRASE = 3;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])[\p{L}\p{N}\p{M}])+(?:\+{1,2}|#)?/gu;
 const HYPHEN = /[-‐‑]/;
-const BEYOND_ASCII = /[^\0-\x7F]/;
 const RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 /** `e-commerce`, `x-ray`: one word, also where it is written without the hyphen. */
 const LETTER_BEFORE_HYPHEN = /(?<![\p{L}\p{N}])(\p{L})[-‐‑](?=\p{L})/gu;

@@ -1,3 +1,4 @@
+import { isAlphanumeric, isLetter } from '../text/ascii';
 import { plainText } from '../text/plainText';
 import { phraseWords, type Word, type Words, withoutFillers, wordOf } from './nameWords';
 
@@ -54,27 +55,15 @@ function plainPhrases(text: string, words: Words): readonly (readonly Word[])[] 
 function isJoint(text: string, start: number, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   if (text.charCodeAt(at) === DOT) return isAlphanumeric(next);
-  return at - start === 1 && isLetter(text.charCodeAt(start)) && isLetter(next) && !isAfterDot(text, start);
-}
-
-function isAfterDot(text: string, at: number): boolean {
-  return text.charCodeAt(at - 1) === DOT && isAlphanumeric(text.charCodeAt(at - 2));
+  const isAfterDot = text[start - 1] === '.' && isAlphanumeric(text.charCodeAt(start - 2));
+  return at - start === 1 && isLetter(text.charCodeAt(start)) && isLetter(next) && !isAfterDot;
 }
 
 function endsPhrase(text: string, at: number, code: number): boolean {
-  if (code === DOT) return text.charCodeAt(at + 1) === SPACE;
-  if (code === HYPHEN) return text.charCodeAt(at - 1) === SPACE && text.charCodeAt(at + 1) === SPACE;
-  return ENDS.includes(code);
-}
-
-function isAlphanumeric(code: number): boolean {
-  return isLetter(code) || (code >= 0x30 && code <= 0x39);
-}
-
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
+  const isBlankBehind = text[at + 1] === ' ';
+  return code === DOT ? isBlankBehind : code === HYPHEN ? isBlankBehind && text[at - 1] === ' ' : ENDS.includes(code);
 }
 
 const END = -1;
-const [SPACE, HYPHEN, DOT] = [0x20, 0x2d, 0x2e];
+const [HYPHEN, DOT] = [0x2d, 0x2e];
 const ENDS: readonly number[] = [...',;:()[]'].map((sign) => sign.charCodeAt(0));

@@ -1,5 +1,6 @@
 import type { Field, Plan, PlanNode } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
+import { isAlphanumeric, isBlank, isDigit, isLetter } from '../text/ascii';
 import { isWithin, type TextRange } from '../text/range';
 import { foldCase } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
@@ -50,52 +51,37 @@ const NONE: readonly never[] = [];
 function mayHoldId(line: string, words: Plan['words']): boolean {
   for (let at = 1; at < line.length; at++) {
     const code = line.charCodeAt(at);
-    const isLetter = code >= CAPITAL_A && code <= CAPITAL_Z;
-    if (!isLetter && (code < ZERO || code > NINE)) continue;
-    let end = at;
-    if (isLetter) {
-      if (!isBlank(line.charCodeAt(at - 1)) || isAlphanumeric(line.charCodeAt(at + 1))) continue;
-    } else if (line.charCodeAt(end - 1) === NUMBER_SIGN || line.charCodeAt(end - 1) === HYPHEN) end--;
-    while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
+    const isAlone = code >= CAPITAL_A && code <= CAPITAL_Z && isGap(line.charCodeAt(at - 1));
+    if (!isDigit(code) && !(isAlone && !isAlphanumeric(line.charCodeAt(at + 1)))) continue;
+    let end = '#-'.includes(line.charAt(at - 1)) ? at - 1 : at;
+    while (isGap(line.charCodeAt(end - 1))) end--;
     const start = startOfWord(line, end);
     if (start < end && countsOff(words, line.slice(start, end))) return true;
   }
   return false;
 }
 
-const [ZERO, NINE, CAPITAL_A, CAPITAL_Z, NUMBER_SIGN, HYPHEN] = [0x30, 0x39, 0x41, 0x5a, 0x23, 0x2d];
+const [CAPITAL_A, CAPITAL_Z] = [0x41, 0x5a];
 
 /** Of the letters that end there, and of all else beyond ASCII that is no blank. */
 function startOfWord(line: string, end: number): number {
   let start = end;
-  while (start > 0 && isWritten(line.charCodeAt(start - 1))) start--;
+  for (let code = line.charCodeAt(start - 1); isLetter(code) || (code > 0x7f && !isGap(code)); ) {
+    start--;
+    code = line.charCodeAt(start - 1);
+  }
   return start;
 }
 
-function isWritten(code: number): boolean {
-  return isLetterOfAscii(code) || (code > 0x7f && !isBlank(code));
+function isGap(code: number): boolean {
+  return isBlank(code) || (code > 0x7f && /\s/.test(String.fromCharCode(code)));
 }
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13) || (code > 0x7f && BLANK.test(String.fromCharCode(code)));
-}
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= ZERO && code <= NINE) || isLetterOfAscii(code);
-}
-
-function isLetterOfAscii(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-}
-
-const BLANK = /\s/;
 const LONGEST_WORD = 52;
 
-/** Whether ids are made of a word, or of what it ends in where words run on. */
+/** Whether ids are made of a word, or of anything that it ends in, as words run on in some languages. */
 const countsOff = remembered((words: Plan['words'], written: string): boolean => {
-  const end = written.slice(-LONGEST_WORD);
-  if (!/[^\0-\x7F]/.test(end)) return idKey(end, '1', words) !== null;
-  const [word = ''] = /[\p{L}\p{M}]*$/u.exec(end) ?? [];
+  const [word = ''] = /[\p{L}\p{M}]*$/u.exec(written.slice(-LONGEST_WORD)) ?? [];
   for (let at = 0; at < word.length; at++) if (idKey(word.slice(at), '1', words)) return true;
   return false;
 });

@@ -123,14 +123,8 @@ export function periodContext(building: PeriodBuilding, holder: HolderDraft, isT
   }
   const startYear = building.start ? yearOf(building.start.period.start) : null;
   const inheritedYear = year ?? building.year ?? startYear;
-  const { definitions } = building.habits;
-  const { fiscalYearStart } = building.configuration;
-  const context: { -readonly [Key in keyof PeriodContext]: PeriodContext[Key] } = {
-    bareQuarters: isTimePlace,
-    definitions,
-    fiscalYearStart,
-    ...orderOfDates(building.habits.dayFirst, building.configuration),
-  };
+  const context: { -readonly [Key in keyof PeriodContext]: PeriodContext[Key] } = sentenceContext(building);
+  context.bareQuarters = isTimePlace;
   if (inheritedYear !== null) context.inheritedYear = inheritedYear;
   return context;
 }

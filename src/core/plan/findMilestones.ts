@@ -63,7 +63,7 @@ const LABEL =
   /^(?:\*\*|__)?\p{L}[\p{L}\p{M} -]{1,24}\d{1,2}(?:\.\d{1,2})?(?:(?:\*\*|__)\s?)?\s?[:：—–-]\s?(?:(?:\*\*|__)(?=\s))?\s*/u;
 
 /** What most texts fail by their first number. */
-const MAY_BE_LABELLED = /^\D{2,54}\d{1,2}(?:\.\d{1,2})?[*_\s]{0,4}[:：—–-]/;
+const MAY_BE_LABELLED = /^\D{2,54}\d[\d.]{0,4}[*_\s]{0,4}[:：—–-]/;
 
 const LAST_BOX = /\[(.)\]\s*$/u;
 

@@ -114,8 +114,8 @@ function isLedBy(
     .replace(EMPHASIS, '')
     .trimEnd();
   if (meaning === 'to' && /(?:[→⇒➜]|->|=>)$/.test(before)) return true;
-  const word = wordAtEnd(before);
-  if (word === '') return false;
+  const word = /[\p{L}\p{M}'’]+$/u.exec(before)?.[0];
+  if (word === undefined) return false;
   const means = (piece: string) =>
     vocabulary.periodPhrases
       .get(wordKey(piece))
@@ -124,13 +124,5 @@ function isLedBy(
   return CJK.test(word) && [1, 2].some((length) => means(word.slice(-length)));
 }
 
-/** Looks from the end: an expression would be tried at every character. */
-function wordAtEnd(text: string): string {
-  let start = text.length;
-  while (start > 0 && IN_WORD.test(text.charAt(start - 1))) start--;
-  return text.slice(start);
-}
-
-const IN_WORD = /[\p{L}\p{M}'’]/u;
 const CJK_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;

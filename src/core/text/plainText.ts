@@ -5,30 +5,11 @@ import { repairMojibake } from './mojibake';
  * white space is collapsed. `[ ]`, `snake_case` and `2 * 3` stay as they are.
  */
 export function plainText(markdown: string): string {
-  if (markdown.length <= SHORT ? isPlain(markdown) : !UNRESOLVED.test(markdown)) return markdown;
+  if (!UNRESOLVED.test(markdown)) return markdown;
   const text = repairMojibake(markdown);
   const resolved = MARKUP.test(text) ? resolveInlines(text) : text;
   return UNEVEN.test(resolved) ? resolved.replace(WHITE_SPACE, ' ').trim() : resolved;
 }
-
-/** Of a short text, as most cells are, in less time than an expression takes to begin. */
-function isPlain(text: string): boolean {
-  let before = BLANK;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) return !UNRESOLVED.test(text);
-    if (code === BLANK ? before === BLANK : IS_MARKUP[code] === 1) return false;
-    before = code;
-  }
-  return before !== BLANK || text === '';
-}
-
-const SHORT = 32;
-const BLANK = 0x20;
-/** By the code of each character of ASCII. */
-const IS_MARKUP = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  /[*_~`[\]<>&\\\t-\r]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
 
 /** `plainText` without emoji and pictographs: what is read aloud, and what words are matched on. Stars stay. */
 export function spokenText(markdown: string): string {

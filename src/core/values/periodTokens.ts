@@ -1,3 +1,4 @@
+import { isBlank, isDigit, isLetter } from '../text/ascii';
 import type { CalendarUnit, PeriodWord } from '../vocabulary/languageWords';
 import { type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 
@@ -40,7 +41,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[]
     }
     const glued = isGlued && tokens.length > 0;
     isGlued = true;
-    if (mayBeOpaque && (code === TICK || code === BRACKET || isSmall(code))) {
+    if (mayBeOpaque && (code === TICK || code === BRACKET || isLetter(code))) {
       at = endOf(OPAQUE, read, start);
       if (at > start) {
         tokens.push({ kind: 'mark', text: '\u0000', key: '\u0000', start, end: at, isGlued: glued, isOfDates: false });
@@ -95,22 +96,6 @@ function isOfDates(key: string, { periodPhrases, months, units, unitLetters }: V
 
 const ASCII = 0x7f;
 const [STAR, UNDERSCORE, TICK, BRACKET] = [0x2a, 0x5f, 0x60, 0x5d];
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isSmall(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
-function isLetter(code: number): boolean {
-  return isSmall(code | 0x20) && code <= ASCII;
-}
 
 /** Where what an expression finds right at an offset ends; the offset itself where it finds nothing. */
 function endOf(expression: RegExp, text: string, at: number): number {
