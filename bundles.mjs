@@ -1,6 +1,7 @@
 // What is bundled from what: read by `esbuild.mjs`, which writes it, and by the tests, which weigh it.
 import { compactWords } from './compactWords.mjs';
 import { leanLibraries } from './leanLibraries.mjs';
+import { shortScripts } from './shortScripts.mjs';
 
 /** The Node entry loads its engine from a second file, on the first plan; the web worker cannot load a second script. */
 const engineIsASecondFile = {
@@ -12,7 +13,7 @@ const engineIsASecondFile = {
 
 const shared = {
   bundle: true,
-  plugins: [leanLibraries, compactWords],
+  plugins: [leanLibraries, compactWords, shortScripts],
   minify: true,
   target: 'es2022',
   logLevel: 'warning',

@@ -41,10 +41,14 @@ export function withoutFillers(all: readonly Word[]): readonly Word[] {
 }
 
 function allWords(text: string, words: Words): readonly Word[] {
-  let folded = foldCase(text.slice(0, LONGEST));
-  if (folded.includes('.')) folded = folded.replace(DOT_IN_WORD, '');
-  if (HYPHEN.test(folded)) folded = folded.replace(LETTER_BEFORE_HYPHEN, '$1');
+  const folded = withoutJoints(foldCase(text.slice(0, LONGEST)));
   return (folded.match(WORD) ?? NONE).map((word) => wordOf(words, word));
+}
+
+/** `12.3` and `e-commerce` are one word each. */
+export function withoutJoints(folded: string): string {
+  const whole = folded.includes('.') ? folded.replace(DOT_IN_WORD, '') : folded;
+  return HYPHEN.test(whole) ? whole.replace(LETTER_BEFORE_HYPHEN, '$1') : whole;
 }
 
 const NONE: readonly never[] = [];
@@ -112,7 +116,7 @@ function keysOf(word: Word): string[] {
   return Array.from({ length: Math.max(0, word.text.length - 1) }, (_, at) => word.text.slice(at, at + 2));
 }
 
-const LONGEST = 400;
+export const LONGEST = 400;
 const KEY_LENGTH = 3;
 const LOOSE_WORDS = 2;
 const SHORT_PHRASE = 3;
