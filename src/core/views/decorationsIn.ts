@@ -18,9 +18,17 @@ export function decorationsIn(
   for (let index = indexOfSection(sections, startLine); index < sections.length; index++) {
     const section = sections[index];
     if (!section || section.startLine > endLine) break;
-    for (const leaf of [...(section.content?.tasks ?? []), ...(section.content?.milestones ?? [])]) {
-      if (leaf.state === 'done' && isInSight(leaf.textRange)) done.push(leaf.textRange);
+    const leaves = [...(section.content?.tasks ?? []), ...(section.content?.milestones ?? [])];
+    const inSight = leaves.filter(({ textRange }) => isInSight(textRange));
+    // `| Docs | [x] | [ ] |`: a row with several boxes is done with the last of them.
+    const open = new Set(inSight.flatMap(({ state, textRange }) => (state === 'done' ? [] : [placeOf(textRange)])));
+    for (const { state, textRange } of inSight) {
+      if (state === 'done' && !open.has(placeOf(textRange))) done.push(textRange);
     }
   }
   return { overdue: overdue.map(({ range }) => range).filter(isInSight), done };
+}
+
+function placeOf({ startLine, startCharacter }: TextRange): string {
+  return `${startLine}:${startCharacter}`;
 }

@@ -35,8 +35,10 @@ function datedHover({ period, range, isStart }: DatedText, node: PlanNode, place
   const { start, end, text } = period;
   const late = isStart ? undefined : place.analysis.overdue.find((each) => isOf(each, node, end));
   const source = yearSource(period, range, node, place);
+  const days = daysOf(start, isStart ? start : end);
   return facts(text, range, [
-    daysOf(start, isStart ? start : end),
+    // `2026-06-15` says so itself.
+    ...(days === text ? [] : [days]),
     distance(start, end, isStart, late, place),
     ...source,
   ]);
@@ -52,6 +54,9 @@ function relativeHover({ relative, range }: RelativeText, node: PlanNode, place:
   const section = sectionAt(plan.reading.sections, range.startLine);
   const days = section && resolveBySection(plan).resolvedIn(section).get(node);
   if (!days) {
+    const stated = dateOf(node)?.period;
+    if (stated)
+      return facts(relative.text, range, [message('What counts is the date stated with it: {0}', stated.text)]);
     return facts(relative.text, range, [
       message('Nothing says when it begins: its goal, its phase or the plan needs a start.'),
     ]);

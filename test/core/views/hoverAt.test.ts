@@ -81,8 +81,13 @@ describe('hoverAt', () => {
     assert.match(hover('2026-02-30', { plan: PLAN.replace('03/04/2026', '2026-02-30') }) ?? '', /no such day/);
   });
 
-  it('tells a day by its distance', () => {
-    assert.equal(hover('2026-06-15'), '2026-06-15 | 2026-06-15 | 97 days ago');
+  it('says of a week beside a date which of them counts', () => {
+    const plan = `# Plan 2026\n\n## Goal 1: A\n\n| Week | Task | Due | Status |\n|---|---|---|---|\n| 1-2 | Read | 2026-03-13 | Done |\n`;
+    assert.equal(hover('| 1-2', { plan }), '1-2 | What counts is the date stated with it: 2026-03-13');
+  });
+
+  it('tells a day by its distance, and by no second date', () => {
+    assert.equal(hover('2026-06-15'), '2026-06-15 | 97 days ago');
   });
 
   it('gives what was counted, and all readings where none fits', () => {

@@ -60,4 +60,12 @@ describe('decorationsIn', () => {
     const none = decorationsIn(analysis, { startLine: 0, endLine: 6 });
     assert.deepEqual(none, { overdue: [], done: [] });
   });
+
+  it('takes a row with several boxes for done with the last of them', () => {
+    const rows =
+      '# Plan\n\n## Goal 1: A\n\n| Item | Ready | Seen |\n|---|---|---|\n| A | [x] | [ ] |\n| B | [x] | [x] |\n';
+    const analysis = analyse(new PlanDocument(rows).plan, { today: '2026-06-10', staleAfterDays: 90 });
+    const { done } = decorationsIn(analysis, { startLine: 0, endLine: 9 });
+    assert.deepEqual([...new Set(done.map(({ startLine }) => startLine))], [7]);
+  });
 });
