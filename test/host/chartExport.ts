@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { choose, retry, webviewFrame } from './driving';
+import { choose, webviewFrame } from './driving';
+import { retry } from './retry';
 
 /** Takes a chart of the open panel elsewhere, by the button of its title bar. */
 export async function exportChart(page: Page, chart: string, format: string): Promise<void> {

@@ -4,17 +4,9 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
 import { exportChart, exportedFile } from '../../host/chartExport';
-import {
-  activeEditor,
-  goTo,
-  lineWith,
-  openFile,
-  retry,
-  runCommand,
-  screenshot,
-  webviewFrame,
-  whenKept,
-} from '../../host/driving';
+import { activeEditor, goTo, lineWith } from '../../host/driveEditor';
+import { openFile, runCommand, screenshot, webviewFrame, whenKept } from '../../host/driving';
+import { retry } from '../../host/retry';
 import { useWorkbench } from '../../host/useWorkbench';
 import { whenRestored } from '../../host/workbench';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { activeEditor, goTo, lineWith, runCommand, screenshot } from '../../host/driving';
+import { activeEditor, drawn, goTo } from '../../host/driveEditor';
+import { showTree, treeRow } from '../../host/driveTree';
+import { runCommand, screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
-
-const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
 
 /** What a screen reader says of the status bar. */
 const told = (page: Page, sentence: string) => page.getByRole('button', { name: sentence, exact: true }).waitFor();
@@ -15,8 +15,6 @@ const tick = (page: Page, task: string) =>
 
 const selected = (page: Page, line: number, text: string) =>
   page.getByRole('button', { name: new RegExp(`Ln ${line}, Col \\d+ \\(${text.length} selected\\)`) }).waitFor();
-
-const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 
 describe('A person with checkboxes', () => {
   const flow = useWorkbench({
@@ -77,26 +75,23 @@ describe('A person with checkboxes', () => {
 
   it('sets a row of the tree from its menu', async () => {
     const { page } = flow;
-    if (!(await page.locator('.pane-header', { hasText: 'Plan' }).isVisible())) {
-      await page.getByRole('tab', { name: 'Planmark' }).first().click();
-    }
-    await row(page, /^Certification/).waitFor();
-    await row(page, /^Technical, 1 of 3 done/)
+    await showTree(page, /^Certification/);
+    await treeRow(page, /^Technical, 1 of 3 done/)
       .locator('.monaco-tl-twistie')
       .click();
-    await row(page, /^Leads a design, open/).click({ button: 'right' });
+    await treeRow(page, /^Leads a design, open/).click({ button: 'right' });
     // A menu that is just opening takes no click.
     await page.getByRole('menuitem', { name: 'Set Checkbox State…' }).hover();
     await page.keyboard.press('Enter');
     await option(page, /^Cancelled/).click();
-    await row(page, /^Leads a design, cancelled/).waitFor();
+    await treeRow(page, /^Leads a design, cancelled/).waitFor();
     await goTo(page, 85);
     await drawn(page, '- [-] Leads a design');
   });
 
   it('tells a screen reader the task, its state and the count of its goal, before and after a toggle', async () => {
     const { page } = flow;
-    await row(page, /^Improves how others build, open/).click();
+    await treeRow(page, /^Improves how others build, open/).click();
     await page.keyboard.press('Space');
     await hears(page, [
       /^tree .*Plan/,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { activeEditor, goTo, lineWith, retry, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { activeEditor, drawn, goTo, lineWith } from '../../host/driveEditor';
+import { runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { retry } from '../../host/retry';
 import { useWorkbench } from '../../host/useWorkbench';
 
 const SETTINGS = { '[markdown]': { 'editor.wordWrap': 'off' }, 'files.autoSave': 'off' };
@@ -15,8 +17,6 @@ const MESSAGE = 'Gap of "Mentoring" should be -1 (Competent 2 − Proficient 3),
 
 const errors = (page: Page): Locator => page.locator('.view-overlays .squiggly-error');
 const menu = (page: Page): Locator => page.locator('.action-widget').first();
-const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
-
 /** Opens the menu of the light bulb at the wrong gap, by the keyboard. */
 async function openMenu(page: Page): Promise<void> {
   await goTo(page, 35, 40);

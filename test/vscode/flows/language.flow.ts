@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { activeEditor, goTo, lineWith, screenshot } from '../../host/driving';
+import { activeEditor, goTo, lineWith } from '../../host/driveEditor';
+import { showTree, treeRow } from '../../host/driveTree';
+import { screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
-
-const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 
 /** Of what is drawn of a text: the first of its pieces. */
 const piece = (page: Page, line: string, text: string) =>
@@ -57,9 +57,8 @@ describe('A plan in the editor', () => {
 
   it('moves a goal in the text by a key in the tree, and back', async () => {
     const { page } = flow;
-    await page.getByRole('tab', { name: 'Planmark' }).first().click();
-    await row(page, /^Certification/).waitFor();
-    const goal = row(page, /^Goal 2: Work with/);
+    await showTree(page, /^Certification/);
+    const goal = treeRow(page, /^Goal 2: Work with/);
     await goal.click();
     await page.keyboard.press('Alt+ArrowUp');
     await goTo(page, 52);
@@ -72,7 +71,7 @@ describe('A plan in the editor', () => {
     const { page } = flow;
     const deadline = Date.now() + 60_000;
     for (;;) {
-      await drag(page, row(page, /^Goal 2: Work with/), row(page, /^Goal 1: Design systems/));
+      await drag(page, treeRow(page, /^Goal 2: Work with/), treeRow(page, /^Goal 1: Design systems/));
       if (await comesAbove(page, 'Goal 2: Work with', 'Goal 1: Design systems', 8000)) break;
       assert.ok(Date.now() < deadline, 'the goal is not moved');
     }
@@ -80,7 +79,7 @@ describe('A plan in the editor', () => {
     await goTo(page, 52);
     await page.keyboard.press('Control+Z');
     await above(page, 'Goal 1: Design systems', 'Goal 2: Work with');
-    await row(page, /^Goal 1: Design systems/).waitFor();
+    await treeRow(page, /^Goal 1: Design systems/).waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { activeEditor, screenshot } from '../../host/driving';
+import { activeEditor } from '../../host/driveEditor';
+import { screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
 describe('Opening the sample', () => {

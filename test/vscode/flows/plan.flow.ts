@@ -1,36 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import {
-  activeEditor,
-  goTo,
-  hoverText,
-  lineWith,
-  openFile,
-  retry,
-  runCommand,
-  screenshot,
-  webviewFrame,
-} from '../../host/driving';
+import { activeEditor, drawn, goTo, hoverText } from '../../host/driveEditor';
+import { showTree, treeRow } from '../../host/driveTree';
+import { openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { retry } from '../../host/retry';
 import { useWorkbench } from '../../host/useWorkbench';
 
 const THEMES = ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'];
 
-/** The tree of the plan, in its own container of the activity bar. */
-async function showTree(page: Page): Promise<void> {
-  if (await page.locator('.pane-header', { hasText: 'Plan' }).isVisible()) return;
-  await page.getByRole('tab', { name: 'Planmark' }).first().click();
-  // The last row: VS Code draws from the top, and a click into a tree that is still being drawn is lost.
-  await row(page, /^Certification/).waitFor();
-}
-
-/** What a screen reader calls a row of the tree. */
-const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
+const LAST_ROW = /^Certification/;
 
 const selected = (page: Page, line: number, count: number) =>
   page.getByRole('button', { name: new RegExp(`Ln ${line}, Col \\d+ \\(${count} selected\\)`) });
-
-const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
 
 describe('A person with a plan', () => {
   const flow = useWorkbench({
@@ -41,38 +23,38 @@ describe('A person with a plan', () => {
   it('sees the tree: goals with their progress, gaps by priority, checklists', async () => {
     const { page } = flow;
     await activeEditor(page, 'growth-plan.md');
-    await showTree(page);
-    await row(page, /^Goal 1: Design systems that last, July – October 2026, 3 of 7 done, overdue/).waitFor();
-    await row(page, /^1-Year Goal, not tracked/).waitFor();
-    await row(page, /^System design, Competent now, Expert required, gap -2, priority High/).waitFor();
+    await showTree(page, LAST_ROW);
+    await treeRow(page, /^Goal 1: Design systems that last, July – October 2026, 3 of 7 done, overdue/).waitFor();
+    await treeRow(page, /^1-Year Goal, not tracked/).waitFor();
+    await treeRow(page, /^System design, Competent now, Expert required, gap -2, priority High/).waitFor();
     await screenshot(page, 'tree');
   });
 
   it('clicks in the tree and is at the place', async () => {
     const { page } = flow;
-    await row(page, /^Product sense/).click();
+    await treeRow(page, /^Product sense/).click();
     await selected(page, 36, 'Product sense'.length).waitFor();
   });
 
   it('ticks a box in the tree by mouse, and the text has it', async () => {
     const { page } = flow;
-    await row(page, /^Technical, 1 of 3 done/)
+    await treeRow(page, /^Technical, 1 of 3 done/)
       .locator('.monaco-tl-twistie')
       .click();
-    const task = row(page, /^Leads a design, open/);
+    const task = treeRow(page, /^Leads a design, open/);
     await task.waitFor();
     await task.getByRole('checkbox').click();
-    await row(page, /^Leads a design, done/).waitFor();
-    await row(page, /^Technical, 2 of 3 done/).waitFor();
+    await treeRow(page, /^Leads a design, done/).waitFor();
+    await treeRow(page, /^Technical, 2 of 3 done/).waitFor();
     await goTo(page, 85);
     await drawn(page, '- [x] Leads a design');
   });
 
   it('unticks it by Space', async () => {
     const { page } = flow;
-    await row(page, /^Leads a design, done/).click();
+    await treeRow(page, /^Leads a design, done/).click();
     await page.keyboard.press('Space');
-    await row(page, /^Leads a design, open/).waitFor();
+    await treeRow(page, /^Leads a design, open/).waitFor();
     await drawn(page, '- [ ] Leads a design');
   });
 
@@ -92,14 +74,14 @@ describe('A person with a plan', () => {
     await runCommand(page, 'Planmark: Toggle Checkbox');
     await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [x] |');
     await bar.getByText('4/7').waitFor();
-    await row(page, /^Goal 1: .* 4 of 7 done/).waitFor();
+    await treeRow(page, /^Goal 1: .* 4 of 7 done/).waitFor();
   });
 
   it('takes it back with one undo', async () => {
     const { page } = flow;
     await page.keyboard.press('Control+Z');
     await drawn(page, '| 5-8 | Write the design for offline routes | 10 hrs | [ ] |');
-    await row(page, /^Goal 1: .* 3 of 7 done/).waitFor();
+    await treeRow(page, /^Goal 1: .* 3 of 7 done/).waitFor();
   });
 
   it('shifts the dates of a goal by what it types, and takes that back with one undo', async () => {
@@ -170,8 +152,8 @@ describe('A person with a plain text', () => {
     await page.locator('.notifications-center').getByText('This text reads like a plan').waitFor();
     await page.getByRole('button', { name: 'Treat as Plan' }).click();
     await page.getByRole('tab', { name: 'Planmark' }).first().click();
-    await row(page, /^Option 1: Research Track/).waitFor();
-    await row(page, /^Target Date: Late 2026/).waitFor();
+    await treeRow(page, /^Option 1: Research Track/).waitFor();
+    await treeRow(page, /^Target Date: Late 2026/).waitFor();
     await screenshot(page, 'plain-text');
   });
 });
@@ -187,7 +169,7 @@ for (const theme of THEMES) {
     it('is drawn in its colours', async () => {
       const { page } = flow;
       await activeEditor(page, 'growth-plan.md');
-      await showTree(page);
+      await showTree(page, LAST_ROW);
       await runCommand(page, 'Planmark: Show Gap Charts');
       await webviewFrame(page).getByRole('heading', { name: 'What a senior needs' }).waitFor();
       await goTo(page, 36, 1);

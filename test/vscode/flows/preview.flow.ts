@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { activeEditor, openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { activeEditor } from '../../host/driveEditor';
+import { openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 import { hostilePlan, hostileWords } from '../../hostileWords';
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { activeEditor, goTo, lineWith, runCommand, screenshot } from '../../host/driving';
+import { activeEditor, drawn, goTo, lineWith } from '../../host/driveEditor';
+import { runCommand, screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
 const WEEKS = '| 9-12 | Carry it through review | 10 hrs | [ ] |';
 const NEXT_WEEKS = '| 13-16 | Tell the others | 2 hrs | [ ] |';
-
-const drawn = (page: Page, text: string) => lineWith(page, text).waitFor();
 
 /** The first character of a text in a line, from 1. */
 const columnOf = (line: string, text: string) => line.indexOf(text) + 1;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { makeGitHistory } from '../../gitPlan';
 import { exportedFile } from '../../host/chartExport';
-import { activeEditor, choose, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { activeEditor } from '../../host/driveEditor';
+import { choose, runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 
 describe('The trend of a plan', () => {

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../host/browser';
-import { activeEditor, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { activeEditor } from '../../host/driveEditor';
+import { runCommand, screenshot, webviewFrame } from '../../host/driving';
 import { startServer } from '../../host/server';
 import { type Host, useWorkbench } from '../../host/useWorkbench';
 
