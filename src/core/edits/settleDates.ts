@@ -1,12 +1,10 @@
-import { analyse } from '../analysis/analyse';
 import type { Analysis, PeriodOf } from '../analysis/analysis';
-import { parseLines } from '../plan/parsePlan';
 import { type Redating, redate, type WrittenDate, writtenDate } from '../plan/redate';
-import { splitLines } from '../text/lines';
 import { compareRanges, sameRange, type TextRange } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
 import type { Days } from '../values/periodDays';
+import { periodsAfter } from './periodsAfter';
 
 /** A date that is to be written anew. */
 export interface Rewriting {
@@ -59,15 +57,6 @@ const MOST_ROUNDS = 6;
 function editsOf(rewritings: readonly Rewriting[], lines: readonly string[]): TextEdit[] {
   const edits = rewritings.flatMap(({ redating }) => redating?.edits ?? []);
   return smallestEdits(edits, lines).sort((a, b) => compareRanges(a.range, b.range));
-}
-
-function periodsAfter(
-  edits: readonly TextEdit[],
-  { plan, options }: Analysis,
-  lines: readonly string[],
-): readonly PeriodOf[] {
-  const after = splitLines(applyEdits(lines.join('\n'), edits)).lines;
-  return analyse(parseLines(after, plan.wording.readWith).plan, options).periods;
 }
 
 function isRight(before: PeriodOf, after: PeriodOf | undefined, rewritings: readonly Rewriting[]): boolean {

@@ -174,7 +174,7 @@ function plans(forms: readonly Form[]): fc.Arbitrary<string> {
     const table = rows.map((each) => `| Read | ${each} | Planned |\n`).join('');
     return `## Goal 1: A thing\n**Timeline:** ${timeline}\n\n${list}\n| Task | Due | Status |\n|---|---|---|\n${table}\n`;
   });
-  return fc.array(goal, { minLength: 1, maxLength: 3 }).map((goals) => `# Plan 2026\n\n${goals.join('')}`);
+  return fc.array(goal, { minLength: 1, maxLength: 5 }).map((goals) => `# Plan 2026\n\n${goals.join('')}`);
 }
 
 const shifts = fc.oneof(
@@ -188,17 +188,21 @@ describe('shiftDates, whatever a plan says', () => {
 
   it('has the moved dates say the moved days, and all others what they said', () => {
     fc.assert(
-      fc.property(plans([...DAYS, ...OTHERS]), shifts, froms, (text, by, from) => {
+      fc.property(plans([...DAYS, ...OTHERS]), shifts, froms, fc.option(fc.nat()), (text, by, from, place) => {
         const before = read(text);
         const { lines } = splitLines(text);
-        const { edits, moved, unmoved } = shiftDates(before, lines, { scope: before.plan.root.range, from, shift: by });
+        // Of the whole plan, or of the smallest part around a line.
+        const [around] = place === null ? [] : shiftScopesAt(before.plan, { line: place % lines.length, character: 0 });
+        const scope = around?.range ?? before.plan.root.range;
+        const { edits, moved, unmoved } = shiftDates(before, lines, { scope, from, shift: by });
         const after = read(applyEdits(text, edits)).periods;
         assert.equal(after.length, before.periods.length);
         for (const [index, period] of before.periods.entries()) {
           const isAt = ({ range }: { range: typeof period.range }) =>
             range.startLine === period.range.startLine && range.startCharacter === period.range.startCharacter;
           if (period.isRelative || period.start === null) continue;
-          const isLater = period.start >= from;
+          const isInScope = period.range.startLine >= scope.startLine && period.range.startLine <= scope.endLine;
+          const isLater = period.start >= from && isInScope;
           assert.equal(isLater, moved.some(isAt) || unmoved.some(isAt), `${period.text} is told of`);
           const isMoved = moved.some(isAt) && by.count !== 0;
           assert.equal(after[index]?.start !== period.start, isMoved, `${period.text} → ${after[index]?.text}`);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
+import type { PeriodOf } from '../../../src/core/analysis/analysis';
+import { periodsAfter } from '../../../src/core/edits/periodsAfter';
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import { splitLines } from '../../../src/core/text/lines';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
+import { fixtures, sharedDocuments } from '../syntax/documents';
+
+const vocabulary = builtInVocabulary();
+
+function read(text: string) {
+  return analyse(parsePlan(text, { vocabulary }).plan, { today: '2026-06-01', staleAfterDays: 90 });
+}
+
+function said(periods: readonly PeriodOf[]): readonly string[] {
+  return periods.map(({ range, start, end }) => `${range.startLine}:${range.startCharacter} ${start} ${end}`);
+}
+
+const MOST_OF_A_DOCUMENT = 12;
+
+describe('periodsAfter', function () {
+  this.timeout(120_000);
+
+  it('gives what reading the whole text gives, for dates of all fixtures, seeds and the corpus', () => {
+    let count = 0;
+    for (const { name, text } of [...fixtures(), ...sharedDocuments()]) {
+      const analysis = read(text);
+      const { lines } = splitLines(text);
+      const dates = analysis.periods.filter(({ text: written }) =>
+        /^.*20\d\d.*$/.test(written),
+      );
+      const step = Math.max(1, Math.floor(dates.length / MOST_OF_A_DOCUMENT));
+      for (const { range } of dates.filter((_, index) => index % step === 0)) {
+        const edits = [{ range, newText: '2031-02-28' }];
+        const whole = read(applyEdits(lines.join('\n'), edits)).periods;
+        assert.deepEqual(said(periodsAfter(edits, analysis, lines)), said(whole), `${name}:${range.startLine + 1}`);
+        count++;
+      }
+    }
+    assert.ok(count > 200, `dates: ${count}`);
+  });
+});
