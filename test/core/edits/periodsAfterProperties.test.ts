@@ -28,9 +28,7 @@ describe('periodsAfter', function () {
     for (const { name, text } of [...fixtures(), ...sharedDocuments()]) {
       const analysis = read(text);
       const { lines } = splitLines(text);
-      const dates = analysis.periods.filter(({ text: written }) =>
-        /^.*20\d\d.*$/.test(written),
-      );
+      const dates = analysis.periods.filter(({ text: written }) => /20\d\d/.test(written));
       const step = Math.max(1, Math.floor(dates.length / MOST_OF_A_DOCUMENT));
       for (const { range } of dates.filter((_, index) => index % step === 0)) {
         const edits = [{ range, newText: '2031-02-28' }];
