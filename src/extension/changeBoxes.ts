@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, workspace } from 'vscode';
+import { l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Analysis, Progress } from '../core/analysis/analysis';
 import type { BoxChange, BoxText } from '../core/edits/changeBoxes';
 import type { Consequences } from '../core/edits/consequences';
@@ -10,7 +10,7 @@ import { applyTextEdits } from './applyTextEdits';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
-/** What came of it: something was written, there was nothing to write, or the document cannot be edited. */
+/** What came of it: something was written, there was nothing to write, or the document cannot be edited, as the user was told. */
 export type BoxesChanged = 'done' | 'nothing' | 'refused';
 
 /** Writes what `change` makes of a plan, in one undo step, and tells how it stands then; made anew for a text that has moved on. */
@@ -31,6 +31,7 @@ export async function changeBoxes(
     announce(marks, plans.get(document));
     return 'done';
   }
+  void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
   return 'refused';
 }
 
@@ -57,7 +58,8 @@ function announce(marks: readonly TextEdit[], model: PlanModel | undefined): voi
   }
   if (!changed?.state) return;
   const progress = progressAround(changed, model.analysis);
-  tellBriefly(progress ? sentenceWith(changed.text, changed.state, progress) : sentence(changed.text, changed.state));
+  const said = sentence(changed.text, changed.state);
+  tellBriefly(progress ? l10n.t('{0} · {1} of {2}', said, progress.done, progress.total) : said);
 }
 
 function sentence(task: string, state: BoxState): string {
@@ -70,21 +72,6 @@ function sentence(task: string, state: BoxState): string {
       return l10n.t('Done: {0}', task);
     case 'cancelled':
       return l10n.t('Cancelled: {0}', task);
-    default:
-      return state satisfies never;
-  }
-}
-
-function sentenceWith(task: string, state: BoxState, { done, total }: Progress): string {
-  switch (state) {
-    case 'open':
-      return l10n.t('Open: {0} · {1} of {2}', task, done, total);
-    case 'active':
-      return l10n.t('In progress: {0} · {1} of {2}', task, done, total);
-    case 'done':
-      return l10n.t('Done: {0} · {1} of {2}', task, done, total);
-    case 'cancelled':
-      return l10n.t('Cancelled: {0} · {1} of {2}', task, done, total);
     default:
       return state satisfies never;
   }

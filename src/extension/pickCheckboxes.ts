@@ -18,12 +18,7 @@ export async function pickCheckboxes(plans: PlanService, row?: PlanRow): Promise
   if (list.entries.length === 0) return tellBriefly(l10n.t('There are no checkboxes here.'));
   const ticked = await askTicked(list);
   if (ticked === undefined) return;
-  const result = await changeBoxes(document, plans, (text, now) =>
-    now.engine.setBoxes(text, wishes(list, ticked, now)),
-  );
-  if (result === 'refused') {
-    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
-  }
+  await changeBoxes(document, plans, (text, now) => now.engine.setBoxes(text, wishes(list, ticked, now)));
 }
 
 function placeIn(document: TextDocument, row: PlanRow | undefined): TextPosition {

@@ -94,7 +94,4 @@ function nameOf(state: BoxState): string {
 
 function tell(result: BoxesChanged): void {
   if (result === 'nothing') tellBriefly(l10n.t('Nothing on this line can change to that state.'));
-  if (result === 'refused') {
-    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
-  }
 }

@@ -30,7 +30,5 @@ export async function setTreeBoxes(
   });
   if (result === 'nothing') {
     void window.showWarningMessage(l10n.t('The checkbox was not changed: it is not in the text any more.'));
-  } else if (result === 'refused') {
-    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
   }
 }

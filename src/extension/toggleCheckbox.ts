@@ -27,7 +27,4 @@ async function toggle(document: TextDocument, selections: FollowedSelections, pl
   }
   const result = await changeBoxes(document, plans, (text, { engine }) => engine.toggleBoxes(text, selections.current));
   if (result === 'nothing') tellBriefly(l10n.t('No checkbox, status, bullet or milestone on this line.'));
-  if (result === 'refused') {
-    void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
-  }
 }

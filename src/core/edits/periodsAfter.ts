@@ -27,13 +27,13 @@ export function periodsAfter(
  * in what speaks for the whole plan, else 0. Null where others may follow, or where it is most of the text.
  */
 function nearby(edits: readonly TextEdit[], plan: Plan, lines: readonly string[]): Uint8Array | null {
-  const { sections, isRepaired } = plan.reading;
+  const { sections } = plan.reading;
   const first = sections[indexOfSection(sections, edits[0]?.range.startLine ?? 0)];
   // Weeks without a start of their own are counted from the first that has a period.
   const hasDatedAbove = [...plan.goals, ...plan.phases].some(
     ({ period, range }) => period && range.startLine < (first?.startLine ?? 0),
   );
-  if (isRepaired || !hasDatedAbove || edits.some((edit) => mayMatterElsewhere(edit, plan, lines))) return null;
+  if (!hasDatedAbove || edits.some((edit) => mayMatterElsewhere(edit, plan, lines))) return null;
   const near = new Uint8Array(lines.length);
   const add = (section: PlanSection | undefined, value: number) => {
     if (section && near[section.startLine] !== 2) near.fill(value, section.startLine, section.endLine);
