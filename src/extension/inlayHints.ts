@@ -49,8 +49,7 @@ function hintsIn(plans: PlanService, document: TextDocument, range: Range): Inla
   });
 }
 
+/** Both are set one way or the other, by default. */
 function showsLenses(document: TextDocument): boolean {
-  const isOn = (section: string, unset: boolean) =>
-    workspace.getConfiguration(section, document).get<boolean>('codeLens', unset);
-  return isOn('planmark', false) && isOn('editor', true);
+  return ['planmark', 'editor'].every((section) => workspace.getConfiguration(section, document).get('codeLens'));
 }

@@ -1,8 +1,9 @@
 import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import type { IsoDate } from '../core/values/isoDate';
 import { applyTextEdits } from './applyTextEdits';
+import { askDay } from './askDay';
 import { runInBackground } from './boundary';
-import type { PlanModel, PlanService } from './planService';
+import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
 /** What a caller knows already and need not be asked: `{ day: '2026-06-15' }`. */
@@ -15,21 +16,12 @@ export async function setStart(plans: PlanService, wish?: StartWish): Promise<vo
   const editor = window.activeTextEditor;
   const model = editor && (await plans.whenReady(editor.document));
   if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
-  const day = wish?.day ?? (await askDay(model, editor));
+  const of = model.engine.startOf(model.plan, editor.selection.active);
+  const prompt = of === '' ? l10n.t('When does the plan begin?') : l10n.t('When does "{0}" begin?', of);
+  const day = wish?.day ?? (await askDay(model, { title: l10n.t('Set Start'), prompt }));
   if (day === undefined) return;
   const isDone = (await write(editor, day, plans)) || (await write(editor, day, plans));
   if (!isDone) void window.showWarningMessage(l10n.t('The start was not set: the document cannot be edited.'));
-}
-
-async function askDay({ plan, analysis, engine }: PlanModel, editor: TextEditor): Promise<IsoDate | undefined> {
-  const of = engine.startOf(plan, editor.selection.active);
-  const answer = await window.showInputBox({
-    title: l10n.t('Set Start'),
-    prompt: of === '' ? l10n.t('When does the plan begin?') : l10n.t('When does "{0}" begin?', of),
-    value: analysis.options.today,
-    validateInput: (text) => (engine.parseIsoDate(text.trim()) ? undefined : l10n.t('A day such as 2026-06-15.')),
-  });
-  return answer?.trim();
 }
 
 /** False where the editor refused: the text had moved on, or is read-only. */

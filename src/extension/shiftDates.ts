@@ -4,6 +4,7 @@ import type { ShiftScope } from '../core/edits/shiftScopes';
 import type { IsoDate } from '../core/values/isoDate';
 import type { Shift } from '../core/values/shiftDays';
 import { applyTextEdits } from './applyTextEdits';
+import { askDay } from './askDay';
 import { runInBackground } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
@@ -26,7 +27,13 @@ export async function shiftDates(plans: PlanService, wish?: ShiftWish): Promise<
 
 async function shiftIn(editor: TextEditor, before: PlanModel, plans: PlanService, wish: ShiftWish): Promise<void> {
   const { line, character } = editor.selection.active;
-  const from = wish.from ?? before.engine.dateAt(before.analysis, { line, character }) ?? (await askFrom(before));
+  const from =
+    wish.from ??
+    before.engine.dateAt(before.analysis, { line, character }) ??
+    (await askDay(before, {
+      title: l10n.t('Shift Dates'),
+      prompt: l10n.t('From which day on? Dates before it stay.'),
+    }));
   if (from === undefined) return;
   const shift = await askShift(before, from, wish);
   // While it was asked the text may have become another one.
@@ -56,16 +63,6 @@ interface Choice {
 
 function shiftedIn(model: PlanModel, { range }: ShiftScope, from: IsoDate, shift: Shift): ShiftedDates {
   return model.engine.shiftDates(model.analysis, model.lines, { scope: range, from, shift });
-}
-
-async function askFrom({ analysis, engine }: PlanModel): Promise<IsoDate | undefined> {
-  const answer = await window.showInputBox({
-    title: l10n.t('Shift Dates'),
-    prompt: l10n.t('From which day on? Dates before it stay.'),
-    value: analysis.options.today,
-    validateInput: (text) => (engine.parseIsoDate(text.trim()) ? undefined : l10n.t('A day such as 2026-06-15.')),
-  });
-  return answer?.trim();
 }
 
 async function askShift({ plan, engine }: PlanModel, from: IsoDate, wish: ShiftWish): Promise<Shift | undefined> {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import { bodyOf } from '../plan/cutSections';
 import type { Plan } from '../plan/plan';
 import { isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
 import { forEachSpan } from '../syntax/forEachSpan';
@@ -90,7 +91,7 @@ function datesOfWords({ wording, reading }: Plan, lines: readonly string[], scop
   const found: PlacedDate[] = [];
   for (const { startLine, endLine } of reading.sections) {
     if (endLine <= scope.startLine || startLine > scope.endLine) continue;
-    const body = startLine >= bodyStart ? lines : lines.map((line, number) => (number < bodyStart ? '' : line));
+    const body = startLine < bodyStart ? bodyOf(lines, bodyStart) : lines;
     forEachSpan(readBlocks(body, startLine, endLine), (text, line, offset) => {
       for (const each of findPeriods(text, wording.vocabulary, wording.dates))
         found.push(...placed(each, line, offset));

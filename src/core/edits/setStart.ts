@@ -3,6 +3,7 @@ import { parseLines } from '../plan/parsePlan';
 import type { Container, Field, Plan, PlanNode } from '../plan/plan';
 import { ancestors, isContainerNode, nodeAt, walk } from '../plan/queries';
 import { redate, writtenDate } from '../plan/redate';
+import { frontMatterEnd } from '../syntax/frontMatter';
 import { splitLines } from '../text/lines';
 import { rangeOnLine, type TextPosition } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -98,7 +99,7 @@ function* candidates(
     if (like) yield like;
   }
   const heading = anchor === plan.root ? plan.titleRange : anchor.titleRange;
-  const line = heading ? lastLineOfHeading(heading.startLine, lines) : firstLine(lines) - 1;
+  const line = heading ? lastLineOfHeading(heading.startLine, lines) : frontMatterEnd(lines) - 1;
   const end = (lines[line] ?? '').length;
   for (const field of [`**${key}:** ${date}`, `${key}: ${date}`]) {
     const isFollowed = (lines[line + 1] ?? '').trim() !== '';
@@ -132,13 +133,6 @@ function likeField({ range, keyRange, valueRange }: Field, lines: readonly strin
 /** A heading of Setext's form has its line below. */
 function lastLineOfHeading(line: number, lines: readonly string[]): number {
   return /^ {0,3}(?:=+|-+)\s*$/.test(lines[line + 1] ?? '') ? line + 1 : line;
-}
-
-/** Behind the front matter. */
-function firstLine(lines: readonly string[]): number {
-  if (lines[0]?.replace('\ufeff', '').trimEnd() !== '---') return 0;
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
-  return end + 1;
 }
 
 /** Whether the text has one field more, a start on that day. Looks no further than it must. */

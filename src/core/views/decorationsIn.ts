@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { indexOfSection } from '../plan/planSection';
-import type { TextRange } from '../text/range';
+import { sameRange, type TextRange } from '../text/range';
 
 /** What is overdue and what is done on some lines, for a look of its own. */
 export interface PlanDecorations {
@@ -21,14 +21,10 @@ export function decorationsIn(
     const leaves = [...(section.content?.tasks ?? []), ...(section.content?.milestones ?? [])];
     const inSight = leaves.filter(({ textRange }) => isInSight(textRange));
     // `| Docs | [x] | [ ] |`: a row with several boxes is done with the last of them.
-    const open = new Set(inSight.flatMap(({ state, textRange }) => (state === 'done' ? [] : [placeOf(textRange)])));
+    const open = inSight.filter(({ state }) => state !== 'done');
     for (const { state, textRange } of inSight) {
-      if (state === 'done' && !open.has(placeOf(textRange))) done.push(textRange);
+      if (state === 'done' && !open.some((other) => sameRange(other.textRange, textRange))) done.push(textRange);
     }
   }
   return { overdue: overdue.map(({ range }) => range).filter(isInSight), done };
-}
-
-function placeOf({ startLine, startCharacter }: TextRange): string {
-  return `${startLine}:${startCharacter}`;
 }
