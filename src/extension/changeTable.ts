@@ -3,15 +3,15 @@ import type { TableCommandName } from '../core/edits/tableCommandNames';
 import type { TextRange } from '../core/text/range';
 import { applyTextEdits } from './applyTextEdits';
 import { fromRange, toRange } from './convertRange';
-import { isPlainText } from './documentKinds';
 import { localise } from './localise';
 import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
+import { tellNotRead } from './tellNotRead';
 
 /** One of the commands for the table at the caret, one undo step. */
 export async function changeTable(plans: PlanService, name: TableCommandName): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return tellBriefly(l10n.t('Put the caret into a table of a Markdown document.'));
+  if (editor === undefined) return tellNotRead('table');
   const isDone = (await change(name, editor, plans)) || (await change(name, editor, plans));
   if (!isDone) void window.showWarningMessage(l10n.t('The table was not changed: the document cannot be edited.'));
 }
@@ -21,11 +21,7 @@ async function change(name: TableCommandName, editor: TextEditor, plans: PlanSer
   const { document } = editor;
   const model = await plans.whenReady(document);
   if (model === undefined) {
-    tellBriefly(
-      isPlainText(document)
-        ? l10n.t('This is plain text. Run "Planmark: Treat as Plan" first.')
-        : l10n.t('Put the caret into a table of a Markdown document.'),
-    );
+    tellNotRead('table', document);
     return true;
   }
   const result = model.engine.tableCommands[name](model, editor.selections.map(fromRange));

@@ -22,17 +22,14 @@ export function registerInlayHints(plans: PlanService): Disposable {
   return Disposable.from(
     changed,
     plans.onDidChange(() => changed.fire()),
-    workspace.onDidChangeConfiguration((event) => {
-      if (SETTINGS.some((each) => event.affectsConfiguration(each))) changed.fire();
-    }),
+    // Those of the code lenses, too.
+    workspace.onDidChangeConfiguration(() => changed.fire()),
     languages.registerInlayHintsProvider(PLAN_LANGUAGES, {
       onDidChangeInlayHints: changed.event,
       provideInlayHints: (document, range) => attempt('Inlay hints', plans.log, () => hintsIn(plans, document, range)),
     }),
   );
 }
-
-const SETTINGS = ['planmark.inlayHints', 'planmark.codeLens', 'editor.codeLens'];
 
 function hintsIn(plans: PlanService, document: TextDocument, range: Range): InlayHint[] {
   if (!workspace.getConfiguration('planmark', document).get<boolean>('inlayHints', false)) return [];

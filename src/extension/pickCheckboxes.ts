@@ -6,13 +6,14 @@ import { changeBoxes } from './changeBoxes';
 import type { PlanRow } from './planRows';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
+import { tellNotRead } from './tellNotRead';
 
 /** "Planmark: Pick Checkboxes…": those of the goal or section at the caret, or of a row in the tree, as one list to tick. */
 export async function pickCheckboxes(plans: PlanService, row?: PlanRow): Promise<void> {
   const document = row ? plans.activeDocument : (window.activeTextEditor?.document ?? plans.activeDocument);
   const model = document && (await plans.whenReady(document));
   if (document === undefined || model === undefined) {
-    return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+    return tellNotRead('boxes', document);
   }
   const list = model.engine.boxListAt(model.plan, placeIn(document, row));
   if (list.entries.length === 0) return tellBriefly(l10n.t('There are no checkboxes here.'));

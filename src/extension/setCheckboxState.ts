@@ -1,12 +1,13 @@
 import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import type { Status } from '../core/values/status';
 import { BOX_STATES, type BoxState } from '../core/vocabulary/boxMarks';
-import { type BoxesChanged, changeBoxes } from './changeBoxes';
+import { changeBoxes } from './changeBoxes';
 import { FollowedSelections } from './followedSelections';
 import type { PlanRow } from './planRows';
 import type { PlanService } from './planService';
 import type { BoxWish } from './setTreeBoxes';
 import { tellBriefly } from './tellBriefly';
+import { tellNotRead } from './tellNotRead';
 
 /** What a caller knows already and need not be asked: `{ state: 'active' }`. */
 export interface StateWish {
@@ -27,14 +28,19 @@ export async function setCheckboxState(
 ): Promise<void> {
   const chosen = isRow(from) ? (rows.length > 0 ? rows : [from]) : [];
   const document = isRow(from) ? plans.activeDocument : window.activeTextEditor?.document;
-  if (document === undefined) return tellBriefly(l10n.t('Open a Markdown document to toggle its checkboxes.'));
+  if (document === undefined) return tellNotRead('boxes');
   const editor = window.activeTextEditor;
   const selections = editor && new FollowedSelections(editor);
   try {
     const status = await askStatus(document, plans, isRow(from) ? undefined : from?.state);
     if (status === undefined) return;
     if (chosen.length > 0) await setBoxes(chosen.map((row) => ({ row, status })));
-    else tell(selections ? await setAtCarets(document, selections, status, plans) : 'nothing');
+    else {
+      const result = await changeBoxes(document, plans, (text, { engine }) =>
+        engine.setStatus(text, selections?.current ?? [], status),
+      );
+      if (result === 'nothing') tellBriefly(l10n.t('Nothing on this line can change to that state.'));
+    }
   } finally {
     selections?.dispose();
   }
@@ -44,19 +50,10 @@ function isRow(from: StateWish | PlanRow | undefined): from is PlanRow {
   return from !== undefined && 'node' in from;
 }
 
-function setAtCarets(
-  document: TextDocument,
-  selections: FollowedSelections,
-  status: Status,
-  plans: PlanService,
-): Promise<BoxesChanged> {
-  return changeBoxes(document, plans, (text, { engine }) => engine.setStatus(text, selections.current, status));
-}
-
 async function askStatus(document: TextDocument, plans: PlanService, state?: BoxState): Promise<Status | undefined> {
   const model = await plans.whenReady(document);
   if (model === undefined) {
-    tellBriefly(l10n.t('Checkboxes are toggled in Markdown documents.'));
+    tellNotRead('boxes', document);
     return undefined;
   }
   const { written } = model.plan.wording.vocabulary.boxMarks;
@@ -90,8 +87,4 @@ function nameOf(state: BoxState): string {
     default:
       return state satisfies never;
   }
-}
-
-function tell(result: BoxesChanged): void {
-  if (result === 'nothing') tellBriefly(l10n.t('Nothing on this line can change to that state.'));
 }
