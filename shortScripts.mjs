@@ -19,5 +19,7 @@ export const SHORT_NAMES = {
   'Script=Latin}': 'sc=Latn}',
   'Script=Cyrillic}': 'sc=Cyrl}',
   'Extended_Pictographic}': 'ExtPict}',
+  'Regional_Indicator}': 'RI}',
+  'Emoji_Modifier}': 'EMod}',
 };
 const LONG_NAMES = new RegExp(Object.keys(SHORT_NAMES).join('|'), 'g');

@@ -364,7 +364,7 @@ function phrasesOf(
       forEachKey(phrase, add, { of, phrase, place });
     }
   }
-  return { candidates: found, otherKeys: others.size > 0 ? `|${[...others].join('|')}|` : '' };
+  return { candidates: found, otherKeys: others.size > 0 ? ['', ...others, ''].join('|') : '' };
 }
 
 const namesIn = remembered((words: Plan['words'], text) => {

@@ -6,7 +6,7 @@ import { replacedItems } from '../plan/replacedItems';
 import type { TextRange } from '../text/range';
 import { foldCase, singular } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
-import { ID, idKey, MAY_HOLD_ID, WORD_ID } from './ids';
+import { ID, idKey, WORD_ID } from './ids';
 
 /** Ids that count something off in a document: `M1` to `M5`, `Goal 1` to `Goal 3`, `KR1.1` to `KR2.3`. */
 export interface IdSeries {
@@ -105,7 +105,6 @@ interface IdOfSeries extends NamedId {
 function idsIn({ content }: PlanSection, words: Plan['words']): IdOfSeries[] {
   const ids: IdOfSeries[] = [];
   const add = (text: string, range: TextRange) => {
-    if (!MAY_HOLD_ID.test(text)) return;
     const id = mayCount(words, FIRST_WORD.exec(text)?.[0] ?? '') ? idAtStart(text, words) : null;
     if (id) ids.push({ ...id, range });
   };

@@ -31,7 +31,8 @@ function plainPhrases(text: string, words: Words): readonly (readonly Word[])[] 
     const sign = text.charAt(at);
     const isParting = sign === '.' || (sign === '-' && text[at - 1] === ' ');
     if (isParting ? text[at + 1] === ' ' : ENDS.includes(sign)) {
-      phrases.push(withoutFillers(phrase));
+      // Without room to spare.
+      phrases.push(withoutFillers(phrase.slice()));
       phrase = [];
     }
   }

@@ -1,6 +1,6 @@
 import type { Field, Plan, PlanNode } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
-import { isAlphanumeric, isBlank, isDigit, isLetter } from '../text/ascii';
+import { isAlphanumeric, isBlank, isCapital, isDigit, isLetter } from '../text/ascii';
 import { isWithin, type TextRange } from '../text/range';
 import { foldCase } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
@@ -51,7 +51,7 @@ const NONE: readonly never[] = [];
 function mayHoldId(line: string, words: Plan['words']): boolean {
   for (let at = 1; at < line.length; at++) {
     const code = line.charCodeAt(at);
-    const isAlone = code >= CAPITAL_A && code <= CAPITAL_Z && isGap(line.charCodeAt(at - 1));
+    const isAlone = isCapital(code) && isGap(line.charCodeAt(at - 1));
     if (!isDigit(code) && !(isAlone && !isAlphanumeric(line.charCodeAt(at + 1)))) continue;
     let end = '#-'.includes(line.charAt(at - 1)) ? at - 1 : at;
     while (isGap(line.charCodeAt(end - 1))) end--;
@@ -60,8 +60,6 @@ function mayHoldId(line: string, words: Plan['words']): boolean {
   }
   return false;
 }
-
-const [CAPITAL_A, CAPITAL_Z] = [0x41, 0x5a];
 
 /** Of the letters that end there, and of all else beyond ASCII that is no blank. */
 function startOfWord(line: string, end: number): number {

@@ -29,15 +29,12 @@ function conflictsIn({ content }: PlanSection): StatusConflict[] {
   const conflicts: StatusConflict[] = [];
   for (const node of content.nodes) {
     if (node.kind !== 'task' && node.kind !== 'milestone' && !isContainerNode(node)) continue;
-    const isHeading = isContainerNode(node) && node.form !== 'row';
-    const row = isHeading ? undefined : rows.get(node.range.startLine);
-    const found = isHeading ? ofHeading(node) : row ? ofRow(node, row) : NONE;
+    const row = rows.get(node.range.startLine);
+    const found = isContainerNode(node) && node.form !== 'row' ? ofHeading(node) : row ? ofRow(node, row) : [];
     if (found.length > 0 && !isHistory(node)) conflicts.push(...found);
   }
   return conflicts;
 }
-
-const NONE: readonly never[] = [];
 
 /** Under way or still to come; what was dropped may well be ticked off. */
 const NOT_DONE: ReadonlySet<Status> = new Set<Status>(['planned', 'active', 'atRisk', 'blocked']);

@@ -1,5 +1,6 @@
 import { closeAt, type SectionEvent } from './buildPlan';
 import { type ContainerDraft, wholeLines, yearOfContainer } from './draft';
+import { exactly } from './exactly';
 import type { PlanNode } from './plan';
 import type { PlanSection, ReadWith, SectionEventOfContent, SharedContext, Surroundings } from './planSection';
 
@@ -76,7 +77,7 @@ export function lastingEvents(events: readonly SectionEvent[], startLine: number
     for (let top = containerAt(events, open); top && endsWith(event, top); top = containerAt(events, open)) open.pop();
     if (event.container) open.push(index);
   }
-  return open;
+  return exactly(open);
 }
 
 function containerAt(events: readonly SectionEvent[], open: readonly number[]): ContainerDraft | null {

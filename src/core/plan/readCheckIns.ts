@@ -6,6 +6,7 @@ import { readStatus } from '../values/status';
 import { remembered } from '../vocabulary/remembered';
 import { headingRole, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import { containerOf, type HolderDraft, periodContext, type RecordBuilding } from './draft';
+import { exactly } from './exactly';
 import type { Container, Holder, Item, PlanNode, PlanRow, PlanTable, StatusCell } from './plan';
 import type { CheckInEntry, CheckInLog } from './planRecords';
 import { isContainerNode } from './queries';
@@ -28,7 +29,7 @@ export function findCheckIns(nodes: readonly PlanNode[], building: RecordBuildin
     else if (isDatedReview(node, building.vocabulary)) entries.push(node);
   }
   const logs = wholeTables(building.tables).map((table) => logOfTable(table, building));
-  return { tables: logs.filter((log) => log !== null), reviews, entries };
+  return { tables: exactly(logs.filter((log) => log !== null)), reviews: exactly(reviews), entries: exactly(entries) };
 }
 
 /** The logs and reviews of a plan, in the order of the text (semantics section 7). */

@@ -1,6 +1,7 @@
 import type { Block } from '../syntax/block';
 import { rangeOnLine } from '../text/range';
 import type { Directive } from './directive';
+import { exactly } from './exactly';
 
 const COMMENT = /<!--\s*planmark-([a-z-]+)([^<>]*?)-->/g;
 
@@ -19,7 +20,7 @@ export function readDirectives(
     code ??= linesOfCode(blocks);
     if (!code.has(number)) directives.push(...directivesIn(line, number));
   }
-  return directives;
+  return exactly(directives);
 }
 
 function directivesIn(line: string, number: number): Directive[] {

@@ -1,4 +1,5 @@
 import type { RecordBuilding } from './draft';
+import { exactly } from './exactly';
 import type { PlanNode } from './plan';
 import type { Person, PlanRecords } from './planRecords';
 import { type CheckInPlaces, findCheckIns } from './readCheckIns';
@@ -16,11 +17,11 @@ export interface SectionRecords extends Pick<PlanRecords, 'counts' | 'readiness'
 /** A second pass, over the finished nodes of a section. */
 export function readRecords(nodes: readonly PlanNode[], building: RecordBuilding): SectionRecords {
   return {
-    counts: readStatedCounts(nodes, building),
-    readiness: readReadiness(nodes, building),
+    counts: exactly(readStatedCounts(nodes, building)),
+    readiness: exactly(readReadiness(nodes, building)),
     checkIns: findCheckIns(nodes, building),
-    resources: readResources(building),
-    peopleOfTables: readPeopleOfTables(building),
-    peopleOfFields: readPeopleOfFields(nodes, building),
+    resources: exactly(readResources(building)),
+    peopleOfTables: exactly(readPeopleOfTables(building)),
+    peopleOfFields: exactly(readPeopleOfFields(nodes, building)),
   };
 }

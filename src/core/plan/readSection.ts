@@ -2,11 +2,11 @@ import { compareRanges } from '../text/range';
 import { lastingEvents } from './assembleSections';
 import { filledEndBefore, readSectionBlocks } from './buildPlan';
 import { type Building, type ContainerDraft, newContainer, wholeLines } from './draft';
-import { exactly, lasting } from './exactly';
+import { exactly } from './exactly';
 import { findDateProblems } from './findDateProblems';
-import type { Box, Container, Milestone, PlanNode, Task } from './plan';
+import type { Box, Container, Field, Milestone, PlanNode, Task } from './plan';
 import type { PlanSection, ReadWith, SectionContent } from './planSection';
-import { walk } from './queries';
+import { isContainerNode, walk } from './queries';
 import { isKeyResultGroup } from './readKeyResults';
 import { isOnlyTold } from './retoldGoals';
 
@@ -51,7 +51,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
   else section.own = first?.container ?? null;
   const roots = isFirst ? [root] : takeBack(events, open);
   const nodes = nodesBelow(roots);
-  for (const node of nodes) trimChildren(node);
+  for (const node of nodes) trimLists(node);
   return {
     nodes,
     goals: exactly(building.goals),
@@ -60,10 +60,10 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     tasks: exactly(building.tasks),
     boxes: exactly(inOrder(building.boxes)),
     tables: exactly(building.tables),
-    otherTables: lasting(building.tables.filter(({ kind }) => kind === 'other')),
+    otherTables: exactly(building.tables.filter(({ kind }) => kind === 'other')),
     gapTables: exactly(building.gapTables),
     definitions: exactly(building.definitions),
-    problems: [...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)],
+    problems: exactly([...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)]),
     events: events.map(({ container, line, filledEnd }) => {
       return { container, line, filledEnd, ownChildren: container?.children.length ?? 0, newest: 0, sections: 0 };
     }),
@@ -73,8 +73,8 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     year: building.year,
     hasKeyResultGroups: nodes.some((node) => isKeyResultGroup(node, shared.vocabulary)),
     mayRetell: building.goals.some(isOnlyTold),
-    relatives: lasting(relativesIn(nodes)),
-    dated: lasting(datedIn(nodes)),
+    relatives: exactly(relativesIn(nodes)),
+    dated: exactly(datedIn(nodes)),
     areKeyResultsRead: false,
     ranking: null,
     pastYear: undefined,
@@ -103,9 +103,14 @@ function nodesBelow(roots: readonly ContainerDraft[]): readonly PlanNode[] {
   return roots.flatMap((container): readonly PlanNode[] => walk(container as Container));
 }
 
-function trimChildren(node: PlanNode): void {
-  if (node.kind === 'field' || node.kind === 'gapTable' || node.children.length === 0) return;
-  (node as { children: readonly PlanNode[] }).children = node.children.slice();
+/** What is read later is added to containers alone. */
+function trimLists(node: PlanNode): void {
+  if (node.kind === 'field' || node.kind === 'gapTable') return;
+  const lists = node as { children: readonly PlanNode[]; fields?: readonly Field[] };
+  if (!isContainerNode(node)) {
+    lists.children = exactly(node.children);
+    if (lists.fields) lists.fields = exactly(lists.fields);
+  } else if (node.children.length > 0) lists.children = node.children.slice();
 }
 
 function inOrder(boxes: Box[]): Box[] {

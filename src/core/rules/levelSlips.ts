@@ -73,12 +73,10 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** Which of the languages a section writes its levels in. */
 function languagesIn({ content }: PlanSection, words: Plan['words']): number[] {
-  if (!content || content.gapTables.length === 0) return [];
   const used = new Set<number>();
-  for (const { rows } of content.gapTables) {
+  for (const { rows } of content?.gapTables ?? []) {
     for (const { current, required } of rows) {
-      for (const language of languagesOf(words, current.text)) used.add(language);
-      for (const language of languagesOf(words, required.text)) used.add(language);
+      for (const { text } of [current, required]) for (const each of languagesOf(words, text)) used.add(each);
     }
   }
   return [...used].sort((a, b) => a - b);

@@ -7,6 +7,10 @@ export function isLetter(code: number): boolean {
   return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
+export function isCapital(code: number): boolean {
+  return code < 0x60 && isLetter(code);
+}
+
 export function isAlphanumeric(code: number): boolean {
   return isDigit(code) || isLetter(code);
 }
