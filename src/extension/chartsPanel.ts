@@ -89,6 +89,8 @@ export class ChartsPanel implements Disposable {
       plans.onDidChangeActive(update),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCaret(textEditor)),
     );
+    // While the page is loading.
+    runInBackground('Charts', plans.log, this.prepare());
     panel.webview.html = chartsPage(panel.webview, extensionUri, env.language);
   }
 
@@ -136,6 +138,11 @@ export class ChartsPanel implements Disposable {
     const document = kept ?? this.plans.activeDocument ?? (this.restored && (await openIfThere(this.restored)));
     const model = document && (await this.plans.whenReady(document));
     return model?.isPlan ? model : undefined;
+  }
+
+  private async prepare(): Promise<void> {
+    const model = await this.model();
+    if (model) this.drawnOf(model);
   }
 
   private update(): void {

@@ -25,6 +25,31 @@ export function svg<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/**
+ * An element and what of it is written to, made once and copied from then on: for what there are hundreds of, that takes
+ * a third of the time.
+ */
+export function copies<Parts extends { readonly element: Element } & { readonly [Name in keyof Parts]: Element }>(
+  made: Parts,
+): () => Parts {
+  const paths = Object.entries<Element>(made).map(([name, part]) => [name, pathTo(part, made.element)] as const);
+  return () => {
+    const element = made.element.cloneNode(true) as Element;
+    const parts = paths.map(([name, path]) => [
+      name,
+      path.reduce((at, index) => at.children[index] as Element, element),
+    ]);
+    return Object.fromEntries(parts) as Parts;
+  };
+}
+
+/** The place among its siblings of each element from the root down. */
+function pathTo(part: Element, root: Element): number[] {
+  const parent = part.parentElement;
+  if (part === root || !parent) return [];
+  return [...pathTo(parent, root), [...parent.children].indexOf(part)];
+}
+
 /** Writes only what differs, so that an update costs no layout and screen readers are not told of what stayed. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;

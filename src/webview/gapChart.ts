@@ -1,9 +1,10 @@
 import { gapTable } from '../core/charts/chartTables';
 import { axisView } from './axis';
 import type { AxisFitter } from './axisFitter';
-import { html, percent, setAttribute, setText, svg } from './element';
+import { copies, html, percent, setAttribute, setText, svg } from './element';
+import { drawGridLines, gridLines } from './gridLines';
 import { keyedList, type View } from './keyedList';
-import { markButton } from './mark';
+import { unnamedMark, updateMark } from './mark';
 import type { PageGapChart, PageGapRow, PageStrings } from './protocol';
 import { canBeRadar, radarView } from './radarView';
 import { twinTable } from './twinTable';
@@ -68,7 +69,8 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter, views: Vie
   const twin = twinTable();
   const drawings = [table, radar.element, twin.element];
   const element = html('section', { class: 'chart gaps', 'data-roving': '' }, heading, ...drawings);
-  const patch = keyedList(body, gapRowView);
+  const copy = copies(madeRow());
+  const patch = keyedList<GapRowItem>(body, ({ key }) => gapRowView(key, copy()));
   let fittedLabels = '';
   const fitting = {
     measure() {
@@ -125,13 +127,13 @@ function hasNoPriorities({ rows }: PageGapChart): boolean {
   return rows.every((row) => row.priority === null);
 }
 
-function gapRowView({ key }: GapRowItem): View<GapRowItem> {
-  const mark = markButton(key);
-  const grid = svg('g', { class: 'grid' });
+function madeRow() {
+  const mark = unnamedMark();
+  const { frame, grid } = gridLines();
   const bar = svg('rect', { class: 'bar', y: '50%', height: '4' });
   const required = svg('rect', { class: 'required', y: '50%', width: '3', height: '18', rx: '1' });
   const ring = svg('circle', { class: 'ring', cy: '50%', r: '5.5' });
-  const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, grid, bar, required, ring);
+  const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, frame, bar, required, ring);
   const left = html('span', { class: 'beside', 'data-side': 'left', 'aria-hidden': 'true' });
   const right = html('span', { class: 'beside', 'data-side': 'right', 'aria-hidden': 'true' });
   const table = html('span', { class: 'details' });
@@ -143,7 +145,7 @@ function gapRowView({ key }: GapRowItem): View<GapRowItem> {
   const element = html(
     'tr',
     { role: 'row', class: 'row' },
-    html('th', { role: 'rowheader', class: 'name' }, mark.element, table, levels),
+    html('th', { role: 'rowheader', class: 'name' }, mark, table, levels),
     html('td', { role: 'cell', class: 'through' }, plot, left, right, currentText),
     html('td', { role: 'cell', class: 'through' }, requiredText),
     gap,
@@ -151,11 +153,35 @@ function gapRowView({ key }: GapRowItem): View<GapRowItem> {
   );
   return {
     element,
+    mark,
+    grid,
+    bar,
+    required,
+    ring,
+    left,
+    right,
+    table,
+    levels,
+    currentText,
+    requiredText,
+    gap,
+    priority,
+  };
+}
+
+function gapRowView(key: string, parts: ReturnType<typeof madeRow>): View<GapRowItem> {
+  const { element, mark, grid, bar, required, ring, left, right, table, levels, gap, priority } = parts;
+  mark.setAttribute('data-key', key);
+  return {
+    element,
     update(row) {
-      mark.update(row.name, row.spoken);
+      updateMark(mark, row.name, row.spoken);
       setAttribute(element, 'data-state', row.state);
       setAttribute(element, 'data-tone', row.tone);
-      drawGrid(grid, row.ticks);
+      drawGridLines(
+        grid,
+        row.ticks.map(({ position }) => position),
+      );
       place(ring, 'cx', row.current);
       place(required, 'x', row.required);
       drawBar(bar, row);
@@ -168,24 +194,13 @@ function gapRowView({ key }: GapRowItem): View<GapRowItem> {
       setText(table, row.table ?? '');
       table.hidden = row.table === null;
       setText(levels, `${row.currentText} → ${row.requiredText}`);
-      setText(currentText, row.currentText);
-      setText(requiredText, row.requiredText);
+      setText(parts.currentText, row.currentText);
+      setText(parts.requiredText, row.requiredText);
       setText(gap, row.gapText);
       setText(priority, row.priority ?? '');
       priority.hidden = row.isWithoutPriorities;
     },
   };
-}
-
-function drawGrid(grid: SVGElement, ticks: PageGapChart['ticks']): void {
-  while (grid.childElementCount > ticks.length) grid.lastElementChild?.remove();
-  while (grid.childElementCount < ticks.length) {
-    grid.append(svg('rect', { class: 'grid-line', y: '0', width: '1', height: '100%' }));
-  }
-  ticks.forEach((tick, index) => {
-    const line = grid.children[index];
-    if (line) setAttribute(line, 'x', percent(tick.position));
-  });
 }
 
 /** A mark that is unknown is not drawn; there is no place on the axis that would not be a lie. */

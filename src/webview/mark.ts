@@ -8,14 +8,19 @@ export function markButton(key: string): {
   element: HTMLButtonElement;
   update(name: string, spoken: readonly string[]): void;
 } {
-  const element = html('button', { type: 'button', class: 'mark', 'data-key': key, tabindex: '-1' });
-  return {
-    element,
-    update(name, spoken) {
-      setText(element, name);
-      setAttribute(element, 'aria-label', spoken.join(', '));
-    },
-  };
+  const element = unnamedMark();
+  element.setAttribute('data-key', key);
+  return { element, update: (name, spoken) => updateMark(element, name, spoken) };
+}
+
+/** Of no key yet. */
+export function unnamedMark(): HTMLButtonElement {
+  return html('button', { type: 'button', class: 'mark', tabindex: '-1' });
+}
+
+export function updateMark(element: Element, name: string, spoken: readonly string[]): void {
+  setText(element, name);
+  setAttribute(element, 'aria-label', spoken.join(', '));
 }
 
 export function keyOfMark(target: EventTarget | null): string | null {

@@ -1,10 +1,10 @@
 import { html } from './element';
-import { markButton } from './mark';
+import { unnamedMark } from './mark';
 
 /** The parts of a row whose picture stands between a name and a word: of a bar, of a span of time. */
 export interface PlotRow {
-  readonly element: HTMLTableRowElement;
-  readonly mark: ReturnType<typeof markButton>;
+  readonly element: HTMLElement;
+  readonly mark: HTMLElement;
   /** Below the name. */
   readonly details: HTMLElement;
   /** Beside the picture. */
@@ -12,15 +12,15 @@ export interface PlotRow {
   readonly state: HTMLElement;
 }
 
-export function plotRow(key: string, plot: SVGElement): PlotRow {
-  const mark = markButton(key);
+export function plotRow(plot: SVGElement): PlotRow {
+  const mark = unnamedMark();
   const details = html('span', { class: 'details' });
   const figure = html('span', { class: 'amount' });
   const state = html('td', { role: 'cell', class: 'word' });
   const element = html(
     'tr',
     { role: 'row', class: 'row' },
-    html('th', { role: 'rowheader', class: 'name' }, mark.element, details),
+    html('th', { role: 'rowheader', class: 'name' }, mark, details),
     html('td', { role: 'cell', class: 'through' }, plot, figure),
     state,
   );

@@ -1,6 +1,7 @@
 import { progressTable } from '../core/charts/chartTables';
-import { html, percent, setAttribute, setParts, setText, svg } from './element';
+import { copies, html, percent, setAttribute, setParts, setText, svg } from './element';
 import { keyedList, type View } from './keyedList';
+import { updateMark } from './mark';
 import { plotRow } from './plotRow';
 import type { PageProgressBar, PageProgressChart, PageProgressGroup, PageStrings } from './protocol';
 import { twinTable } from './twinTable';
@@ -35,7 +36,8 @@ export function progressChartView(first: ProgressChartItem, views: ViewChoices):
   const heading = html('div', { class: 'heading' }, title, caption, html('div', { class: 'controls' }, choice.element));
   const twin = twinTable();
   const element = html('section', { class: 'chart progress', 'data-roving': '' }, heading, table, twin.element);
-  const patch = keyedList(table, groupView);
+  const copy = copies(madeBar());
+  const patch = keyedList<PageProgressGroup>(table, () => groupView(copy));
 
   function draw(): void {
     const chart = item;
@@ -61,11 +63,11 @@ export function progressChartView(first: ProgressChartItem, views: ViewChoices):
   };
 }
 
-function groupView(): View<PageProgressGroup> {
+function groupView(copy: () => ReturnType<typeof madeBar>): View<PageProgressGroup> {
   const title = html('th', { role: 'rowheader', scope: 'rowgroup', colspan: '3' });
   const head = html('tr', { role: 'row', class: 'group-head' }, title);
   const element = html('tbody', { role: 'rowgroup' }, head);
-  const patch = keyedList(element, barView);
+  const patch = keyedList<PageProgressBar>(element, ({ key }) => barView(key, copy()));
   return {
     element,
     update(group) {
@@ -76,7 +78,7 @@ function groupView(): View<PageProgressGroup> {
   };
 }
 
-function barView({ key }: PageProgressBar): View<PageProgressBar> {
+function madeBar() {
   const done = svg('rect', { class: 'done', height: '100%', rx: '2' });
   const active = svg('rect', { class: 'active', y: '0.5', height: '7', rx: '1.5' });
   const cuts = svg('g', { class: 'cuts' });
@@ -93,12 +95,17 @@ function barView({ key }: PageProgressBar): View<PageProgressBar> {
     outline,
     elapsed,
   );
-  const { element, mark, details, figure, state } = plotRow(key, plot);
+  return { ...plotRow(plot), done, active, cuts, outline, elapsed };
+}
+
+function barView(key: string, parts: ReturnType<typeof madeBar>): View<PageProgressBar> {
+  const { element, mark, details, figure, state, done, active, cuts, outline, elapsed } = parts;
+  mark.setAttribute('data-key', key);
   return {
     element,
     update(bar) {
       const { progress } = bar;
-      mark.update(bar.title, bar.spoken);
+      updateMark(mark, bar.title, bar.spoken);
       setParts(details, bar.details);
       setAttribute(element, 'data-overdue', bar.isOverdue ? '' : null);
       setAttribute(element, 'data-untracked', progress === null && bar.share === null ? '' : null);

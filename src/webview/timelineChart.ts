@@ -3,8 +3,10 @@ import { daysBetween } from '../core/charts/days';
 import { dayLabel, positionOfDay, timeTicks } from '../core/charts/timeTicks';
 import { axisView } from './axis';
 import type { AxisFitter } from './axisFitter';
-import { html, percent, setAttribute, setParts, setText, svg } from './element';
+import { copies, html, percent, setAttribute, setParts, setText, svg } from './element';
+import { drawGridLines, gridLines } from './gridLines';
 import { keyedList, type View } from './keyedList';
+import { updateMark } from './mark';
 import { plotRow } from './plotRow';
 import type { PageStrings, PageTimeline, PageTimelineRow } from './protocol';
 import { timelineZoom } from './timelineZoom';
@@ -79,7 +81,8 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter, views: Vie
     twin.element,
     undated,
   );
-  const patch = keyedList(body, rowView);
+  const copy = copies(madeRow());
+  const patch = keyedList<RowItem>(body, ({ key }) => rowView(key, copy()));
   const patchUndated = keyedList(undated, undatedView);
 
   function draw(): void {
@@ -133,9 +136,8 @@ function asWrite(place: () => boolean): () => void {
 
 type RowItem = PageTimelineRow & { readonly frame: Frame };
 
-function rowView({ key }: RowItem): View<RowItem> {
-  const grid = svg('path', { class: 'grid-lines' });
-  const lines = svg('svg', { class: 'lines', viewBox: '0 0 10000 1', preserveAspectRatio: 'none' }, grid);
+function madeRow() {
+  const { frame: lines, grid } = gridLines();
   const track = svg('rect', { class: 'track', height: '10', rx: '2' });
   const done = svg('rect', { class: 'done', height: '10', rx: '2' });
   const outline = svg('rect', { class: 'outline', height: '10', rx: '2' });
@@ -143,17 +145,22 @@ function rowView({ key }: RowItem): View<RowItem> {
   const today = svg('rect', { class: 'today', width: '2', height: '100%' });
   const marks = svg('g', { class: 'span' }, track, done, outline);
   const plot = svg('svg', { class: 'plot', 'aria-hidden': 'true', focusable: 'false' }, lines, today, marks, point);
-  const { element, mark, details, figure, state } = plotRow(key, plot);
+  return { ...plotRow(plot), grid, track, done, outline, point, today, marks };
+}
+
+function rowView(key: string, parts: ReturnType<typeof madeRow>): View<RowItem> {
+  const { element, mark, details, figure, state, grid, track, done, outline, point, today, marks } = parts;
+  mark.setAttribute('data-key', key);
   return {
     element,
     update(row) {
       const { frame } = row;
-      mark.update(row.title, row.spoken);
+      updateMark(mark, row.title, row.spoken);
       setParts(details, row.details);
       setAttribute(element, 'data-status', row.status);
       setAttribute(element, 'data-overdue', row.status === 'overdue' ? '' : null);
       setAttribute(element, 'data-depth', row.depth > 0 ? String(row.depth) : null);
-      setAttribute(grid, 'd', frame.ticks.map((at) => `M${Math.round(at * 10_000)} 0v1`).join(''));
+      drawGridLines(grid, frame.ticks);
       setAttribute(today, 'visibility', frame.today === null ? 'hidden' : null);
       if (frame.today !== null) setAttribute(today, 'x', percent(frame.today));
       drawSpan({ track, done, outline }, row);

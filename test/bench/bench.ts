@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { compactWords } from '../../compactWords.mjs';
 import { leanLibraries } from '../../leanLibraries.mjs';
+import { chartRows } from './charts';
 import { generatePlan } from './generatePlan';
 import { keyPressRows } from './keyPress';
 import { memoryRows, processRows, startRows } from './processes';
@@ -69,6 +70,7 @@ async function main([part = '']: readonly string[]): Promise<number> {
     'start-up': startRows,
     size: sizeRows,
     'key press': keyPressRows,
+    charts: chartRows,
   };
   let isWhole = true;
   for (const [name, measured] of Object.entries(others)) {

@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** An IANA name, for the page. */
   readonly timeZone?: string;
+  /** With the page before it loads anything. */
+  readonly prepare?: (page: Page) => Promise<void>;
   readonly onLog?: (type: string, args: readonly unknown[]) => void;
   readonly onExit?: (code: number) => void;
 }
@@ -59,6 +61,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Page> {
   await context.addInitScript('globalThis.__name ??= (target) => target');
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: options.server.origin });
   const page = await context.newPage();
+  await options.prepare?.(page);
   if (options.extensionTestsPath) {
     await page.exposeFunction('codeAutomationLog', options.onLog ?? (() => {}));
     await page.exposeFunction('codeAutomationExit', options.onExit ?? (() => {}));

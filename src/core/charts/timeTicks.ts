@@ -29,15 +29,16 @@ export function timeTicks(span: SpanOfTime, most: number, locale: string): Tick[
   for (let day = step.first(span.start); day && day <= span.end; day = step.next(day)) {
     if (day >= span.start) begins.push(day);
   }
+  const labelOf = labeller(step.unit, locale);
   return begins.map((day, index) => {
     const isNewYear = index === 0 || yearOf(day) !== yearOf(begins[index - 1] ?? day);
-    return { key: day, label: labelOf(day, step.unit, isNewYear, locale), position: positionOfDay(day, span) };
+    return { key: day, label: labelOf(day, isNewYear), position: positionOfDay(day, span) };
   });
 }
 
 /** `20 Nov 2026`, or without the year. */
 export function dayLabel(day: IsoDate, locale: string, year?: 'numeric'): string {
-  return format(day, { day: 'numeric', month: 'short', ...(year ? { year } : {}) }, locale);
+  return formatter({ day: 'numeric', month: 'short', ...(year ? { year } : {}) }, locale)(day);
 }
 
 interface Step {
@@ -81,14 +82,20 @@ function yearStep(years: number): Step {
   };
 }
 
-function labelOf(day: IsoDate, unit: Step['unit'], isNewYear: boolean, locale: string): string {
-  if (unit === 'year') return String(yearOf(day));
-  if (unit === 'week') return dayLabel(day, locale);
-  return format(day, isNewYear ? { month: 'short', year: 'numeric' } : { month: 'short' }, locale);
+function labeller(unit: Step['unit'], locale: string): (day: IsoDate, isNewYear: boolean) => string {
+  if (unit === 'year') return (day) => String(yearOf(day));
+  if (unit === 'week') return formatter({ day: 'numeric', month: 'short' }, locale);
+  const month = formatter({ month: 'short' }, locale);
+  const withYear = formatter({ month: 'short', year: 'numeric' }, locale);
+  return (day, isNewYear) => (isNewYear ? withYear : month)(day);
 }
 
-function format(day: IsoDate, options: Intl.DateTimeFormatOptions, locale: string): string {
-  const date = new Date(0);
-  date.setUTCFullYear(yearOf(day), monthOf(day) - 1, Number(day.slice(8)));
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
+/** Making one costs a hundred times what using it does. */
+function formatter(options: Intl.DateTimeFormatOptions, locale: string): (day: IsoDate) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (day) => {
+    const date = new Date(0);
+    date.setUTCFullYear(yearOf(day), monthOf(day) - 1, Number(day.slice(8)));
+    return format.format(date);
+  };
 }
