@@ -2,10 +2,10 @@ import type { HoverBar } from '../core/views/hoverView';
 
 const WIDTH = 20;
 
-/** Shape and colour say the same, so that either is enough. */
-const REACHED = { block: '█', colour: '--vscode-charts-blue' };
-const MISSING = { block: '▒', colour: '--vscode-charts-orange' };
-const SURPLUS = { block: '▓', colour: '--vscode-charts-green' };
+/** Shape and colour say the same, so that either is enough; the colours are those of the charts' page. */
+const REACHED = { block: '█', colour: '--vscode-charts-green' };
+const MISSING = { block: '▒', colour: '--vscode-charts-red' };
+const SURPLUS = { block: '▓', colour: '--vscode-charts-blue' };
 const BEYOND = { block: '░', colour: '--vscode-disabledForeground' };
 
 /**

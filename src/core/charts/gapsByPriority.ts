@@ -44,15 +44,9 @@ function captionOf(rows: readonly GapRow[]): Words[] {
 
 /** The titles that all of them have in common. */
 function columnsOf(charts: readonly GapChart[]): GapColumns {
-  const common = (column: keyof GapColumns) => {
-    const titles = new Set(charts.map(({ columns }) => columns[column]));
-    return titles.size === 1 ? (charts[0]?.columns[column] ?? null) : null;
-  };
-  return {
-    name: common('name'),
-    current: common('current'),
-    required: common('required'),
-    gap: common('gap'),
-    priority: common('priority'),
-  };
+  const [first, ...others] = charts.map(({ columns }) => Object.entries(columns));
+  const common = first?.map(([name, title], index) => {
+    return [name, others.every((columns) => columns[index]?.[1] === title) ? title : null];
+  });
+  return Object.fromEntries(common ?? []) as unknown as GapColumns;
 }

@@ -27,17 +27,9 @@ export const lightPalette: Palette = {
 };
 
 /** By `--planmark-…`, which the page around the picture may set. */
-export const themedPalette: Palette = {
-  text: 'var(--planmark-text, #1f1f1f)',
-  quiet: 'var(--planmark-quiet, #5f5f5f)',
-  line: 'var(--planmark-line, #d9d9d9)',
-  track: 'var(--planmark-track, #e8e8e8)',
-  background: 'var(--planmark-background, #ffffff)',
-  urgent: 'var(--planmark-urgent, #c50f1f)',
-  attention: 'var(--planmark-attention, #9a6700)',
-  good: 'var(--planmark-good, #2f7d32)',
-  surplus: 'var(--planmark-surplus, #0f6cbd)',
-};
+export const themedPalette = Object.fromEntries(
+  Object.entries(lightPalette).map(([name, colour]) => [name, `var(--planmark-${name}, ${colour})`]),
+) as unknown as Palette;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

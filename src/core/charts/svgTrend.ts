@@ -18,7 +18,7 @@ export function drawTrend(chart: Localised<TrendChart>, { palette, locale }: Svg
   const lines = chart.lines.map((line, index) => drawLine(line, positions, 8 + index * STEP, palette));
   let free = Number.NEGATIVE_INFINITY;
   const ticks = timeTicks(chart, MOST_TICKS, locale).map(({ label, position }) => {
-    const x = PLOT.x + PLOT.width * position;
+    const x = plotX(position);
     const mark = tag('line', { x1: x, y1: bottom - 4, x2: x, y2: bottom, stroke: palette.line });
     const half = widthOfText(label) / 2;
     if (x - half < free || x + half > PLOT.x + PLOT.width + 16) return mark;
@@ -35,19 +35,18 @@ function drawLine(
   palette: Palette,
 ): string {
   const colour = { gaps: palette.urgent, reached: palette.surplus, boxes: palette.good }[line.key];
-  const x = (position: number) => PLOT.x + PLOT.width * position;
   const y = (height: number) => top + HEIGHT * (1 - height);
   const rule = { x1: PLOT.x, x2: PLOT.x + PLOT.width, stroke: palette.line };
   const path = (run: readonly TrendPlace[]) =>
-    run.map(({ position, height }) => `${round(x(position))} ${round(y(height))}`).join('L');
+    run.map(({ position, height }) => `${plotX(position)} ${Math.round(y(height))}`).join('L');
   const runs = trendRuns(line.heights, positions);
   const areas = runs.map((run) => {
-    const [first, last] = [run[0]?.position ?? 0, run.at(-1)?.position ?? 0];
-    return `M${round(x(first))} ${y(0)}L${path(run)}L${round(x(last))} ${y(0)}Z`;
+    const end = (place = 0) => `${plotX(run.at(place)?.position ?? 0)} ${y(0)}`;
+    return `M${end()}L${path(run)}L${end(-1)}Z`;
   });
   const dots = runs
     .flat()
-    .map(({ position, height }) => tag('circle', { cx: x(position), cy: y(height), r: 2.5, fill: colour }));
+    .map(({ position, height }) => tag('circle', { cx: plotX(position), cy: y(height), r: 2.5, fill: colour }));
   const middle = top + HEIGHT / 2;
   const quiet = { fill: palette.quiet, 'font-size': 11, 'text-anchor': 'end', x: PLOT.x - 8 };
   return [
@@ -69,6 +68,6 @@ function drawLine(
   ].join('');
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function plotX(position: number): number {
+  return Math.round(PLOT.x + PLOT.width * position);
 }

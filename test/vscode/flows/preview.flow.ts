@@ -76,6 +76,31 @@ describe('The Markdown preview of a plan', () => {
   });
 });
 
+describe('The Markdown preview of a plan without any script', () => {
+  const flow = useWorkbench({ fixture: 'preview', settings: SETTINGS, viewport: { width: 1400, height: 2000 } });
+
+  it('has its charts and bars all the same', async () => {
+    const { page } = flow;
+    await activeEditor(page, 'plan.md');
+    // VS Code writes the page of a preview into an empty frame: without what is a script in it.
+    await page.addInitScript(() => {
+      if (window === window.top) return;
+      const write = document.write.bind(document);
+      document.write = (...texts) => {
+        const text = texts.join('');
+        if (!text.includes('planmark-chart')) return write(text);
+        write(text.replaceAll(/<script[\s\S]*?<\/script>/gi, '').replace('<body', '<body data-no-scripts'));
+      };
+    });
+    const frame = await openPreview(page);
+    assert.equal(await frame.locator('body[data-no-scripts]').count(), 1);
+    assert.equal(await frame.locator('script').count(), 0);
+    assert.equal(await frame.locator('.planmark-chart svg').count(), 4);
+    await frame.getByRole('img', { name: '3 to close' }).waitFor();
+    await screenshot(page, 'preview-without-scripts');
+  });
+});
+
 describe('The Markdown preview of a hostile plan', () => {
   const flow = useWorkbench({ fixture: 'preview', settings: SETTINGS, viewport: { width: 1400, height: 2000 } });
 

@@ -31,8 +31,8 @@ describe('The hover', () => {
   it('draws a bar in colours of the theme', async () => {
     const { editor } = await openPlan(PLAN);
     const hover = await hoverAt(editor.document, 'System design');
-    assert.ok(hover.includes('<span style="color:var(--vscode-charts-blue);">██████████</span>'), hover);
-    assert.ok(hover.includes('<span style="color:var(--vscode-charts-orange);">▒▒▒▒▒▒▒▒▒▒</span>'), hover);
+    assert.ok(hover.includes('<span style="color:var(--vscode-charts-green);">██████████</span>'), hover);
+    assert.ok(hover.includes('<span style="color:var(--vscode-charts-red);">▒▒▒▒▒▒▒▒▒▒</span>'), hover);
   });
 
   it('draws a chart on the header of a gap table and on a goal', async () => {
@@ -41,7 +41,7 @@ describe('The hover', () => {
     const header = await hoverAt(document, 'Skill |');
     assert.match(
       header,
-      /<span style="color:var\(--vscode-charts-blue\);">█+<\/span>.*<strong>−2<\/strong> System design/,
+      /<span style="color:var\(--vscode-charts-green\);">█+<\/span>.*<strong>−2<\/strong> System design/,
     );
     const goal = await hoverAt(document, document.getText().match(/Goal 1: (.*)/)?.[1] ?? '');
     assert.match(goal, /<span style="color:var\(--vscode-[a-zA-Z-]+\);">[█▒░]+<\/span>/);
