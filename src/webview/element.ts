@@ -2,6 +2,19 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** Tables that are laid out as grids, and lists without marks, are none to screen readers unless they say so. */
+const ROLES: Readonly<Record<string, string>> = {
+  table: 'table',
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tfoot: 'rowgroup',
+  tr: 'row',
+  th: 'columnheader',
+  td: 'cell',
+  ul: 'list',
+  ol: 'list',
+};
+
 /** An element with its attributes. Text is only ever set as text; there is no way to pass markup. */
 export function html<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -9,6 +22,8 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
+  const role = ROLES[name];
+  if (role) element.setAttribute('role', role);
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   element.append(...children);
   return element;

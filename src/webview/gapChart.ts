@@ -38,23 +38,18 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter, views: Vie
     gap: html('span'),
     priority: html('span'),
   };
-  const priorityHead = html('th', { role: 'columnheader', class: 'word' }, heads.priority);
+  const priorityHead = html('th', { class: 'word' }, heads.priority);
   const head = html(
     'tr',
-    { role: 'row', class: 'row head' },
-    html('th', { role: 'columnheader', class: 'name' }, heads.name),
-    html('th', { role: 'columnheader', class: 'through' }, axis.element, heads.current),
-    html('th', { role: 'columnheader', class: 'through' }, heads.required),
-    html('th', { role: 'columnheader', class: 'amount' }, heads.gap),
+    { class: 'row head' },
+    html('th', { class: 'name' }, heads.name),
+    html('th', { class: 'through' }, axis.element, heads.current),
+    html('th', { class: 'through' }, heads.required),
+    html('th', { class: 'amount' }, heads.gap),
     priorityHead,
   );
-  const body = html('tbody', { role: 'rowgroup' });
-  const table = html(
-    'table',
-    { role: 'table', 'aria-labelledby': titleId },
-    html('thead', { role: 'rowgroup' }, head),
-    body,
-  );
+  const body = html('tbody');
+  const table = html('table', { 'aria-labelledby': titleId }, html('thead', {}, head), body);
   let item = first;
   const choice = viewChoice((mode) => {
     views.choose(first.key, mode);
@@ -140,14 +135,14 @@ function madeRow() {
   const levels = html('span', { class: 'details levels', 'aria-hidden': 'true' });
   const currentText = html('span', { class: 'spoken' });
   const requiredText = html('span', { class: 'spoken' });
-  const gap = html('td', { role: 'cell', class: 'amount' });
-  const priority = html('td', { role: 'cell', class: 'word' });
+  const gap = html('td', { class: 'amount' });
+  const priority = html('td', { class: 'word' });
   const element = html(
     'tr',
-    { role: 'row', class: 'row' },
+    { class: 'row' },
     html('th', { role: 'rowheader', class: 'name' }, mark, table, levels),
-    html('td', { role: 'cell', class: 'through' }, plot, left, right, currentText),
-    html('td', { role: 'cell', class: 'through' }, requiredText),
+    html('td', { class: 'through' }, plot, left, right, currentText),
+    html('td', { class: 'through' }, requiredText),
     gap,
     priority,
   );

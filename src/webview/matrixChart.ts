@@ -21,14 +21,9 @@ export function matrixView(first: MatrixItem, views: ViewChoices): View<MatrixIt
     draw();
   });
   const controls = html('div', { class: 'controls' }, choice.element);
-  const sizes = html('tr', { role: 'row', class: 'matrix-sizes' });
-  const body = html('tbody', { role: 'rowgroup' });
-  const table = html(
-    'table',
-    { role: 'table', class: 'matrix-table', 'aria-labelledby': titleId },
-    body,
-    html('tfoot', { role: 'rowgroup' }, sizes),
-  );
+  const sizes = html('tr', { class: 'matrix-sizes' });
+  const body = html('tbody');
+  const table = html('table', { class: 'matrix-table', 'aria-labelledby': titleId }, body, html('tfoot', {}, sizes));
   const twin = twinTable();
   const heading = html('div', { class: 'heading' }, title, caption, controls);
   const element = html('section', { class: 'chart matrix', 'data-roving': '' }, heading, table, twin.element);
@@ -42,11 +37,8 @@ export function matrixView(first: MatrixItem, views: ViewChoices): View<MatrixIt
     choice.update(['chart', 'table'], isTable ? 'table' : 'chart', strings);
     setAttribute(table, 'aria-description', strings.keys);
     table.hidden = isTable;
-    const corner = html('td', { role: 'cell', class: 'matrix-corner' }, strings.gapSize);
-    sizes.replaceChildren(
-      corner,
-      ...columns.map(({ label }) => html('th', { role: 'columnheader', scope: 'col' }, label)),
-    );
+    const corner = html('td', { class: 'matrix-corner' }, strings.gapSize);
+    sizes.replaceChildren(corner, ...columns.map(({ label }) => html('th', { scope: 'col' }, label)));
     patch(isTable ? [] : item.rows);
     twin.update(isTable ? { table: matrixTable(item, strings), labelledBy: titleId } : null);
   }
@@ -62,7 +54,7 @@ export function matrixView(first: MatrixItem, views: ViewChoices): View<MatrixIt
 
 function rowView(_: MatrixRow): View<MatrixRow> {
   const label = html('th', { role: 'rowheader', scope: 'row' });
-  const element = html('tr', { role: 'row' }, label);
+  const element = html('tr', {}, label);
   const patch = keyedList<MatrixCell>(element, cellView);
   return {
     element,
@@ -74,8 +66,8 @@ function rowView(_: MatrixRow): View<MatrixRow> {
 }
 
 function cellView(_: MatrixCell): View<MatrixCell> {
-  const list = html('ul', { role: 'list' });
-  const element = html('td', { role: 'cell' }, list);
+  const list = html('ul');
+  const element = html('td', {}, list);
   const patch = keyedList<MatrixCell['items'][number]>(list, itemView);
   return {
     element,

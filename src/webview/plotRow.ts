@@ -16,12 +16,12 @@ export function plotRow(plot: SVGElement): PlotRow {
   const mark = unnamedMark();
   const details = html('span', { class: 'details' });
   const figure = html('span', { class: 'amount' });
-  const state = html('td', { role: 'cell', class: 'word' });
+  const state = html('td', { class: 'word' });
   const element = html(
     'tr',
-    { role: 'row', class: 'row' },
+    { class: 'row' },
     html('th', { role: 'rowheader', class: 'name' }, mark, details),
-    html('td', { role: 'cell', class: 'through' }, plot, figure),
+    html('td', { class: 'through' }, plot, figure),
     state,
   );
   return { element, mark, details, figure, state };

@@ -18,16 +18,12 @@ export function progressChartView(first: ProgressChartItem, views: ViewChoices):
   const title = html('h2', { id: titleId });
   const caption = html('p', { class: 'caption' });
   const heads = {
-    goal: html('th', { role: 'columnheader' }),
-    done: html('th', { role: 'columnheader' }),
-    state: html('th', { role: 'columnheader' }),
+    goal: html('th'),
+    done: html('th'),
+    state: html('th'),
   };
-  const head = html('tr', { role: 'row' }, heads.goal, heads.done, heads.state);
-  const table = html(
-    'table',
-    { role: 'table', 'aria-labelledby': titleId },
-    html('thead', { role: 'rowgroup', class: 'spoken' }, head),
-  );
+  const head = html('tr', {}, heads.goal, heads.done, heads.state);
+  const table = html('table', { 'aria-labelledby': titleId }, html('thead', { class: 'spoken' }, head));
   let item = first;
   const choice = viewChoice((mode) => {
     views.choose(first.key, mode);
@@ -65,8 +61,8 @@ export function progressChartView(first: ProgressChartItem, views: ViewChoices):
 
 function groupView(copy: () => ReturnType<typeof madeBar>): View<PageProgressGroup> {
   const title = html('th', { role: 'rowheader', scope: 'rowgroup', colspan: '3' });
-  const head = html('tr', { role: 'row', class: 'group-head' }, title);
-  const element = html('tbody', { role: 'rowgroup' }, head);
+  const head = html('tr', { class: 'group-head' }, title);
+  const element = html('tbody', {}, head);
   const patch = keyedList<PageProgressBar>(element, ({ key }) => barView(key, copy()));
   return {
     element,

@@ -49,21 +49,16 @@ export function timelineView(first: TimelineItem, fitter: AxisFitter, views: Vie
   };
   const head = html(
     'tr',
-    { role: 'row', class: 'row head' },
-    html('th', { role: 'columnheader', class: 'name' }, heads.name),
-    html('th', { role: 'columnheader', class: 'through' }, axis.element, heads.period),
-    html('th', { role: 'columnheader', class: 'amount' }, heads.done),
-    html('th', { role: 'columnheader', class: 'word' }, heads.state),
+    { class: 'row head' },
+    html('th', { class: 'name' }, heads.name),
+    html('th', { class: 'through' }, axis.element, heads.period),
+    html('th', { class: 'amount' }, heads.done),
+    html('th', { class: 'word' }, heads.state),
   );
-  const body = html('tbody', { role: 'rowgroup' });
+  const body = html('tbody');
   const today = html('span', { class: 'today-label' });
   const foot = html('div', { class: 'foot', 'aria-hidden': 'true' }, today);
-  const table = html(
-    'table',
-    { role: 'table', 'aria-labelledby': titleId },
-    html('thead', { role: 'rowgroup' }, head),
-    body,
-  );
+  const table = html('table', { 'aria-labelledby': titleId }, html('thead', {}, head), body);
   const choice = viewChoice((mode) => {
     views.choose(first.key, mode);
     draw();

@@ -31,13 +31,13 @@ export function trendView(first: TrendItem, fitter: AxisFitter, views: ViewChoic
   const note = html('p', { class: 'caption', role: 'status' });
   const load = html('button', { type: 'button', class: 'mark trend-load', 'data-key': LOAD_TREND });
   const lines = html('div', { class: 'trend-lines' });
-  const points = html('ol', { role: 'list', class: 'trend-points', 'aria-labelledby': titleId });
+  const points = html('ol', { class: 'trend-points', 'aria-labelledby': titleId });
   const axis = axisView();
   const plot = html('div', { class: 'trend-plot' }, lines, points, axis.element);
   const detail = html('p', { class: 'trend-detail' });
   const twin = twinTable();
   const changesTitle = html('h3');
-  const changes = html('ul', { role: 'list' });
+  const changes = html('ul');
   const changesBox = html('div', { class: 'trend-changes', 'data-roving': '' }, changesTitle, changes);
   const element = html(
     'section',

@@ -10,9 +10,9 @@ export interface TwinItem {
 
 /** What a chart shows in words and figures: a plain table. Null hides it. */
 export function twinTable(): View<TwinItem | null> {
-  const head = html('tr', { role: 'row' });
-  const body = html('tbody', { role: 'rowgroup' });
-  const table = html('table', { role: 'table', class: 'twin' }, html('thead', { role: 'rowgroup' }, head), body);
+  const head = html('tr');
+  const body = html('tbody');
+  const table = html('table', { class: 'twin' }, html('thead', {}, head), body);
   const element = html('div', { class: 'twin-frame' }, table);
   const patch = keyedList<ChartTableRow>(body, rowView);
   return {
@@ -22,7 +22,7 @@ export function twinTable(): View<TwinItem | null> {
       patch(item?.table.rows ?? []);
       if (item === null) return;
       table.setAttribute('aria-labelledby', item.labelledBy);
-      const columns = item.table.columns.map((column) => html('th', { role: 'columnheader', scope: 'col' }, column));
+      const columns = item.table.columns.map((column) => html('th', { scope: 'col' }, column));
       head.replaceChildren(...columns);
     },
   };
@@ -30,14 +30,14 @@ export function twinTable(): View<TwinItem | null> {
 
 function rowView({ key }: ChartTableRow): View<ChartTableRow> {
   const mark = markButton(key);
-  const element = html('tr', { role: 'row', class: 'twin-row' });
+  const element = html('tr', { class: 'twin-row' });
   const name = html('th', { role: 'rowheader', scope: 'row' }, mark.element);
   return {
     element,
     update({ cells: [title = '', ...rest] }) {
       mark.update(title, [title, ...rest.filter((cell) => cell !== '')]);
       const cells = rest.map((text) => {
-        const cell = html('td', { role: 'cell' });
+        const cell = html('td');
         setText(cell, text);
         return cell;
       });

@@ -7,7 +7,7 @@ import type { PageUndatedGroup } from './protocol';
 export function undatedView(): View<PageUndatedGroup> {
   const reason = html('strong');
   const way = html('span');
-  const list = html('ul', { role: 'list' });
+  const list = html('ul');
   const patch = keyedList(list, undatedRowView);
   const element = html('div', { class: 'undated-group' }, html('p', {}, reason, ' ', way), list);
   return {

@@ -6,7 +6,7 @@ import type { PageUnreadRow } from './protocol';
 /** Rows that could not be drawn, by name and with the reason. */
 export function unreadView(): View<{ readonly title: string; readonly rows: readonly PageUnreadRow[] }> {
   const title = html('h2');
-  const list = html('ul', { role: 'list' });
+  const list = html('ul');
   const heading = html('div', { class: 'heading' }, title);
   const element = html('section', { class: 'unread', 'data-roving': '' }, heading, list);
   const patch = keyedList(list, rowView);

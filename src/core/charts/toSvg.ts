@@ -41,22 +41,21 @@ export function toSvg(drawn: DrawnChart, options: SvgOptions): string {
   const { height, markup } = draw(drawn, options);
   const { chart } = drawn;
   const label = [chart.title, ...chart.caption].join(', ');
-  return tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${SVG_WIDTH} ${height}`,
-      width: SVG_WIDTH,
-      height,
-      role: 'img',
-      'aria-label': label,
-      'font-family': 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
-      'font-size': 13,
-      fill: options.palette.text,
-    },
-    tag('title', {}, escapeXml(label)),
-    markup,
-  );
+  const named = { role: 'img', 'aria-label': label };
+  return picture(SVG_WIDTH, height, options, named, tag('title', {}, escapeXml(label)), markup);
+}
+
+function picture(
+  width: number,
+  height: number,
+  { palette }: SvgOptions,
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly string[]
+): string {
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  const font = { 'font-family': 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif', 'font-size': 13 };
+  const all = { xmlns: 'http://www.w3.org/2000/svg', ...size, ...attributes, ...font, fill: palette.text };
+  return tag('svg', all, ...content);
 }
 
 /** The same as a file of its own: with its title, on its own ground. */
@@ -65,18 +64,12 @@ export function toSvgFile(drawn: DrawnChart, options: SvgOptions): string {
   const { title, caption } = drawn.chart;
   const margin = 24;
   const top = 40;
-  const size = { width: SVG_WIDTH + 2 * margin, height: height + top + 2 * margin };
   const quiet = { y: margin + 27, 'font-size': 13, fill: options.palette.quiet };
-  const svg = tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      ...size,
-      'font-family': 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif',
-      'font-size': 13,
-      fill: options.palette.text,
-    },
+  const svg = picture(
+    SVG_WIDTH + 2 * margin,
+    height + top + 2 * margin,
+    options,
+    {},
     tag('title', {}, escapeXml(title)),
     tag('rect', { width: '100%', height: '100%', fill: options.palette.background }),
     tag('text', { x: margin, y: margin + 8, 'font-size': 16, 'font-weight': 600 }, escapeXml(title.slice(0, 80))),

@@ -66,7 +66,7 @@ describe('static pictures', () => {
     for (const word of ['Open gaps', '4 → 1', '4', '0', 'Mar']) assert.ok(trend.includes(`>${word}<`), word);
     // The version without a figure has no dot, and no line leads through it.
     assert.equal(trend.match(/<circle/g)?.length, 2);
-    assert.doesNotMatch(trend, /stroke-width="2" d="[^"]*L/);
+    assert.doesNotMatch(trend, /d="[^"]*L/);
   });
 
   it('draw no ring for a level that nobody stated', () => {
