@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { activeEditor, goTo, hoverText, openFile, screenshot } from '../../host/driving';
+import { activeEditor, goTo, hoverText } from '../../host/driveEditor';
+import { openFile, screenshot } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
 import { hostilePlan, hostileWords } from '../../hostileWords';
 
@@ -77,7 +78,8 @@ describe('The hovers of a hostile plan', () => {
       const plan = hostilePlan(sample, first).replaceAll('\u0000', '').replaceAll('\uD800', '');
       writeFileSync(join(flow.folder, `hostile${first}.md`), plan);
       await openFile(page, `hostile${first}.md`);
-      await goTo(page, 31);
+      // A word before it may fill more than the window.
+      await goTo(page, 31, (plan.split('\n')[30]?.indexOf('Required for Senior') ?? 0) + 1);
       const hover = await hoverText(page, 'Required for Senior');
       await hover.getByText('System design').first().waitFor();
       const box = await hover.boundingBox();
