@@ -2,8 +2,8 @@ import stringWidth from 'string-width';
 import { visibleText } from './visibleText';
 
 const TAB_WIDTH = 4;
-/** ASCII, Latin letters, dashes and quotes: a column each, and nothing joins them. */
-const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027]*$/;
+/** ASCII, Latin, Greek and Cyrillic letters, dashes, quotes and minus signs: a column each, and nothing joins them. */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u0391-\u0481\u048A-\u052F\u2010-\u2027\u2212]*$/;
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A character as the eye sees it. */

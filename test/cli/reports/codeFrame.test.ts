@@ -36,6 +36,13 @@ describe('what is plain', () => {
       if (isPlain(text)) assert.equal(stringWidth(text), 1, code.toString(16));
     }
   });
+
+  it('is written in Latin, Greek or Cyrillic letters', () => {
+    for (const text of ['Jos\u00e9', '\u03a3\u03c4\u03cc\u03c7\u03bf\u03c2', '\u0426\u0435\u043b\u044c: \u221215']) {
+      assert.ok(isPlain(text), text);
+    }
+    for (const text of ['\u6280\u80fd', 'e\u0301', '\u0418\u0306', '\u{1F534}']) assert.ok(!isPlain(text), text);
+  });
 });
 
 describe('a code frame', () => {
