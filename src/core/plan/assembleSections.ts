@@ -23,7 +23,8 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   const frames: Frame[] = [];
   let year = of.year();
   let filledEnd = 0;
-  for (const section of sections) {
+  for (let number = 0; number < sections.length; number++) {
+    const section = sections[number] as PlanSection;
     const parent = enclosing(frames, section);
     const around = parent?.surroundings ?? null;
     const { readWith } = section;
@@ -31,6 +32,18 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       const open = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
       for (const each of section.surroundings) if (each) each.isStale = true;
       of.read(section, open, { shared, parent: around, year });
+    } else if (parent && isLeafAsBefore(section, sections[number + 1])) {
+      // Most sections are so: all that is to be told of them is where they stand.
+      const { events, year: yearBelow, filledEnd: end } = section.content;
+      const event = events[0] as SectionEventOfContent;
+      while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, filledEnd, lines);
+      const above = frames[frames.length - 1] as Frame;
+      addBelow(above, event.container as ContainerDraft);
+      if (section.stamp > above.newest) above.newest = section.stamp;
+      above.sections++;
+      year = yearBelow;
+      if (end > section.startLine) filledEnd = end;
+      continue;
     }
     const { content } = section;
     if (!content) continue;
@@ -38,19 +51,15 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     const { events, lasting } = content;
     // What a section opens and closes again concerns nobody else.
     const count = lasting?.length ?? events.length;
-    for (let number = 0; number < count; number++) {
-      const index = lasting?.[number] ?? number;
+    for (let each = 0; each < count; each++) {
+      const index = lasting?.[each] ?? each;
       const event = events[index] as SectionEventOfContent;
       const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
       const { container } = event;
       while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, end, lines);
       if (!container) continue;
       const above = frames[frames.length - 1] as Frame;
-      if (above.section !== section) {
-        container.parent = above.container as typeof container.parent;
-        if (above.further) above.further.push(container as PlanNode);
-        else above.further = [container as PlanNode];
-      }
+      if (above.section !== section) addBelow(above, container);
       frames.push(openFrame(container, section, above.surroundings, index + 1, event));
     }
     year = content.year;
@@ -59,6 +68,20 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   while (frames.length > 0) closeFrame(frames, null, filledEnd, lines);
   root.range = wholeLines(lines, 0, lines.length);
   root.titleRange = root.range;
+}
+
+/** One heading with its text, not read again, with no section below it before or now. */
+function isLeafAsBefore({ content, stamp }: PlanSection, next: PlanSection | undefined): boolean {
+  if (content?.lasting?.length !== 1 || content.lasting[0] !== 0) return false;
+  const { container, newest, sections } = content.events[0] as SectionEventOfContent;
+  if (!container || sections !== 1 || newest !== stamp) return false;
+  return next === undefined || (next.outline?.headings[0]?.level ?? 0) <= container.level;
+}
+
+function addBelow(above: Frame, container: ContainerDraft): void {
+  container.parent = above.container as typeof container.parent;
+  if (above.further) above.further.push(container as PlanNode);
+  else above.further = [container as PlanNode];
 }
 
 /**

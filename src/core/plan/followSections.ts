@@ -13,6 +13,8 @@ export interface ReadAgain {
   readonly replaced: Replaced<PlanSection> | null;
   /** The numbers of the sections with another content, new ones among them. */
   readonly read: readonly number[];
+  /** The contents that are no more. */
+  readonly gone: readonly SectionContent[];
 }
 
 export function newFollowedSections(): FollowedSections {
@@ -30,8 +32,10 @@ export function followContents(
   read: readonly number[] | null,
 ): ReadAgain {
   const replaced = replacedItems(followed.sections, sections);
+  const gone: SectionContent[] = [];
   if (replaced) {
     const { length } = replaced.added;
+    gone.push(...followed.contents.slice(replaced.start, replaced.start + replaced.removed.length));
     followed.contents = withReplaced(followed.contents, replaced, new Array<SectionContent>(length));
     followed.versions = withReplaced(followed.versions, replaced, new Array<number>(length));
   }
@@ -42,11 +46,13 @@ export function followContents(
   for (let each = 0; each < count; each++) {
     const index = read ? (read[each] as number) : each;
     const { content } = sections[index] as PlanSection;
-    if (contents[index] === content) continue;
+    const before = contents[index];
+    if (before === content) continue;
+    if (before) gone.push(before);
     contents[index] = content as SectionContent;
     found.push(index);
   }
-  return { replaced, read: found };
+  return { replaced, read: found, gone };
 }
 
 /** The numbers of the sections that have another version than at the last time; `among` as `read` above. */

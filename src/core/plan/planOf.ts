@@ -71,13 +71,13 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const { own, shared, lines, root } = context;
   const { state, changed } = context;
   const { followed } = state;
-  const before = followed.contents;
   const definingBefore = state.defining;
   const again = followContents(followed, sections, changed);
   const { contents } = followed;
   const read = again.read.map((index) => sections[index] as PlanSection);
   const removed = again.replaced?.removed ?? [];
-  state.defining = contents === before && read.length === 0 ? state.defining : contents.filter(defines).length;
+  for (const { content } of read) if (content && defines(content)) state.defining++;
+  state.defining -= again.gone.filter(defines).length;
   const isDefinedAnew = state.shared !== shared || state.defining + definingBefore > 0;
   const { scale, definitions, isRankedAnew } = scaleOf(sections, { read, removed, isDefinedAnew }, context);
   state.shared = shared;
