@@ -21,7 +21,7 @@ export const duplicateId: Rule = {
 
   check(context: RuleContext): readonly Finding[] {
     const { plan } = context.analysis;
-    const known = plan.reading.memory.at(duplicateId, [plan.words], () => new Duplicates(plan.words));
+    const known = plan.reading.memory.at(Duplicates, [plan.words], () => new Duplicates(plan.words));
     const duplicates = known.update(idDefinitions(plan));
     if (duplicates.length === 0) return [];
     const latest = latestOf(context);

@@ -24,7 +24,7 @@ export const unknownLevel: Rule = {
     const { plan } = context.analysis;
     const { scale, definitions } = plan;
     const names = namesToMean(plan);
-    const unknown = inSections(plan, unknownIn, names, scale);
+    const unknown = plan.reading.memory.of(unknownOf, inSections(plan, doubtfulIn, names), names, scale);
     const latest = latestOf(context);
     const slips = findingsOf(context, slip, [names, scale, definitions], unknown, (word) =>
       slip(word, names.nearest(word.cell.text), plan, latest),
@@ -41,19 +41,33 @@ interface Word {
   readonly row: Gap;
 }
 
-function unknownIn({ content }: PlanSection, names: LevelNames, scale: Scale): Word[] {
-  return (content?.gapTables ?? []).flatMap(({ table }) => unknownWords(table as GapTable, names, scale));
+/** The words of a table of which it is not sure at once that they are levels: few, whatever the scale learns from stated gaps. */
+interface DoubtfulWords {
+  readonly doubtful: readonly Word[];
+  /** Whether it has other words. */
+  readonly hasOthers: boolean;
 }
 
-/** The words that are no levels. A table none of whose words are on the scale has one of its own. */
-function unknownWords({ rows }: GapTable, names: LevelNames, scale: Scale): Word[] {
-  const cells = rows.flatMap((row) => [
-    { cell: row.current, row },
-    { cell: row.required, row },
-  ]);
-  const words = cells.filter(({ cell }) => cell.reading?.family === 'word');
-  const unknown = words.filter(({ cell }) => cell.rank === null || isSlip(cell.text, scale, names));
-  const isOfAnotherScale = unknown.length === words.length && unknown.length > 2;
+function doubtfulIn({ content }: PlanSection, names: LevelNames): DoubtfulWords[] {
+  return (content?.gapTables ?? []).flatMap(({ table }) => {
+    const cells = (table as GapTable).rows.flatMap((row) => [
+      { cell: row.current, row },
+      { cell: row.required, row },
+    ]);
+    const words = cells.filter(({ cell }) => cell.reading?.family === 'word');
+    const doubtful = words.filter(({ cell }) => cell.rank === null || names.nearest(cell.text) !== null);
+    return doubtful.length === 0 ? [] : [{ doubtful, hasOthers: doubtful.length < words.length }];
+  });
+}
+
+function unknownOf(tables: readonly DoubtfulWords[], names: LevelNames, scale: Scale): readonly Word[] {
+  return tables.flatMap((table) => unknownWords(table, names, scale));
+}
+
+/** A table none of whose words are on the scale has one of its own. */
+function unknownWords({ doubtful, hasOthers }: DoubtfulWords, names: LevelNames, scale: Scale): readonly Word[] {
+  const unknown = doubtful.filter(({ cell }) => cell.rank === null || isSlip(cell.text, scale, names));
+  const isOfAnotherScale = !hasOthers && unknown.length === doubtful.length && unknown.length > 2;
   return isOfAnotherScale ? unknown.filter(({ cell }) => names.nearest(cell.text) !== null) : unknown;
 }
 
