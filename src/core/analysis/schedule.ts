@@ -34,8 +34,11 @@ export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Dead
   const { reading } = plan;
   const { resolvedIn, starts } = resolveBySection(plan);
   const holders = new Set<Holder>(plan.fields.map(({ parent }) => parent));
-  // As long as nothing else starts otherwise, only what stands in a section and around it tells its deadlines.
-  const found = inSectionsAt(reading, deadlinesOf, [starts, today, ...holders], (section) => {
+  const followed = reading.memory.at(newFollowedStarts, [], newFollowedStarts);
+  // Where something starts otherwise, what counts from a start may have other deadlines.
+  const isStale = followed.starts === starts ? null : countsFromStart;
+  followed.starts = starts;
+  const deadlinesInSection = (section: PlanSection) => {
     const { content, memory, version } = section;
     if (!content || content.dated.length === 0) return [];
     const resolved = resolvedIn(section);
@@ -47,8 +50,17 @@ export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Dead
       return kept.deadlines;
     });
     return deadlines.overdue.length + deadlines.late.length + deadlines.upcoming.length > 0 ? [deadlines] : [];
-  });
+  };
+  const found = inSectionsAt(reading, deadlinesOf, [today, ...holders], deadlinesInSection, isStale);
   return reading.memory.of(allDeadlines, found);
+}
+
+function newFollowedStarts(): { starts: unknown } {
+  return { starts: null };
+}
+
+function countsFromStart({ content }: PlanSection): boolean {
+  return content !== null && content.relatives.length > 0;
 }
 
 function newKeptDeadlines(): { deadlines: Deadlines | null } {

@@ -23,14 +23,18 @@ export function inSections<Found, Arguments extends readonly unknown[]>(
   return inSectionsAt(reading, find, args, (section) => find(section, ...args));
 }
 
-/** The same for a `find` that is another each time: what it depends on is told by `needs`, and it is known by `place`. */
+/**
+ * The same for a `find` that is another each time: what it depends on is told by `needs`, and it is known by `place`. Those
+ * sections that `isStale` holds for are asked again in any case.
+ */
 export function inSectionsAt<Found>(
   reading: SectionedReading,
   place: unknown,
   needs: readonly unknown[],
   find: (section: PlanSection) => readonly Found[],
+  isStale: ((section: PlanSection) => boolean) | null = null,
 ): readonly Found[] {
-  return reading.memory.at(place, needs, () => new Gathered<Found>()).update(reading, find);
+  return reading.memory.at(place, needs, () => new Gathered<Found>()).update(reading, find, isStale);
 }
 
 /** Reads the lines of one section, which begin at `section.startLine`. What it gives counts lines from there. */
@@ -71,19 +75,21 @@ class Gathered<Found> {
   update(
     { sections, number, changed, replaced }: SectionedReading,
     find: FindInSection<Found, readonly []>,
+    isStale: ((section: PlanSection) => boolean) | null = null,
   ): readonly Found[] {
     const isSame = this.#sections === sections;
-    if (isSame && this.#reading === number) return this.#all;
+    if (isSame && this.#reading === number && !isStale) return this.#all;
     const isNext = this.#reading === number - 1;
     let isNew = false;
     const other = isNext ? replaced : replacedItems(this.#sections, sections);
     if (other) isNew = this.#replace(other);
     this.#sections = sections;
-    const count = isNext ? changed.length : sections.length;
+    const among = isNext && !isStale ? changed : null;
+    const count = among?.length ?? sections.length;
     for (let each = 0; each < count; each++) {
-      const index = isNext ? (changed[each] as number) : each;
+      const index = among ? (among[each] as number) : each;
       const section = sections[index] as PlanSection;
-      if (this.#versions[index] === section.version) continue;
+      if (this.#versions[index] === section.version && !isStale?.(section)) continue;
       const found = find(section);
       this.#versions[index] = section.version;
       if (!areSame(found, this.#found[index] ?? NOTHING)) isNew = true;

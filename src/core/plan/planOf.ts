@@ -1,4 +1,4 @@
-import { inferLevels, type Scale, type StatedRow } from '../values/scale';
+import { inferLevels, type Scale, type ScaleLevel, type StatedRow } from '../values/scale';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { countEvidence, detectPlan, type EvidenceTotals, newEvidenceTotals } from './detectPlan';
 import type { ContainerDraft } from './draft';
@@ -243,7 +243,8 @@ function scaleOf(
   }
   let scale = state.scale ?? defined;
   if (!isAsBefore) {
-    const stated = contents.flatMap(({ ranking }) => ranking?.stated ?? NO_ROWS);
+    const stated: StatedRow[] = [];
+    for (const { ranking } of contents) if (ranking) for (const row of ranking.stated) stated.push(row);
     const inferred = inferLevels(defined, stated, vocabulary);
     scale = state.scale && isSameScale(state.scale, inferred) ? state.scale : inferred;
   }
@@ -293,7 +294,15 @@ function rowsStatedIn(
 }
 
 function isSameScale(one: Scale, other: Scale): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (one === other) return true;
+  if (one.source !== other.source || one.levels.length !== other.levels.length) return false;
+  return one.levels.every((level, index) => isSameLevel(level, other.levels[index] as ScaleLevel));
+}
+
+function isSameLevel(one: ScaleLevel, other: ScaleLevel): boolean {
+  if (one === other) return true;
+  if (one.name !== other.name || one.rank !== other.rank || one.inferred !== other.inferred) return false;
+  return one.synonyms?.join('\n') === other.synonyms?.join('\n');
 }
 
 /** What depends on the year of the whole plan. */

@@ -133,7 +133,7 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
  * more rows than one say so, and none says otherwise, their words stand where these rows put them.
  */
 function withOwnWords(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
-  const ranks = ranksByKey(scale.levels, vocabulary);
+  const ranks = ranksOn(scale, vocabulary);
   const known = new Map<string, number | null>();
   const rankIn = (text: string) => {
     let rank = known.get(text);
@@ -206,8 +206,8 @@ export function rankOf(scale: Scale, reading: LevelReading, vocabulary: Vocabula
 }
 
 function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number | null {
-  const own = scale.levels.find((level) => isNamed(level, word));
-  if (own !== undefined) return own.rank;
+  const own = ranksOn(scale, vocabulary).get(word);
+  if (own !== undefined) return own;
   const height = vocabulary.levels.get(word) ?? null;
   // A name that two levels share (`Junior / Mid`, `Mid / Senior`) is neither.
   const isShared = scale.levels.some(({ name }) => namesOfLevel(name).some((each) => levelKey(each) === word));
@@ -215,6 +215,18 @@ function rankOfWord(scale: Scale, word: string, vocabulary: Vocabulary): number 
   const synonyms = scale.levels.filter((level) => !level.inferred && heightOfWord(level.name, vocabulary) === height);
   if (synonyms.length === 1) return synonyms[0]?.rank ?? null;
   return height === 0 && scale.levels[0]?.rank === 1 ? 0 : null;
+}
+
+const ranksOfScales = new WeakMap<Scale, ReadonlyMap<string, number>>();
+
+/** The ranks of a scale's own names and synonyms. */
+function ranksOn(scale: Scale, vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  let ranks = ranksOfScales.get(scale);
+  if (!ranks) {
+    ranks = ranksByKey(scale.levels, vocabulary);
+    ranksOfScales.set(scale, ranks);
+  }
+  return ranks;
 }
 
 const wordKey = remembered((_: Vocabulary, text) => normalizeWord(text));
@@ -230,10 +242,6 @@ function ranksByKey(levels: readonly ScaleLevel[], vocabulary: Vocabulary): Read
     }
   }
   return ranks;
-}
-
-function isNamed({ name, synonyms = [] }: ScaleLevel, key: string): boolean {
-  return levelKey(name) === key || synonyms.some((synonym) => levelKey(synonym) === key);
 }
 
 /** What a name says of its place: its own number, or its rank on the built-in scale. */
