@@ -8,12 +8,8 @@ import { generatePlan, randomFrom } from '../bench/generatePlan';
 
 export interface LongDay {
   readonly keystrokes: number;
-  /**
-   * Bytes of the heap after half of it, when what is remembered of words is full, and after all of it, each time with the
-   * text that there was in the morning.
-   */
-  readonly early: number;
-  readonly late: number;
+  /** Bytes of the heap after each fifth of it, each time with the text that there was in the morning. */
+  readonly heaps: readonly number[];
 }
 
 /** A day of writing in one plan, key by key, each to its findings; the plan keeps its length. */
@@ -28,7 +24,8 @@ export function longDay(keystrokes: number, seed: number): LongDay {
     collect();
     return process.memoryUsage().heapUsed;
   };
-  let early = 0;
+  const heaps: number[] = [];
+  const fifth = Math.ceil(keystrokes / FIFTHS);
   let line = 0;
   let pending = '';
   for (let stroke = 1; stroke <= keystrokes; stroke++) {
@@ -42,11 +39,12 @@ export function longDay(keystrokes: number, seed: number): LongDay {
     line = Math.min(line, document.lines.length - 1);
     pending = pending.slice(1);
     findings(document);
-    if (stroke === Math.ceil(keystrokes / 2)) early = heap();
+    if (stroke % fifth === 0 || stroke === keystrokes) heaps.push(heap());
   }
-  return { keystrokes, early, late: heap() };
+  return { keystrokes, heaps };
 }
 
+const FIFTHS = 5;
 const LINES = 200;
 const PIECES = [
   '\n- [ ] Read chapter 4 by 2026-09-30',
