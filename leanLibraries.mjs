@@ -46,6 +46,10 @@ function emptied(source) {
   return `export let ${names.map((name) => name.trim()).join(', ')};`;
 }
 
+/** What its documents and nodes can do beside being read. */
+const METHODS_LEFT_OUT_OF_YAML =
+  /^ {4}(static )?(addIn|createAlias|createNode|createPair|deleteIn|from|getIn|hasAllNullValues|hasIn|setIn|toJS|toJSON|toString)\([^\n]*\) \{\n[\s\S]*?^ {4}\}\n/gm;
+
 export const leanLibraries = {
   name: 'lean-libraries',
   setup(build) {
@@ -54,6 +58,9 @@ export const leanLibraries = {
       build.onLoad({ filter }, ({ path }) => ({ contents: edit(readFileSync(path, 'utf8')), loader: 'js' }));
     load(/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, blocksOf);
     load(LEFT_OUT_OF_YAML, emptied);
+    load(/[\\/]yaml[\\/]browser[\\/]dist[\\/](doc[\\/]Document|nodes[\\/]\w+)\.js$/, (source) =>
+      source.replace(METHODS_LEFT_OUT_OF_YAML, ''),
+    );
     load(/[\\/]yaml-1\.1[\\/]schema\.js$/, () => "export { schema } from '../core/schema.js';");
   },
 };
