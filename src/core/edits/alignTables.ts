@@ -1,8 +1,9 @@
+import { inSectionsAt } from '../plan/inSections';
 import type { PlanTable } from '../plan/plan';
 import { displayWidth } from '../text/displayWidth';
 import type { TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
-import { alignRows } from './alignRows';
+import { alignRows, type WidthOf } from './alignRows';
 import { characterOf, spotAt } from './caretInTable';
 import type { PlanText } from './planText';
 import { rowEdits } from './rowEdits';
@@ -10,9 +11,20 @@ import type { TableChange } from './tableEdit';
 import { brokenTableLines, type GridRow, type TableGrid, tableGrid } from './tableGrid';
 import { readTableRow } from './tableRow';
 
-/** Pads the cells of all tables, or of these, to columns of one width. What is no table to Markdown stays as it is. */
-export function alignTables(text: PlanText, tables: readonly PlanTable[] = text.plan.tables): TextEdit[] {
-  return alignedRows(text, tables).flatMap(({ row, newText }) => rowEdits(row, newText));
+/** Pads the cells of all tables to columns of one width. What is no table to Markdown stays as it is. */
+export function alignTables(text: PlanText): TextEdit[] {
+  return alignedRows(text, unalignedTables(text)).flatMap(({ row, newText }) => rowEdits(row, newText));
+}
+
+/** All tables of a plan that are not aligned; those of a section are looked at again when it is another. */
+export function unalignedTables({ plan, lines }: PlanText): readonly PlanTable[] {
+  const widthOf = rememberedWidths();
+  return inSectionsAt(plan.reading, unalignedTables, [], ({ content }) =>
+    (content?.tables ?? []).filter((table) => {
+      const grid = tableGrid(table, lines);
+      return grid && !isAligned(grid, widthOf);
+    }),
+  );
 }
 
 /** The same for a command: selections stay in the text of their cells. */
@@ -39,8 +51,8 @@ export function alignAround(
   };
 }
 
-export function isAligned(grid: TableGrid): boolean {
-  return alignRows(grid.rows).every((text, index) => text === grid.rows[index]?.text);
+export function isAligned(grid: TableGrid, widthOf?: WidthOf): boolean {
+  return alignRows(grid.rows, widthOf).every((text, index) => text === grid.rows[index]?.text);
 }
 
 interface AlignedRow {
@@ -51,12 +63,7 @@ interface AlignedRow {
 /** Those that are not aligned yet. */
 function alignedRows({ lines, problems }: PlanText, tables: readonly PlanTable[]): AlignedRow[] {
   const broken = brokenTableLines(problems);
-  const widths = new Map<string, number>();
-  const widthOf = (cell: string): number => {
-    const width = widths.get(cell) ?? displayWidth(cell);
-    widths.set(cell, width);
-    return width;
-  };
+  const widthOf = rememberedWidths();
   return tables.flatMap((table) => {
     const grid = broken.has(table.range.startLine) ? null : tableGrid(table, lines);
     return alignRows(grid?.rows ?? [], widthOf).flatMap((newText, index) => {
@@ -64,4 +71,13 @@ function alignedRows({ lines, problems }: PlanText, tables: readonly PlanTable[]
       return row && row.text !== newText ? [{ row, newText }] : [];
     });
   });
+}
+
+function rememberedWidths(): WidthOf {
+  const widths = new Map<string, number>();
+  return (cell) => {
+    const width = widths.get(cell) ?? displayWidth(cell);
+    widths.set(cell, width);
+    return width;
+  };
 }

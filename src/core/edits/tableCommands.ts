@@ -1,7 +1,7 @@
 import type { PlanTable } from '../plan/plan';
 import type { TextRange } from '../text/range';
 import { addRows } from './addRows';
-import { alignAround } from './alignTables';
+import { alignAround, unalignedTables } from './alignTables';
 import { cellBelow, nextCell, previousCell } from './moveToCell';
 import { nextRowCells } from './nextRowCells';
 import type { PlanText } from './planText';
@@ -29,7 +29,7 @@ export const tableCommands: Readonly<Record<TableCommandName, TableCommand>> = {
   moveTableColumnRight: at((place) => moveColumn(place, 'right')),
   sortTable: at((place, { plan }) => sortTable(place, plan)),
   alignTable,
-  alignAllTables: (text, selections) => aligned(text, selections, text.plan.tables),
+  alignAllTables: (text, selections) => aligned(text, selections, unalignedTables(text)),
 };
 
 export type TableCommand = (text: PlanText, selections: readonly TextRange[]) => TableEdit;
