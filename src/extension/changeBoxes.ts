@@ -2,7 +2,7 @@ import { l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Analysis, Progress } from '../core/analysis/analysis';
 import type { BoxChange, BoxText } from '../core/edits/changeBoxes';
 import type { Consequences } from '../core/edits/consequences';
-import type { Container, Milestone, PlanNode, Task } from '../core/plan/plan';
+import type { Milestone, Task } from '../core/plan/plan';
 import { contains } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
 import type { BoxState } from '../core/values/box';
@@ -90,13 +90,9 @@ function nodeOf({ range }: TextEdit, { plan }: PlanModel): Task | Milestone | un
 function progressAround(leaf: Task | Milestone, { progress }: Analysis): Progress | undefined {
   let nearest: Progress | undefined;
   for (let node: Task['parent'] | null = leaf.parent; node !== null; node = node.parent) {
-    const found = isContainer(node) ? progress.get(node) : undefined;
+    const found = 'titleRange' in node ? progress.get(node) : undefined;
     if (found && node.kind === 'goal') return found;
     nearest ??= found;
   }
   return nearest;
-}
-
-function isContainer(node: PlanNode): node is Container {
-  return 'titleRange' in node;
 }

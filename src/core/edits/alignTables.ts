@@ -1,8 +1,10 @@
 import { inSectionsAt } from '../plan/inSections';
-import type { PlanTable } from '../plan/plan';
+import type { Plan, PlanTable } from '../plan/plan';
 import { displayWidth } from '../text/displayWidth';
 import type { TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
+import { remembered } from '../vocabulary/remembered';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { alignRows, type WidthOf } from './alignRows';
 import { characterOf, spotAt } from './caretInTable';
 import type { PlanText } from './planText';
@@ -18,7 +20,7 @@ export function alignTables(text: PlanText): TextEdit[] {
 
 /** All tables of a plan that are not aligned; those of a section are looked at again when it is another. */
 export function unalignedTables({ plan, lines }: PlanText): readonly PlanTable[] {
-  const widthOf = rememberedWidths();
+  const widthOf = widthsFor(plan);
   return inSectionsAt(plan.reading, unalignedTables, [], ({ content }) =>
     (content?.tables ?? []).filter((table) => {
       const grid = tableGrid(table, lines);
@@ -61,9 +63,9 @@ interface AlignedRow {
 }
 
 /** Those that are not aligned yet. */
-function alignedRows({ lines, problems }: PlanText, tables: readonly PlanTable[]): AlignedRow[] {
+function alignedRows({ plan, lines, problems }: PlanText, tables: readonly PlanTable[]): AlignedRow[] {
   const broken = brokenTableLines(problems);
-  const widthOf = rememberedWidths();
+  const widthOf = widthsFor(plan);
   return tables.flatMap((table) => {
     const grid = broken.has(table.range.startLine) ? null : tableGrid(table, lines);
     return alignRows(grid?.rows ?? [], widthOf).flatMap((newText, index) => {
@@ -73,11 +75,9 @@ function alignedRows({ lines, problems }: PlanText, tables: readonly PlanTable[]
   });
 }
 
-function rememberedWidths(): WidthOf {
-  const widths = new Map<string, number>();
-  return (cell) => {
-    const width = widths.get(cell) ?? displayWidth(cell);
-    widths.set(cell, width);
-    return width;
-  };
+/** Emoji take long. */
+const widthIn = remembered((_: Vocabulary, cell: string) => displayWidth(cell));
+
+function widthsFor({ wording }: Plan): WidthOf {
+  return (cell) => widthIn(wording.vocabulary, cell);
 }
