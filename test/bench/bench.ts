@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { compactWords } from '../../compactWords.mjs';
 import { leanLibraries } from '../../leanLibraries.mjs';
+import { chartEditRows } from './chartEdits';
 import { chartRows } from './charts';
 import { generatePlan } from './generatePlan';
 import { keyPressRows } from './keyPress';
@@ -71,6 +72,7 @@ async function main([part = '']: readonly string[]): Promise<number> {
     size: sizeRows,
     'key press': keyPressRows,
     charts: chartRows,
+    'edits of charts': chartEditRows,
   };
   let isWhole = true;
   for (const [name, measured] of Object.entries(others)) {

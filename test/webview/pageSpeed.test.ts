@@ -45,35 +45,35 @@ describe('a page of 500 gaps and 1,000 dated things', function () {
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find((each) => each.name === name)?.value ?? 0;
   };
-  /** Seconds of the page's own thread until the picture is painted. */
-  const costOf = async (message: unknown) => {
-    await charts.page.evaluate((data) => Object.assign(window, { next: data }), message as object);
-    const before = await metric('ThreadTime');
-    await charts.page.evaluate(async () => {
-      window.postMessage((window as unknown as { next: unknown }).next, '*');
-      await new Promise((done) => setTimeout(done));
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  /** How many elements come, go and change while a message is drawn. */
+  const changesBy = async (message: unknown) => {
+    await charts.page.evaluate(() => {
+      const records: MutationRecord[] = [];
+      const observer = new MutationObserver((found) => records.push(...found));
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      Object.assign(window, { observer, records });
     });
-    return (await metric('ThreadTime')) - before;
+    await charts.show(message as SceneMessage);
+    return charts.page.evaluate(() => {
+      const { observer, records } = window as unknown as { observer: MutationObserver; records: MutationRecord[] };
+      const all = [...records, ...observer.takeRecords()];
+      observer.disconnect();
+      const moved = new Set(all.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]));
+      const changed = new Set(all.map(({ target }) => target));
+      return { moved: moved.size, changed: changed.size };
+    });
   };
-  const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-  it('costs an edit a small part of the first picture', async () => {
-    const first = await costOf(patched(text, null));
+  it('changes no more for an edit than what is another', async () => {
+    await charts.show(patched(text, null));
     assert.equal(await charts.page.locator('.gaps .mark').count(), 500);
     assert.equal(await charts.page.locator('.timeline .row:not(.head)').count(), 1000);
-    const restating: number[] = [];
-    const moving: number[] = [];
-    for (let round = 0; round < 4; round++) {
-      restating.push(await costOf(patched(restated, text)), await costOf(patched(text, restated)));
-    }
-    for (let round = 0; round < 4; round++) {
-      moving.push(await costOf(patched(moved, text)), await costOf(patched(text, moved)));
-    }
-    const told = `first ${ms(first)}, a mark ${ms(median(restating))}, a moving row ${ms(median(moving))}`;
-    console.log(`      ${told}`);
-    assert.ok(median(restating) <= first / 20, told);
-    assert.ok(median(moving) <= first / 20, told);
+    const restating = await changesBy(patched(restated, text));
+    await charts.show(patched(text, restated));
+    const moving = await changesBy(patched(moved, text));
+    const told = `a mark ${JSON.stringify(restating)}, a moving row ${JSON.stringify(moving)}`;
+    // Of some 37,000 on the page; a row that moved is shown in two charts. What that takes is for the benchmark to say.
+    for (const { moved: elements, changed } of [restating, moving]) assert.ok(elements < 30 && changed < 40, told);
   });
 
   it(`holds no more after ${UPDATES} edits more`, async () => {
@@ -104,7 +104,3 @@ describe('a page of 500 gaps and 1,000 dated things', function () {
     assert.deepEqual(charts.complaints, []);
   });
 });
-
-function ms(seconds: number): string {
-  return `${(seconds * 1000).toFixed(1)} ms`;
-}
