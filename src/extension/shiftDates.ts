@@ -42,28 +42,34 @@ async function shiftIn(editor: TextEditor, before: PlanModel, plans: PlanService
   const scopes = model.engine.shiftScopesAt(model.plan, { line, character });
   // Only those that are asked for are looked into. The section may be all of its goal: the smallest stretch stands for it.
   const wished = scopes.find(({ kind }) => kind === wish.scope) ?? (wish.scope === 'section' ? scopes[0] : undefined);
-  const choices = (wished ? [wished] : scopes).map(
-    (scope): Choice => ({ scope, shifted: shiftedIn(model, scope, from, shift) }),
-  );
+  const choices = (wished ? [wished] : scopes).map((scope) => choiceOf(model, scope, from, shift));
   const choice = choices.length > 1 ? await askScope(choices) : choices[0];
   if (!choice) return;
-  const { edits } = choice.shifted;
-  if (edits.length > 0 && !(await applyTextEdits(editor.document, model.version, edits))) {
+  const { document } = editor;
+  const shifted = document.version === model.version ? choice.shifted() : undefined;
+  const isWritten =
+    shifted?.edits.length === 0 || (await applyTextEdits(document, model.version, shifted?.edits ?? []));
+  if (!shifted || !isWritten) {
     void window.showWarningMessage(l10n.t('No date was moved: the document has changed, or cannot be edited.'));
     return;
   }
-  tell(choice.shifted, from);
-  runInBackground('Shift dates', plans.log, tellUnmoved(choice.shifted.unmoved, editor));
+  tell(shifted, from);
+  runInBackground('Shift dates', plans.log, tellUnmoved(shifted.unmoved, editor));
 }
 
 interface Choice {
   readonly scope: ShiftScope;
-  readonly shifted: ShiftedDates;
+  readonly shifted: () => ShiftedDates;
 }
 
-function shiftedIn(model: PlanModel, { range }: ShiftScope, from: IsoDate, shift: Shift): ShiftedDates {
-  return model.engine.shiftDates(model.analysis, model.lines, { scope: range, from, shift });
+function choiceOf({ engine, analysis, lines }: PlanModel, scope: ShiftScope, from: IsoDate, shift: Shift): Choice {
+  let shifted: ShiftedDates | undefined;
+  const find = () => engine.shiftDates(analysis, lines, { scope: scope.range, from, shift });
+  return { scope, shifted: () => (shifted ??= find()) };
 }
+
+/** Of more lines it is told once they are chosen: nobody waits for what they did not ask for. */
+const MOST_COUNTED_LINES = 2000;
 
 async function askShift({ plan, engine }: PlanModel, from: IsoDate, wish: ShiftWish): Promise<Shift | undefined> {
   const read = (text: string) => engine.readShift(text, plan.wording.vocabulary) ?? undefined;
@@ -82,7 +88,7 @@ async function askScope(choices: readonly Choice[]): Promise<Choice | undefined>
   const items = choices.map((choice): QuickPickItem & { choice: Choice } => ({
     label: labelOf(choice.scope),
     description: choice.scope.title,
-    detail: countOf(choice.shifted),
+    ...(lengthOf(choice.scope) > MOST_COUNTED_LINES ? {} : { detail: countOf(choice.shifted()) }),
     choice,
   }));
   const answer = await window.showQuickPick(items, {
@@ -90,6 +96,10 @@ async function askScope(choices: readonly Choice[]): Promise<Choice | undefined>
     placeHolder: l10n.t('Which dates move?'),
   });
   return answer?.choice;
+}
+
+function lengthOf({ range }: ShiftScope): number {
+  return range.endLine - range.startLine;
 }
 
 function labelOf({ kind }: ShiftScope): string {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { bodyOf } from '../plan/cutSections';
-import type { Plan } from '../plan/plan';
-import { isClosed, isContainerNode, isHistory, walk } from '../plan/queries';
+import type { Plan, PlanNode } from '../plan/plan';
+import { childrenOf, isClosed, isContainerNode, isHistory } from '../plan/queries';
 import { forEachSpan } from '../syntax/forEachSpan';
 import { frontMatterEnd } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
@@ -52,17 +52,25 @@ function overlap(a: TextRange, b: TextRange): boolean {
   return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
 }
 
+function isOutside({ startLine, endLine }: TextRange, scope: TextRange): boolean {
+  return endLine < scope.startLine || startLine > scope.endLine;
+}
+
 function linesOfWhatHappened(plan: Plan, scope: TextRange): ReadonlySet<number> {
   const happened = new Set<number>();
   const add = (range: TextRange) => {
     const end = Math.min(range.endLine, scope.endLine);
     for (let line = Math.max(range.startLine, scope.startLine); line <= end; line++) happened.add(line);
   };
-  for (const node of walk(plan.root)) {
+  const pending: PlanNode[] = [plan.root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isOutside(node.range, scope)) continue;
     if (isContainerNode(node) && node.form !== 'root' && (node.role === 'history' || isClosed(node))) add(node.range);
     else if (node.kind === 'field' && node.meaning === 'updated') add(node.range);
+    pending.push(...childrenOf(node));
   }
   for (const { kind, parent, range } of plan.tables) {
+    if (isOutside(range, scope)) continue;
     if (kind === 'log' || kind === 'history' || isHistory({ parent })) add(range);
   }
   for (const { entries, blanks } of plan.checkIns) for (const { range } of [...entries, ...blanks]) add(range);
@@ -73,7 +81,7 @@ function linesOfWhatHappened(plan: Plan, scope: TextRange): ReadonlySet<number> 
 function* datesOfCells({ tables, wording }: Plan, scope: TextRange): Generator<PlacedDate> {
   const context: PeriodContext = { ...wording.dates, bareQuarters: true };
   for (const { columns, rows, range: lines } of tables) {
-    if (lines.endLine < scope.startLine || lines.startLine > scope.endLine) continue;
+    if (isOutside(lines, scope)) continue;
     for (const { line, cells } of rows) {
       for (const [index, { source, range }] of cells.entries()) {
         const meaning = columns[index]?.meaning;

@@ -1,14 +1,17 @@
 import { analyse } from '../analysis/analyse';
 import type { Analysis, PeriodOf } from '../analysis/analysis';
+import { dayFirstOf, isUndecided, type ShownOrders } from '../plan/dateHabits';
 import { parseLines } from '../plan/parsePlan';
 import type { Plan } from '../plan/plan';
+import type { PlanSection } from '../plan/planSection';
 import { splitLines } from '../text/lines';
+import type { TextRange } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 
 /**
- * The periods of a plan as they would be after dates are written anew: at the same places of the list as before where they
- * are as many. Reads no more than the part below a `##` that they stand in, and what the plan begins with, as long as nothing
- * else can follow from them; else the whole text.
+ * The periods of a plan as they would be after dates are written anew, in the order of the text. Reads no more than the part
+ * below a `##` that they stand in, what the plan begins with, and what weeks are counted from, as long as nothing else can
+ * follow from them; else the whole text.
  *
  * @param edits in the order of the text, each within its line
  */
@@ -26,37 +29,56 @@ function periodsOfPart(
   analysis: Analysis,
   lines: readonly string[],
 ): readonly PeriodOf[] | null {
-  const { plan } = analysis;
+  const { plan, periods } = analysis;
   const { sections } = plan.reading;
   const tops = sections.map(({ startLine }) => startLine).filter((line) => /^##?\s/.test(lines[line] ?? ''));
   const start = tops.filter((line) => line <= (edits[0]?.range.startLine ?? 0)).pop() ?? 0;
   const end = tops.find((line) => line > (edits.at(-1)?.range.startLine ?? 0)) ?? lines.length;
-  // The title, and what speaks for the whole plan.
-  const head = sections[1]?.endLine ?? 0;
   // Weeks without a start of their own are counted from the first goal or phase that has a period.
-  const isFree = [...plan.goals, ...plan.phases].some(({ period, range }) => period && range.startLine < start);
-  const isSmall = (end - start + head) * 2 < lines.length;
-  if (!isFree || !isSmall || edits.some((edit) => mayMatterElsewhere(edit, plan, lines))) return null;
-  const isInPart = ({ range: { startLine } }: PeriodOf) => start <= startLine && startLine < end;
-  const part = lines.map((line, number) => (number < head || (start <= number && number < end) ? line : ''));
+  const counted = [...plan.goals, ...plan.phases].filter(({ period }) => period).map(({ range }) => range.startLine);
+  const from = counted.length > 0 ? Math.min(...counted) : start;
+  const isStart = edits.some(({ range }) => range.startLine === plan.start?.range.startLine);
+  if (isStart || from >= start || (end - start) * 2 > lines.length) return null;
+  // The title, and what speaks for the whole plan, too.
+  const isRead = ({ startLine, endLine }: PlanSection, index: number) =>
+    index < 2 || (startLine <= from && from < endLine) || (start <= startLine && startLine < end);
+  const kept = sections.filter(isRead);
+  const others = sections.filter((section, index) => !isRead(section, index));
+  const part = kept.flatMap(({ startLine, endLine }) => lines.slice(startLine, endLine));
+  const above = part.length - (end - start);
+  const movedBy = start - above;
+  part.push('', `<!--${datesLikeThoseOf(others)}-->`);
   const before = read([], plan, part);
-  const after = read(edits, plan, part);
-  const found = periodsOf(after, analysis).filter(isInPart);
-  const said = (periods: readonly PeriodOf[]) =>
-    periods
-      .filter(isInPart)
-      .map((each) => [each.range.startLine, each.range.startCharacter, each.start, each.end].join());
-  const standing = said(analysis.periods);
-  const isLikeWhole = said(periodsOf(before, analysis)).join(' ') === standing.join(' ');
-  if (!isLikeWhole || found.length !== standing.length || yearsOf(after) !== yearsOf(before)) return null;
-  return analysis.periods.map((each) => (isInPart(each) ? (found.shift() ?? each) : each));
+  const after = read(
+    edits.map(({ range, newText }) => ({ range: lower(range, -movedBy), newText })),
+    plan,
+    part,
+  );
+  const inPart = (all: Plan) =>
+    periodsOf(all, analysis)
+      .filter(({ range }) => range.startLine >= above)
+      .map((period) => ({ ...period, range: lower(period.range, movedBy) }));
+  const standing = periods.filter(({ range }) => start <= range.startLine && range.startLine < end);
+  if (said(inPart(before)) !== said(standing) || tellsOthers(after) !== tellsOthers(before)) return null;
+  return [
+    ...periods.filter(({ range }) => range.startLine < start),
+    ...inPart(after),
+    ...periods.filter(({ range }) => range.startLine >= end),
+  ];
 }
 
-/** A date in a heading, one that shows how dates are read here, and the start. */
-function mayMatterElsewhere({ range, newText }: TextEdit, { start }: Plan, lines: readonly string[]): boolean {
-  const line = lines[range.startLine] ?? '';
-  const isHeading = /^\s*(?:#|\*\*[^*]*\*\*\s*$)/.test(line);
-  return isHeading || /\d[./]\d{1,2}[./]\d/.test(line + newText) || start?.range.startLine === range.startLine;
+function lower({ startLine, endLine, ...characters }: TextRange, by: number): TextRange {
+  return { ...characters, startLine: startLine + by, endLine: endLine + by };
+}
+
+function said(periods: readonly PeriodOf[]): string {
+  return periods.map(({ range, start, end }) => [range.startLine, range.startCharacter, start, end].join()).join(' ');
+}
+
+/** Whose order of day and month tells as much as that of all dates in some sections. */
+function datesLikeThoseOf(sections: readonly PlanSection[]): string {
+  const tells = (order: keyof ShownOrders) => sections.some(({ outline }) => outline?.orders[order]);
+  return `${tells('dayFirst') ? ' 31.12.2020' : ''}${tells('monthFirst') ? ' 12.31.2020' : ''}${tells('either') ? ' 01.01.2020' : ''} `;
 }
 
 function read(edits: readonly TextEdit[], { wording }: Plan, lines: readonly string[]): Plan {
@@ -67,7 +89,9 @@ function periodsOf(plan: Plan, { options }: Analysis): readonly PeriodOf[] {
   return analyse(plan, options).periods;
 }
 
-/** What later sections may take their year from. */
-function yearsOf({ year, reading }: Plan): string {
-  return [year, ...reading.sections.map(({ content }) => content?.year)].join();
+/** What others may take their year from, the order of day and month, and what `Q1: March – May` makes of any other Q1. */
+function tellsOthers({ year, reading: { sections }, wording }: Plan): string {
+  const years = sections.map(({ content }) => content?.year);
+  const definitions = JSON.stringify([...(wording.dates.definitions ?? [])]);
+  return [year, ...years, dayFirstOf(sections), isUndecided(sections), definitions].join();
 }

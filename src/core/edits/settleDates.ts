@@ -1,6 +1,6 @@
 import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { type Redating, redate, type WrittenDate, writtenDate } from '../plan/redate';
-import { compareRanges, sameRange, type TextRange } from '../text/range';
+import { compareRanges, type TextRange } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
 import type { TextEdit } from '../text/textEdit';
 import type { Days } from '../values/periodDays';
@@ -25,8 +25,8 @@ export interface SettledDates {
   readonly edits: readonly TextEdit[];
   /** Those that are written anew in the end. */
   readonly rewritings: readonly Rewriting[];
-  /** The periods of the plan afterwards, at the same places of the list as before. */
-  readonly after: readonly PeriodOf[];
+  /** What became of each period of the plan, in their order; undefined where nobody can tell. */
+  readonly after: readonly (PeriodOf | undefined)[];
 }
 
 /**
@@ -34,22 +34,21 @@ export interface SettledDates {
  * new days, all others their old ones. A date may give others their year, or show how they are to be read.
  */
 export function settleDates(wishes: readonly Rewriting[], analysis: Analysis, lines: readonly string[]): SettledDates {
+  const { periods } = analysis;
   let rewritings = wishes.filter(({ redating }) => redating !== null);
   for (let round = 0; round < MOST_ROUNDS && rewritings.length > 0; round++) {
     const edits = editsOf(rewritings, lines);
-    const after = periodsAfter(edits, analysis, lines);
-    // Where a date made another thing of what stands around it, nothing can be said of the others.
-    if (after.length !== analysis.periods.length) break;
-    const wrong = analysis.periods.filter((period, index) => !isRight(period, after[index], rewritings));
+    const after = matching(periods, periodsAfter(edits, analysis, lines));
+    const known = new Map(rewritings.map((each) => [placeOf(each.range), each]));
+    const wrong = periods.filter((period, index) => !isRight(period, after[index], known.get(placeOf(period.range))));
     if (wrong.length === 0) return { edits, rewritings, after };
-    const corrected = wrong.map((period) => correct(period, rewritings, analysis, lines));
-    if (corrected.includes(null)) break;
-    rewritings = withCorrections(
-      rewritings,
-      corrected.filter((each) => each !== null),
+    const corrected = wrong.flatMap(
+      (period) => correct(period, known.get(placeOf(period.range)), analysis, lines) ?? [],
     );
+    if (corrected.length === 0) break;
+    rewritings = withCorrections(rewritings, corrected);
   }
-  return { edits: [], rewritings: [], after: analysis.periods };
+  return { edits: [], rewritings: [], after: periods };
 }
 
 const MOST_ROUNDS = 6;
@@ -59,22 +58,50 @@ function editsOf(rewritings: readonly Rewriting[], lines: readonly string[]): Te
   return smallestEdits(edits, lines).sort((a, b) => compareRanges(a.range, b.range));
 }
 
-function isRight(before: PeriodOf, after: PeriodOf | undefined, rewritings: readonly Rewriting[]): boolean {
+/** For each period the one that is read at its place: a line holds as many as before, or it is another thing now. */
+function matching(before: readonly PeriodOf[], after: readonly PeriodOf[]): (PeriodOf | undefined)[] {
+  const [old, now] = [byLine(before), byLine(after)];
+  return before.map((period) => {
+    const { startLine } = period.range;
+    const [were, are] = [old.get(startLine), now.get(startLine)];
+    return were && were.length === are?.length ? are[were.indexOf(period)] : undefined;
+  });
+}
+
+function byLine(periods: readonly PeriodOf[]): ReadonlyMap<number, readonly PeriodOf[]> {
+  const found = new Map<number, PeriodOf[]>();
+  for (const period of periods) {
+    const { startLine } = period.range;
+    const onLine = found.get(startLine);
+    if (onLine) onLine.push(period);
+    else found.set(startLine, [period]);
+  }
+  return found;
+}
+
+/** Of a range within one line. */
+export function placeOf({ startLine, startCharacter, endCharacter }: TextRange): string {
+  return `${startLine}:${startCharacter}-${endCharacter}`;
+}
+
+function isRight(before: PeriodOf, after: PeriodOf | undefined, rewriting: Rewriting | undefined): boolean {
   if (before.isRelative || before.start === null) return true;
-  const { start, end } = rewritings.find(({ range }) => sameRange(range, before.range))?.days ?? before;
+  const { start, end } = rewriting?.days ?? before;
   return after?.start === start && after.end === end;
 }
 
-/** With a year of its own; else as it was, which is for the next round to judge. Null where it is kept and has none. */
+/**
+ * With a year of its own; else as it was, which is for the next round to judge. Null where nothing can be done here: what
+ * another date made of it ends with that one.
+ */
 function correct(
   { range, text, start, end }: PeriodOf,
-  rewritings: readonly Rewriting[],
+  known: Rewriting | undefined,
   { plan }: Analysis,
   lines: readonly string[],
 ): Rewriting | null {
   if (start === null || end === null) return null;
-  const known = rewritings.find((each) => sameRange(each.range, range));
-  if (known?.hasOwnYear) return known.isKept ? null : { ...known, redating: null };
+  if (known?.hasOwnYear) return { ...known, redating: null };
   const written = known?.written ?? writtenDate(range, { start, end }, plan.wording, lines);
   const days = known?.days ?? { start, end };
   const redating = written && redate(inheriting(LONG_AGO, written), days);
@@ -91,8 +118,8 @@ export function inheriting(year: number, { writing, ...written }: WrittenDate): 
 const LONG_AGO = 1900;
 
 function withCorrections(rewritings: readonly Rewriting[], corrected: readonly Rewriting[]): Rewriting[] {
-  const others = rewritings.filter(({ range }) => !corrected.some((each) => sameRange(each.range, range)));
-  return [...others, ...corrected]
+  const places = new Set(corrected.map(({ range }) => placeOf(range)));
+  return [...rewritings.filter(({ range }) => !places.has(placeOf(range))), ...corrected]
     .filter(({ redating }) => redating !== null)
     .sort((a, b) => compareRanges(a.range, b.range));
 }

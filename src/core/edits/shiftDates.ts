@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analysis';
 import { redate, writtenDate } from '../plan/redate';
-import { compareRanges, sameRange, type TextRange } from '../text/range';
+import { compareRanges, type TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import { type IsoDate, yearOf } from '../values/isoDate';
 import { type Shift, shiftDays } from '../values/shiftDays';
 import { datesIn } from './datesIn';
-import { inheriting, type Rewriting, settleDates } from './settleDates';
+import { inheriting, placeOf, type Rewriting, settleDates } from './settleDates';
 
 export interface ShiftRequest {
   /** The section, goal or plan whose dates move: its lines. */
@@ -60,9 +60,8 @@ export function shiftDates(analysis: Analysis, lines: readonly string[], request
     }
   }
   const { edits, rewritings, after } = settleDates(wishes, analysis, lines);
-  for (const wish of wishes) {
-    if (!rewritings.some(({ range }) => sameRange(range, wish.range))) unmoved.push({ ...wish, reason: 'form' });
-  }
+  const written = new Set(rewritings.map(({ range }) => placeOf(range)));
+  for (const wish of wishes) if (!written.has(placeOf(wish.range))) unmoved.push({ ...wish, reason: 'form' });
   for (const [index, { range, text, start, isRelative }] of analysis.periods.entries()) {
     const stays = isRelative && start !== null && start >= from && after[index]?.start === start;
     if (stays && isInScope({ range })) unmoved.push({ range, text, reason: 'relative' });

@@ -82,9 +82,10 @@ export function orderOfDates(
   return dateOrder === 'auto' ? {} : { dayFirst: dateOrder === 'dayFirst' };
 }
 
-/** What lines show by themselves. */
-export function dayOrderOf(lines: readonly string[]): boolean | null {
-  return dayFirstOf([{ outline: { orders: shownOrders(lines, 0, lines.length), headings: [] } }]);
+/** Whether a date on a line shows which order it is written in. */
+export function showsOrder(line: string): boolean {
+  const { dayFirst, monthFirst } = shownOrders([line], 0, 1);
+  return dayFirst || monthFirst;
 }
 
 /** What a heading tells of the periods of others. */

@@ -7,7 +7,7 @@ import type { Days } from '../values/periodDays';
 import { type PeriodForm, type PeriodWriting, readPeriodForm } from '../values/periodForm';
 import { weekdayBehind } from '../values/weekdayBehind';
 import { writePeriodLike } from '../values/writePeriodLike';
-import { dayOrderOf } from './dateHabits';
+import { showsOrder } from './dateHabits';
 import type { Wording } from './wording';
 
 /** A date of a plan that may be written anew. */
@@ -74,8 +74,7 @@ export interface Redating {
 function datesWithout(text: string, range: TextRange, wording: Wording, lines: readonly string[]): PeriodContext {
   const { dates } = wording;
   if (!wording.learnsDayOrder || !SHOWS_ORDER.test(text)) return dates;
-  const others = lines.filter((_, number) => number !== range.startLine);
-  if (dayOrderOf(others) !== null) return dates;
+  if (lines.some((line, number) => number !== range.startLine && showsOrder(line))) return dates;
   const { dayFirst: _, ...rest } = dates;
   return rest;
 }

@@ -6,6 +6,7 @@ import { parsePlan } from '../../../src/core/plan/parsePlan';
 import { splitLines } from '../../../src/core/text/lines';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
+import { generatePlan } from '../../bench/generatePlan';
 import { fixtures, sharedDocuments } from '../syntax/documents';
 
 const vocabulary = builtInVocabulary();
@@ -38,5 +39,21 @@ describe('periodsAfter', function () {
       }
     }
     assert.ok(count > 200, `dates: ${count}`);
+  });
+
+  it('gives it for parts of a long plan in many languages, of which it reads no more than these', () => {
+    const text = generatePlan(2000, 5);
+    const analysis = read(text);
+    const { lines } = splitLines(text);
+    const dates = analysis.periods.filter(
+      ({ text: written, range }) => /20\d\d/.test(written) && range.startLine > 200,
+    );
+    assert.ok(dates.length > 200, `dates: ${dates.length}`);
+    for (const { range } of dates.filter((_, index) => index % 20 === 0)) {
+      const isNumeric = /\d[./]\d/.test(lines[range.startLine]?.slice(range.startCharacter, range.endCharacter) ?? '');
+      const edits = [{ range, newText: isNumeric ? '07/10/2026' : '2031-02-28' }];
+      const whole = read(applyEdits(lines.join('\n'), edits)).periods;
+      assert.deepEqual(said(periodsAfter(edits, analysis, lines)), said(whole), `line ${range.startLine + 1}`);
+    }
   });
 });

@@ -112,6 +112,13 @@ describe('shiftDates', () => {
     assert.deepEqual(lost, ['13/06/2026: form']);
   });
 
+  it('moves what it can beside a date that nobody could read any more', () => {
+    const text = '## Goal 1: A\n- [ ] a (30/09/2026)\n- [ ] b by 2026-09-01\n- [ ] c by 2026-09-04, see (02/10/2026)\n';
+    const { text: after, unmoved } = shift(HEAD + text, '1 week');
+    assert.equal(after, HEAD + text.replace('09-01', '09-08').replace('09-04', '09-11').replace('02/10', '09/10'));
+    assert.deepEqual(unmoved, ['30/09/2026: form']);
+  });
+
   it('moves the dates of its scope alone', () => {
     const text = `${HEAD}## Phase 1: Begin\n\n### Goal 1: A\n- [ ] a by 2026-06-15\n\n### Goal 2: B\n- [ ] b by 2026-06-15\n`;
     const analysis = read(text);
