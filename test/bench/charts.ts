@@ -1,16 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../host/browser';
-import { startServer } from '../host/server';
-import { openWorkbench } from '../host/workbench';
 import { largePlan } from '../webview/largePlan';
+import { runInVSCode, withVSCode } from './inVSCode';
 import { median, type Row, rowOfRatio } from './rows';
 
 const ROOT = path.join(__dirname, '../..');
-const SCRIPT = path.join(ROOT, 'out/bench/chartsInHost.js');
 const [GAPS, DATED] = [500, 1000];
 const LIMIT = 3;
 
@@ -19,36 +14,15 @@ const LIMIT = 3;
  * nothing but a script which says so: by the clock, in turns, in the same window.
  */
 export async function chartRows(): Promise<Row[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'planmark-charts-'));
   const text = largePlan({ gaps: GAPS, dated: DATED });
-  writeFileSync(path.join(folder, 'plan.md'), text);
-  await build({
-    entryPoints: [path.join(__dirname, 'chartsInHost.ts')],
-    outfile: SCRIPT,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
-  const server = await startServer();
-  const browser = await launchBrowser();
-  try {
-    const said: string[] = [];
-    const code = await new Promise<number | undefined>((resolve, reject) => {
-      setTimeout(() => reject(new Error('Drawing in VS Code took more than five minutes.')), 300_000).unref();
-      openWorkbench({
-        server,
-        browser,
-        folder,
-        extensionDevelopmentPath: ROOT,
-        extensionTestsPath: SCRIPT,
-        settings: { 'planmark.today': '2026-11-20' },
-        viewport: { width: 1600, height: 1000 },
-        prepare: (page) => noteDrawings(page, folder),
-        onLog: (_type, args) => said.push(args.map(String).join(' ')),
-        onExit: resolve,
-      }).catch(reject);
+  return withVSCode('charts', async (place) => {
+    writeFileSync(path.join(place.folder, 'plan.md'), text);
+    const { code, said } = await runInVSCode(place, {
+      script: 'chartsInHost',
+      extension: ROOT,
+      viewport: { width: 1600, height: 1000 },
+      prepare: (page) => noteDrawings(page, place.folder),
+      minutes: 5,
     });
     const told = said.map((line) => /\{"empty":.*?\}/.exec(line)?.[0]).find(Boolean);
     if (!told) throw new Error(`VS Code ended with ${code}: ${said.slice(-5).join('\n')}`);
@@ -63,11 +37,7 @@ export async function chartRows(): Promise<Row[]> {
         limit: LIMIT,
       }),
     ];
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Leaves a file for each picture with the time at which it was painted; the host and the browser share a clock. */

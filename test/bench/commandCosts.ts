@@ -1,11 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { launchBrowser } from '../host/browser';
-import { startServer } from '../host/server';
-import { openWorkbench } from '../host/workbench';
 import { generatePlan } from './generatePlan';
+import { runInVSCode, withVSCode } from './inVSCode';
+import { median } from './rows';
 
 /*
  * `npx tsx test/bench/commandCosts.ts [part of a name]`: each command in a plan of 20,000 lines in the real VS Code, beside
@@ -14,10 +11,10 @@ import { generatePlan } from './generatePlan';
  */
 
 const ROOT = path.join(__dirname, '../..');
-const SCRIPT = path.join(ROOT, 'out/bench/commandCostsInHost.js');
 const LINES = 20_000;
 const MOST = 2;
 const MINUTES = 15;
+const COST = /\{"command":.*\}/;
 
 /**
  * After each edit VS Code's own Markdown support sends its server the tokens of the whole text, for what is switched off
@@ -55,50 +52,20 @@ interface Cost {
 }
 
 async function eachCost(part: string, tell: (cost: Cost) => void): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'planmark-costs-'));
-  writeFileSync(path.join(folder, 'plan.md'), generatePlan(LINES));
-  mkdirSync(path.dirname(SCRIPT), { recursive: true });
-  await build({
-    entryPoints: [path.join(__dirname, 'commandCostsInHost.ts')],
-    outfile: SCRIPT,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    define: { PART: JSON.stringify(part) },
-    logLevel: 'warning',
-  });
-  const server = await startServer();
-  const browser = await launchBrowser();
-  const others: string[] = [];
-  try {
-    const code = await new Promise<number>((resolve, reject) => {
-      const late = () => reject(new Error(`The commands took more than ${MINUTES} minutes.`));
-      setTimeout(late, MINUTES * 60_000).unref();
-      openWorkbench({
-        server,
-        browser,
-        folder,
-        extensionDevelopmentPath: ROOT,
-        extensionTestsPath: SCRIPT,
-        settings: { 'planmark.today': '2026-11-20', 'files.autoSave': 'off', ...WITHOUT_BUILT_IN_MARKDOWN },
-        onLog: (_type, args) => {
-          const said = args.map(String).join(' ');
-          const cost = /\{"command":.*\}/.exec(said)?.[0];
-          if (cost) tell(JSON.parse(cost) as Cost);
-          else others.push(said);
-        },
-        onExit: resolve,
-      }).catch(reject);
+  await withVSCode('costs', async (place) => {
+    writeFileSync(path.join(place.folder, 'plan.md'), generatePlan(LINES));
+    const { code, said } = await runInVSCode(place, {
+      script: 'commandCostsInHost',
+      extension: ROOT,
+      define: { PART: JSON.stringify(part) },
+      settings: { 'files.autoSave': 'off', ...WITHOUT_BUILT_IN_MARKDOWN },
+      minutes: MINUTES,
+      onSaid: (line) => {
+        const cost = COST.exec(line)?.[0];
+        if (cost) tell(JSON.parse(cost) as Cost);
+      },
     });
+    const others = said.filter((line) => !COST.test(line));
     if (code !== 0) throw new Error(`VS Code ended with ${code}: ${others.slice(-5).join('\n')}`);
-  } finally {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+  });
 }

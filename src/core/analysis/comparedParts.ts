@@ -5,7 +5,6 @@ import type { TextRange } from '../text/range';
 import type { Priority } from '../values/priority';
 import { STATUS_OF_STATE, type Status } from '../values/status';
 import { normalizeWord } from '../vocabulary/normalizeWord';
-
 import { priorityOf } from './gapSummary';
 import { type RowFacts, rowFacts } from './rowFacts';
 

@@ -1,5 +1,6 @@
 import type { Gap, Plan, PlanRow } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
+import { replacedItems, withReplaced } from '../plan/replacedItems';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
@@ -121,7 +122,7 @@ class CoverageIndex {
 
   /** The same list as before where nothing is new. */
   update(reading: Plan['reading'], gaps: readonly Gap[]): readonly GapCoverage[] {
-    const newKeys = gaps === this.#gaps ? NO_KEYS : this.#seek(gaps);
+    const newKeys = this.#seek(gaps);
     this.#follow(reading, newKeys);
     if (!this.#hasStale) return this.#coverage;
     const coverage: GapCoverage[] = [];
@@ -137,14 +138,11 @@ class CoverageIndex {
 
   /** Looks for these gaps from now on: mostly the same but for those of one table. Tells the keys that are new. */
   #seek(gaps: readonly Gap[]): ReadonlySet<string> {
-    const before = this.#gaps;
-    const shorter = Math.min(before.length, gaps.length);
-    let start = 0;
-    while (start < shorter && before[start] === gaps[start]) start++;
-    let end = 0;
-    while (end < shorter - start && before[before.length - 1 - end] === gaps[gaps.length - 1 - end]) end++;
+    const replaced = replacedItems(this.#gaps, gaps);
+    this.#gaps = gaps;
+    if (!replaced) return NO_KEYS;
     const newKeys = new Set<string>();
-    const added = gaps.slice(start, gaps.length - end).map((gap): Sought => {
+    const added = replaced.added.map((gap): Sought => {
       const sought = { gap, ...namesIn(this.#words, gap.name), coverage: null, isStale: true };
       for (const key of sought.keys) {
         const known = this.#seekers.get(key);
@@ -154,12 +152,12 @@ class CoverageIndex {
       }
       return sought;
     });
-    for (const sought of this.#sought.slice(start, before.length - end)) {
+    const { start, removed } = replaced;
+    for (const sought of this.#sought.slice(start, start + removed.length)) {
       // Its keys stay: another gap with them is likely to come.
       for (const key of sought.keys) this.#seekers.get(key)?.delete(sought);
     }
-    this.#sought = this.#sought.slice(0, start).concat(added, this.#sought.slice(before.length - end));
-    this.#gaps = gaps;
+    this.#sought = withReplaced(this.#sought, replaced, added);
     this.#hasStale = true;
     return newKeys;
   }

@@ -49,12 +49,16 @@ export interface Leaf {
 /**
  * The leaves below a node, its own state standing for it where it has no tracked parts. Alternatives (`Option A`) are
  * never summed into what stands above them.
+ *
+ * @param known gives those below a container where somebody keeps them
  */
-export function leavesBelow(root: PlanNode): Leaf[] {
+export function leavesBelow(root: PlanNode, known: KnownLeaves | null = null): Leaf[] {
   const leaves: Leaf[] = [];
-  collectLeaves(root, leaves, true);
+  collectLeaves(root, leaves, known);
   return leaves;
 }
+
+export type KnownLeaves = (container: Container) => readonly Leaf[];
 
 /** Whether a test holds for any of the leaves below a node, looking at no more than it takes. */
 export function someLeafBelow(root: PlanNode, test: (leaf: Leaf) => boolean): boolean {
@@ -94,10 +98,13 @@ function partsIn(node: PlanNode, isRoot: boolean): 'none' | 'open' | 'closed' {
   return isOpen(state) ? 'open' : 'closed';
 }
 
-function collectLeaves(node: PlanNode, leaves: Leaf[], isRoot: boolean): void {
-  if (node.kind === 'option' && !isRoot) return;
+function collectLeaves(node: PlanNode, leaves: Leaf[], known: KnownLeaves | null): void {
   const before = leaves.length;
-  for (const child of childrenOf(node)) collectLeaves(child, leaves, false);
+  for (const child of childrenOf(node)) {
+    if (child.kind === 'option') continue;
+    if (known && isContainerNode(child)) for (const leaf of known(child)) leaves.push(leaf);
+    else collectLeaves(child, leaves, known);
+  }
   if (leaves.length > before) return;
   const state = stateOf(node);
   if (state !== null) leaves.push({ node, state });

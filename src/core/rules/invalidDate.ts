@@ -1,8 +1,7 @@
 import type { InvalidDate } from '../plan/plan';
 import type { DateFlaw } from '../values/dateFlaw';
 import type { Finding, Fix, Message } from './finding';
-import { findingsOf } from './findingsOf';
-import { problemsOfKind } from './problemsOfKind';
+import { findingsOfProblems } from './findingsOfProblems';
 import type { Rule, RuleContext } from './rule';
 
 /** A day, month, quarter or week that no calendar has (semantics section 6). */
@@ -16,7 +15,7 @@ export const invalidDate: Rule = {
   },
 
   check(context: RuleContext): readonly Finding[] {
-    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'invalidDate'), toFinding);
+    return findingsOfProblems(context, 'invalidDate', toFinding);
   },
 };
 

@@ -1,8 +1,7 @@
 import type { InvertedPeriod } from '../plan/plan';
 import { addMonths, daysBetween } from '../values/isoDate';
 import type { Finding, Fix } from './finding';
-import { findingsOf } from './findingsOf';
-import { problemsOfKind } from './problemsOfKind';
+import { findingsOfProblems } from './findingsOfProblems';
 import type { Rule, RuleContext } from './rule';
 
 /** A period that ends before it starts. */
@@ -16,7 +15,7 @@ export const invertedPeriod: Rule = {
   },
 
   check(context: RuleContext): readonly Finding[] {
-    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'invertedPeriod'), toFinding);
+    return findingsOfProblems(context, 'invertedPeriod', toFinding);
   },
 };
 

@@ -13,7 +13,7 @@ export function problemsOfKind<Kind extends Problem['kind']>(
   return (known.get(kind) ?? NONE) as readonly OfKind<Kind>[];
 }
 
-type OfKind<Kind extends Problem['kind']> = Extract<Problem, { kind: Kind }>;
+export type OfKind<Kind extends Problem['kind']> = Extract<Problem, { kind: Kind }>;
 
 const byKind = new WeakMap<readonly Problem[], ReadonlyMap<Problem['kind'], readonly Problem[]>>();
 const NONE: readonly never[] = [];

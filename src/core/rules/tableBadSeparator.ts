@@ -1,8 +1,7 @@
 import type { BadSeparator, PlanTable } from '../plan/plan';
 import { blankLineAbove } from './blankLineAbove';
 import { type Finding, withFixes } from './finding';
-import { findingsOf, latestOf } from './findingsOf';
-import { problemsOfKind } from './problemsOfKind';
+import { findingsOfProblems } from './findingsOfProblems';
 import type { Rule, RuleContext } from './rule';
 
 /** A row of dashes that does not fit its header: Markdown shows neither as a table (GFM 4.10). */
@@ -16,15 +15,12 @@ export const tableBadSeparator: Rule = {
   },
 
   check(context: RuleContext): readonly Finding[] {
-    const latest = latestOf(context);
-    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'badSeparator'), (problem) => [
-      toFinding(problem, latest),
-    ]);
+    return findingsOfProblems(context, 'badSeparator', toFinding);
   },
 };
 
-function toFinding({ range, separator, table }: BadSeparator, latest: RuleContext): Finding {
-  return withFixes(
+function toFinding({ range, separator, table }: BadSeparator, latest: RuleContext): Finding[] {
+  const found = withFixes(
     {
       rule: tableBadSeparator.meta.id,
       severity: 'warning',
@@ -44,6 +40,7 @@ function toFinding({ range, separator, table }: BadSeparator, latest: RuleContex
     ],
     latest,
   );
+  return [found];
 }
 
 function headerOf({ columns }: PlanTable): Finding['related'] {

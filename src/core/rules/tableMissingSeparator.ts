@@ -2,8 +2,7 @@ import type { MissingSeparator } from '../plan/plan';
 import { rangeOnLine } from '../text/range';
 import { blankLineAbove } from './blankLineAbove';
 import { type Finding, withFixes } from './finding';
-import { findingsOf, latestOf } from './findingsOf';
-import { problemsOfKind } from './problemsOfKind';
+import { findingsOfProblems } from './findingsOfProblems';
 import type { Rule, RuleContext } from './rule';
 
 /** A header with rows right below it: without the row of dashes between them it is text to Markdown (GFM 4.10). */
@@ -17,15 +16,12 @@ export const tableMissingSeparator: Rule = {
   },
 
   check(context: RuleContext): readonly Finding[] {
-    const latest = latestOf(context);
-    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'missingSeparator'), (problem) => [
-      toFinding(problem, latest),
-    ]);
+    return findingsOfProblems(context, 'missingSeparator', toFinding);
   },
 };
 
-function toFinding({ range, separator, prefix }: MissingSeparator, latest: RuleContext): Finding {
-  return withFixes(
+function toFinding({ range, separator, prefix }: MissingSeparator, latest: RuleContext): Finding[] {
+  const found = withFixes(
     {
       rule: tableMissingSeparator.meta.id,
       severity: 'warning',
@@ -46,6 +42,7 @@ function toFinding({ range, separator, prefix }: MissingSeparator, latest: RuleC
     ],
     latest,
   );
+  return [found];
 }
 
 function endOfLine(line: number, lines: readonly string[]) {

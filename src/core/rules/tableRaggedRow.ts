@@ -1,8 +1,7 @@
 import type { RaggedRow } from '../plan/plan';
 import type { TextEdit } from '../text/textEdit';
 import { type Finding, type Fix, withFixes } from './finding';
-import { findingsOf, latestOf } from './findingsOf';
-import { problemsOfKind } from './problemsOfKind';
+import { findingsOfProblems } from './findingsOfProblems';
 import type { Rule, RuleContext } from './rule';
 
 /** A table row with another number of cells than its header: GFM drops the surplus and fills up the rest (section 4.10). */
@@ -16,10 +15,7 @@ export const tableRaggedRow: Rule = {
   },
 
   check(context: RuleContext): readonly Finding[] {
-    const latest = latestOf(context);
-    return findingsOf(context, toFinding, [], problemsOfKind(context.problems, 'raggedRow'), (problem) =>
-      toFinding(problem, latest),
-    );
+    return findingsOfProblems(context, 'raggedRow', toFinding);
   },
 };
 

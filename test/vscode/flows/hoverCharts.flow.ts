@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { activeEditor, goTo, hoverText } from '../../host/driveEditor';
-import { openFile, screenshot } from '../../host/driving';
+import { screenshot } from '../../host/driving';
+import { complaintsOf, HOSTILE_PLANS, openHostilePlan } from '../../host/hostilePlans';
 import { useWorkbench } from '../../host/useWorkbench';
-import { hostilePlan, hostileWords } from '../../hostileWords';
 
 /** The colours of the blocks of its bars that say something, and what they stand on. */
 async function coloursOf(hover: Locator): Promise<{ blocks: string[]; background: string }> {
@@ -64,20 +62,10 @@ describe('The hovers of a hostile plan', () => {
 
   it('run nothing, ask for nothing and stay in the window, whatever stands in the plan', async () => {
     const { page } = flow;
-    const complaints: string[] = [];
-    page.on('dialog', (dialog) => {
-      complaints.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (request.url().includes('evil.test')) complaints.push(request.url());
-    });
-    const sample = readFileSync(join(__dirname, '../../fixtures/sample/growth-plan.md'), 'utf8');
-    for (let first = 0; first < hostileWords.length; first += 4) {
+    const complaints = complaintsOf(page);
+    for (const first of HOSTILE_PLANS) {
       // The header stays as it is: the hover is opened on it.
-      const plan = hostilePlan(sample, first).replaceAll('\u0000', '').replaceAll('\uD800', '');
-      writeFileSync(join(flow.folder, `hostile${first}.md`), plan);
-      await openFile(page, `hostile${first}.md`);
+      const plan = await openHostilePlan(flow, first);
       // A word before it may fill more than the window.
       await goTo(page, 31, (plan.split('\n')[30]?.indexOf('Required for Senior') ?? 0) + 1);
       const hover = await hoverText(page, 'Required for Senior');

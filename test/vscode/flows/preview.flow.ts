@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { activeEditor } from '../../host/driveEditor';
-import { openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { complaintsOf, HOSTILE_PLANS, openHostilePlan } from '../../host/hostilePlans';
 import { useWorkbench } from '../../host/useWorkbench';
-import { hostilePlan, hostileWords } from '../../hostileWords';
 
 /**
  * The page of the preview, once its first chart is there; VS Code's preview lets a plan's own style sheet hide it. While
@@ -107,20 +107,10 @@ describe('The Markdown preview of a hostile plan', () => {
 
   it('runs nothing and asks for nothing, whatever stands in the plan', async () => {
     const { page } = flow;
-    const complaints: string[] = [];
-    page.on('dialog', (dialog) => {
-      complaints.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (request.url().includes('evil.test')) complaints.push(request.url());
-    });
-    const sample = readFileSync(join(__dirname, '../../fixtures/sample/growth-plan.md'), 'utf8');
+    const complaints = complaintsOf(page);
     const blocks = ['gaps', 'radar', 'progress', 'timeline'].map((kind) => `\`\`\`planmark ${kind}\n\`\`\`\n`);
-    for (let first = 0; first < hostileWords.length; first += 4) {
-      const plan = hostilePlan(sample, first).replaceAll('\u0000', '').replaceAll('\uD800', '');
-      writeFileSync(join(flow.folder, `hostile${first}.md`), `${blocks.join('\n')}\n${plan}`);
-      await openFile(page, `hostile${first}.md`);
+    for (const first of HOSTILE_PLANS) {
+      await openHostilePlan(flow, first, `${blocks.join('\n')}\n`);
       const frame = await openPreview(page, 'attached');
       assert.equal(await frame.locator('.planmark-chart :is(script, img, a, iframe, style, foreignObject)').count(), 0);
       assert.deepEqual(
