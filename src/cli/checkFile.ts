@@ -19,20 +19,20 @@ export interface CheckedFile {
   readonly reported: ReportedFile;
   /** Why it is no plan, and was not checked; null where it was. */
   readonly skipped: WhyPlan | null;
-  /** What the file holds now, or would hold. */
-  readonly text: string;
+  /** Whether the file holds another text now, or would. */
+  readonly isFixed: boolean;
   /** How many findings there are less than before. */
   readonly fixedFindings: number;
 }
 
-/** Checks one file, and fixes it where there is a way to save that; what is reported is what is left then. */
+/** Checks one file, and fixes it where there is a way to save that; what is reported is what is left in `text` then. */
 export async function checkFile(
   { name, content, readPlan }: FileToCheck,
   rules: CheckRules,
   save: SaveFixed | null,
   told: ToldFixes,
   failures: Failures,
-): Promise<CheckedFile> {
+): Promise<CheckedFile & { readonly text: string }> {
   const checkText = (text: string) => {
     const document = readPlan(text);
     return { ...checkDocument(document, rules), text, lines: document.lines };
@@ -48,6 +48,7 @@ export async function checkFile(
     reported: { name, lines: after.lines, findings: after.findings.map((finding) => detachFinding(finding, told)) },
     skipped: after.skipped,
     text: after.text,
+    isFixed: after.text !== before.text,
     fixedFindings: before.findings.length - after.findings.length,
   };
 }

@@ -12,11 +12,16 @@ export interface Failure {
 
 /** Tells each failure on stderr when it comes, and keeps it for the report. */
 export class Failures {
-  readonly #io: Io;
+  readonly #tell: ((line: string) => void) | null;
   readonly #all: Failure[] = [];
 
-  constructor(io: Io) {
-    this.#io = io;
+  constructor(io: Io | null) {
+    this.#tell = io && ((line) => io.err(line));
+  }
+
+  /** Those that somebody else is to tell. */
+  static untold(): Failures {
+    return new Failures(null);
   }
 
   get all(): readonly Failure[] {
@@ -27,7 +32,7 @@ export class Failures {
   add(file: string | null, message: string, line: number | null = null, column: number | null = null): void {
     const failure: Failure = { file, line, column, message };
     this.#all.push(failure);
-    this.#io.err(`planmark: ${placeText(failure)}${message}`);
+    this.#tell?.(`planmark: ${placeText(failure)}${message}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlatformPath } from 'node:path';
 import type { IsoDate } from '../core/values/isoDate';
+import type { CheckOptions } from './checkOptions';
 
 /** All that the command line touches of the world, so that tests can stand in for it. Paths may be relative to `cwd`. */
 export interface Io {
@@ -25,6 +26,13 @@ export interface Io {
   /** Shows what is going on, where stderr is a terminal, until the next one or null; nothing else may be written before. */
   status(text: string | null): void;
 
+  /** How many threads can work at a time. */
+  readonly processors: number;
+  /** Another thread, which checks files by these options: see `checkThreads`. */
+  newThread(options: CheckOptions): Thread;
+
+  /** In bytes; 0 where there is nothing to be seen. */
+  sizeOf(path: string): Promise<number>;
   /** Null where there is nothing. Links are followed. Throws as `readFile` does. */
   kindOf(path: string): Promise<FileKind | null>;
   /** @throws an error with a `code` as Node's file system gives it: `ENOENT`, `EACCES`, `EISDIR`; `EFBIG` above the limit. */
@@ -40,6 +48,12 @@ export interface Io {
   writeFile(path: string, text: string): Promise<void>;
   /** The Markdown of a rule's page. */
   rulePage(id: string): Promise<string>;
+}
+
+export interface Thread {
+  /** Messages are plain data. @throws an error where the thread broke, now or before. */
+  ask(message: unknown): Promise<unknown>;
+  end(): Promise<void>;
 }
 
 export type FileKind = 'file' | 'folder' | 'other';

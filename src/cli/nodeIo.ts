@@ -1,16 +1,18 @@
 import { readFile as readWithCallback } from 'node:fs';
 import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { dateInZone } from '../core/values/dateInZone';
 import type { FileReplacer } from './fileReplacer';
 import type { FileKind, FolderEntry, Io } from './io';
+import { nodeThread } from './nodeThread';
 
 /** In half the time of its namesake that returns promises. */
 const readQuickly = promisify(readWithCallback);
 
-/** The world as Node has it. `rulePages` is the folder of the rules' pages. */
-export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
+/** The world as Node has it. `rulePages` is the folder of the rules' pages, `threadFile` what a thread runs. */
+export function nodeIo(process: NodeJS.Process, rulePages: string, threadFile: string): Io {
   const { stdout, stderr, stdin, env } = process;
   let replacer: Promise<FileReplacer> | undefined;
   let hasStatus = false;
@@ -45,6 +47,15 @@ export function nodeIo(process: NodeJS.Process, rulePages: string): Io {
       if (text === null) return;
       stderr.write(text.slice(0, Math.max(0, (stderr.columns || 80) - 1)));
       hasStatus = true;
+    },
+    processors: availableParallelism(),
+    newThread: (options) => nodeThread(threadFile, options),
+    sizeOf: async (name) => {
+      try {
+        return (await stat(name)).size;
+      } catch {
+        return 0;
+      }
     },
     kindOf: async (name) => {
       try {

@@ -53,6 +53,19 @@ describe('the planmark command', () => {
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
+  it('checks many files on several threads, and tells of them in their order', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `p${String(index).padStart(2, '0')}.md`);
+    const filler = `\n${'Further words. '.repeat(1500)}\n`;
+    for (const [index, name] of names.entries()) write(name, (index % 3 ? RIGHT_GAP : WRONG_GAP) + filler);
+    const { status, stdout, stderr } = planmark(['check', '--format', 'json', '--today', '2026-11-20']);
+    assert.deepEqual([status, stderr], [1, '']);
+    const { findings } = JSON.parse(stdout) as { findings: { file: string; rule: string }[] };
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'gap-arithmetic').map(({ file }) => file),
+      names.filter((_, index) => index % 3 === 0),
+    );
+  });
+
   it('checks files and ends with 1 where something is wrong', () => {
     const sample = join(ROOT, 'test/fixtures/sample/growth-plan.md');
     const { status, stdout, stderr } = planmark(['check', sample, '--today', '2026-11-20']);

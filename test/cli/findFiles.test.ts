@@ -188,7 +188,7 @@ describe('.gitignore', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const ioIn = (cwd: string): Io => {
-    const io = nodeIo(process, '');
+    const io = nodeIo(process, '', '');
     const resolve = (name: string) => path.resolve(cwd, name);
     return {
       ...io,

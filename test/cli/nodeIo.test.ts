@@ -5,7 +5,7 @@ import { nodeIo } from '../../src/cli/nodeIo';
 function stderrOf(isTTY: boolean, columns: number | undefined) {
   const written: string[] = [];
   const stream = { isTTY, columns, write: (text: string) => written.push(text) };
-  const io = nodeIo({ stdout: stream, stderr: stream, stdin: null, env: {} } as unknown as NodeJS.Process, '');
+  const io = nodeIo({ stdout: stream, stderr: stream, stdin: null, env: {} } as unknown as NodeJS.Process, '', '');
   return { io, written };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path, { type PlatformPath } from 'node:path';
+import { answerChecks } from '../../src/cli/checkThreads';
 import type { FolderEntry, Io } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 
@@ -10,6 +11,8 @@ export interface Result {
   /** What the files hold now, by the names they were given by. */
   readonly files: Readonly<Record<string, string>>;
   readonly statuses: readonly (string | null)[];
+  /** How many batches of files each thread was given. */
+  readonly threads: readonly number[];
 }
 
 /** What differs from a quiet world without a terminal on 2026-11-20. */
@@ -26,6 +29,10 @@ export interface World {
   readonly errors?: Readonly<Record<string, string>>;
   /** By name, what somebody else writes while it is being checked. */
   readonly changedMeanwhile?: Readonly<Record<string, string>>;
+  /** One unless said. */
+  readonly processors?: number;
+  /** Threads break at a file of this name. */
+  readonly breakingThreads?: string;
 }
 
 const RULE_PAGES = path.join(__dirname, '../../media/rules');
@@ -40,6 +47,7 @@ export async function planmark(
   const out: string[] = [];
   const err: string[] = [];
   const statuses: (string | null)[] = [];
+  const threads: number[] = [];
   let now = 0;
   const encode = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text);
   const absolute = (name: string) => paths.resolve(cwd, name);
@@ -66,6 +74,20 @@ export async function planmark(
     err: (line) => err.push(`${line}\n`),
     write: (text) => out.push(text),
     status: (text) => statuses.push(text),
+    processors: world.processors ?? 1,
+    newThread: (options) => {
+      const number = threads.push(0) - 1;
+      const answer = answerChecks(structuredClone(options), { ...io, out: mute, err: mute, write: mute, status: mute });
+      return {
+        ask: async (names) => {
+          threads[number] = (threads[number] ?? 0) + 1;
+          if ((names as string[]).some((name) => name === world.breakingThreads)) throw new Error('out of memory');
+          return structuredClone(await answer(structuredClone(names)));
+        },
+        end: async () => undefined,
+      };
+    },
+    sizeOf: async (name) => contents.get(absolute(name))?.length ?? 0,
     kindOf: async (name) => {
       if (contents.has(absolute(name)) || failing.has(absolute(name))) return 'file';
       return namesBelow(name).length > 0 ? 'folder' : null;
@@ -112,5 +134,8 @@ export async function planmark(
     err: err.join(''),
     files: Object.fromEntries(Object.keys(files).map((name) => [name, decoder.decode(contents.get(absolute(name)))])),
     statuses,
+    threads,
   };
 }
+
+function mute(): void {}
