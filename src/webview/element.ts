@@ -70,15 +70,18 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Several texts, of which none is broken into lines where that can be. */
+/** Several texts with a dot between them, of which none is broken into lines where that can be. */
 export function setParts(element: Element, parts: readonly string[]): void {
   if (parts.length < 2) {
     setText(element, parts[0] ?? '');
     return;
   }
-  const shown = parts.map((part, index) => (index < parts.length - 1 ? `${part} · ` : part));
-  if (element.textContent === shown.join('')) return;
-  element.replaceChildren(...shown.map((part) => html('span', { class: 'part' }, part)));
+  if (element.textContent === parts.join(' · ')) return;
+  const shown = parts.map((part, index) => {
+    const dot = index > 0 ? [html('span', { class: 'dot' }, ' · ')] : [];
+    return html('span', { class: 'part' }, ...dot, part);
+  });
+  element.replaceChildren(...shown);
 }
 
 /** Null takes the attribute away. */

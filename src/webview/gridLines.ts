@@ -7,6 +7,7 @@ export function gridLines(): { readonly frame: SVGElement; readonly grid: SVGEle
   return { frame, grid };
 }
 
+/** Each reaches a little over into the rows around: where those begin between two pixels, no seam shows. */
 export function drawGridLines(grid: SVGElement, positions: readonly number[]): void {
-  setAttribute(grid, 'd', positions.map((at) => `M${Math.round(at * 10_000)} 0v1`).join(''));
+  setAttribute(grid, 'd', positions.map((at) => `M${Math.round(at * 10_000)} -.05v1.1`).join(''));
 }

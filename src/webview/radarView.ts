@@ -137,7 +137,7 @@ interface LabelItem {
 function labelView({ key }: LabelItem): View<LabelItem> {
   const mark = markButton(key);
   const gap = html('span', { class: 'radar-gap', 'aria-hidden': 'true' });
-  const element = html('li', { class: 'radar-label' }, mark.element, gap);
+  const element = html('li', { class: 'radar-label' }, mark.element, ' ', gap);
   return {
     element,
     update({ row, x, y }) {

@@ -111,6 +111,19 @@ describe('the looks of the chart page', () => {
     });
   }
 
+  for (const mode of ['Chart', 'Radar', 'Table']) {
+    it(`leaves axe nothing to complain of in 500 gaps and 1,000 dated things, each as a ${mode.toLowerCase()}`, async () => {
+      const charts = await openChartPage(browser, { theme: 'dark', width: 900 });
+      await charts.show(sceneMessage({ text: largePlan({ gaps: 500, dated: 1000 }) }));
+      for (const button of await charts.page.getByRole('button', { name: mode, exact: true }).all())
+        await button.click();
+      const start = Date.now();
+      assert.deepEqual(await violations(charts), []);
+      console.log(`      ${Date.now() - start} ms`);
+      await charts.close();
+    }).timeout(300_000);
+  }
+
   for (const width of [280, 600, 900, 1600, 2000]) {
     it(`fits into ${width} px`, async () => {
       const charts = await openChartPage(browser, { width });
@@ -136,6 +149,36 @@ describe('the looks of the chart page', () => {
       }
     });
   }
+
+  for (const mode of ['Chart', 'Radar', 'Table']) {
+    it(`cuts no word into letters where it is narrow, each as a ${mode.toLowerCase()}`, async () => {
+      const charts = await openChartPage(browser, { width: 280 });
+      await charts.show(sceneMessage('sample'));
+      for (const button of await charts.page.getByRole('button', { name: mode, exact: true }).all())
+        await button.click();
+      assert.deepEqual(await cutWords(charts), []);
+      await charts.close();
+    });
+  }
+
+  it('draws the lines of a timeline without a seam', async () => {
+    for (const theme of ['light', 'highContrastDark'] as const) {
+      const charts = await openChartPage(browser, { theme, width: 901, height: 2000 });
+      await charts.show(sceneMessage('sample'));
+      const rows = charts.page.locator('.timeline .row:not(.head)');
+      const [first, last] = [await rows.first().boundingBox(), await rows.last().boundingBox()];
+      const today = await rows.first().locator('.today').boundingBox();
+      const month = await charts.page.locator('.timeline .tick').nth(5).boundingBox();
+      assert.ok(first && last && today && month);
+      const tops = { y: Math.ceil(first.y), height: Math.floor(last.y + last.height - first.y) - 1 };
+      const inToday = await coloursIn(charts, { x: Math.round(today.x), width: 1, ...tops });
+      assert.equal(inToday.size, 1, `today in ${theme}: ${[...inToday.keys()]}`);
+      // No bar lies in December.
+      const around = await coloursIn(charts, { x: Math.round(month.x + month.width / 2) - 2, width: 4, ...tops });
+      assert.deepEqual([...around.values()], [3 * tops.height, tops.height], `a month in ${theme}`);
+      await charts.close();
+    }
+  });
 
   it('shows every mark in forced colours', async () => {
     const charts = await openChartPage(browser, { forcedColors: 'active' });
@@ -173,7 +216,10 @@ describe('the looks of the chart page', () => {
 async function violations({ page }: ChartPage): Promise<string[]> {
   // Evaluated, for a script element would be blocked by the page's own policy, as it should be.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(axeScript, 'utf8'));
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  // To tell of all that is well takes as long as to look at it.
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
@@ -182,6 +228,48 @@ async function picture({ page }: ChartPage, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+}
+
+/** How many pixels of a part of the page have each colour, the most frequent first. */
+async function coloursIn(
+  { page }: ChartPage,
+  clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Promise<Map<string, number>> {
+  const png = (await page.screenshot({ clip })).toString('base64');
+  const pixels = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(0, 0, image.width, image.height).data ?? [])];
+  }, png);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = pixels.slice(at, at + 3).join(' ');
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}
+
+/** Words that begin on one line and end on another. */
+function cutWords({ page }: ChartPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.spoken')) continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) cut.push(word);
+      }
+    }
+    return cut;
+  });
 }
 
 /** Whether the page is wider than its window. */
