@@ -11,6 +11,7 @@ import { keyedList } from './keyedList';
 import { type MatrixItem, matrixView } from './matrixChart';
 import { type ProgressChartItem, progressChartView } from './progressChart';
 import type { HostMessage, PageScene, SceneMessage } from './protocol';
+import { returningFocus } from './returningFocus';
 import { rovingFocus } from './rovingFocus';
 import { type TimelineItem, timelineView } from './timelineChart';
 import type { TrendMessage } from './trendProtocol';
@@ -69,6 +70,7 @@ export function createPage(
   const patchTime = keyedList<TimelineItem>(time, (chart) => timelineView(chart, fitter, views));
   const patchHistory = keyedList<TrendItem>(history, (trend) => trendView(trend, fitter, views));
   const roving = rovingFocus(main);
+  returningFocus(main);
   const caret = caretMarks(main);
   let drawn: SceneMessage | null = null;
   const card = detailsCard(main, (key) => (drawn ? detailsOfMark(drawn, key) : []));

@@ -100,6 +100,24 @@ describe('the chart page', () => {
     assert.equal(await activeName(charts), 'System design');
   });
 
+  it('gives the focus back to its mark when it gets it back itself, where it was drawn anew too', async () => {
+    const comeBack = () => charts.page.evaluate(() => dispatchEvent(new FocusEvent('focus')));
+    const mark = charts.page.locator('.gaps .mark', { hasText: 'Mentoring' });
+    await mark.focus();
+    // As when a list of VS Code takes the focus: the page then has none at all.
+    await mark.evaluate((element: HTMLElement) => element.blur());
+    await comeBack();
+    assert.equal(await activeName(charts), 'Mentoring');
+    await mark.evaluate((element: HTMLElement) => element.blur());
+    await charts.show(sceneMessage({ text: '# Plan\n' }, 2));
+    await charts.show(sceneMessage('sample', 3));
+    await comeBack();
+    assert.equal(await activeName(charts), 'Mentoring');
+    await charts.page.locator('h1').click();
+    await comeBack();
+    assert.equal(await charts.page.evaluate(() => document.activeElement === document.body), true);
+  });
+
   it('asks to reveal a row by Enter, and by a click anywhere in it', async () => {
     const key = (name: string) => `gaps:What a senior needs/${name}`;
     await charts.page.locator('.gaps .mark').first().focus();
