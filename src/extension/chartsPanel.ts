@@ -70,6 +70,7 @@ export class ChartsPanel implements Disposable {
     this.trend = new TrendSection(
       (message) => panel.webview.postMessage(message),
       () => this.update(),
+      choices,
     );
     this.extensionUri = extensionUri;
     this.rasters = new Rasters((message) => panel.webview.postMessage(message));
@@ -157,8 +158,10 @@ export class ChartsPanel implements Disposable {
     this.panel.title = this.titleFor(model);
     if (!this.isReady) return;
     await this.send(this.messageFor(model));
-    if (model) await this.trend.show(model);
-    else this.trend.forget();
+    if (model) {
+      await this.trend.show(model);
+      runInBackground('Charts', this.plans.log, this.trend.restore(model));
+    } else this.trend.forget();
     for (const editor of window.visibleTextEditors) this.tellCaret(editor);
   }
 

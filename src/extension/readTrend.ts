@@ -33,11 +33,14 @@ export async function readHistory(model: PlanModel, token: CancellationToken): P
     : l10n.t('This plan was never committed, so it has no history yet.');
 }
 
-/** Reads what each revision comes to, with a notification that can be cancelled; null where it was. */
-export function readTrend(model: PlanModel): Thenable<PlanTrend | string | null> {
+/** Reads what each revision comes to; a notification can be cancelled, and then gives null. */
+export function readTrend(
+  model: PlanModel,
+  location: ProgressLocation.Notification | ProgressLocation.Window,
+): Thenable<PlanTrend | string | null> {
   const options = {
-    location: ProgressLocation.Notification,
-    cancellable: true,
+    location,
+    cancellable: location === ProgressLocation.Notification,
     title: l10n.t('Reading the history of the plan'),
   };
   return window.withProgress(options, async (progress, token) => {

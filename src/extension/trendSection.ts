@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { env, l10n, ProgressLocation } from 'vscode';
 import { comparePlans, type PlanChange } from '../core/analysis/comparePlans';
 import type { ExportedTrend } from '../core/charts/chartExports';
 import { localiseScene } from '../core/charts/localiseScene';
@@ -7,6 +7,7 @@ import { type TrendChart, trendChart } from '../core/charts/trendChart';
 import type { Plan } from '../core/plan/plan';
 import { LOAD_TREND, type PageChanges, type TrendMessage } from '../webview/trendProtocol';
 import { changeWords } from './changeWords';
+import type { ChartChoices } from './chartChoices';
 import { chartStrings } from './chartStrings';
 import { localise } from './localise';
 import type { PlanModel } from './planService';
@@ -15,7 +16,6 @@ import { revealRange } from './revealRange';
 
 /** What has been read of the history of one plan. */
 interface Known {
-  readonly uri: string;
   readonly trend: PlanTrend | null;
   readonly isReading: boolean;
   /** Why there is none; '' where there is, or nothing is known yet. */
@@ -23,18 +23,27 @@ interface Known {
   readonly since: { readonly title: string; readonly plan: Plan } | null;
 }
 
-/** The part of the panel that shows the history of the plan: read when somebody asks for it, then kept in step with the text. */
+/** So many plans whose history was read are remembered while the panel is open. */
+const MOST_PLANS = 8;
+
+/**
+ * The part of the panel that shows the history of the plan: read when somebody asks for it, and then whenever the plan is
+ * shown anew, as after a reload of the window; kept in step with the text.
+ */
 export class TrendSection {
   private readonly post: (message: TrendMessage) => PromiseLike<unknown>;
   private readonly redraw: () => void;
-  private known: Known | null = null;
+  private readonly choices: ChartChoices;
+  /** By the address of the plan. */
+  private readonly known = new Map<string, Known>();
   private lastSent = '';
   private changes: readonly PlanChange[] = [];
 
   /** `redraw` has `show` called with the plan as it is by then. */
-  constructor(post: (message: TrendMessage) => PromiseLike<unknown>, redraw: () => void) {
+  constructor(post: (message: TrendMessage) => PromiseLike<unknown>, redraw: () => void, choices: ChartChoices) {
     this.post = post;
     this.redraw = redraw;
+    this.choices = choices;
   }
 
   /** The page was loaded anew. */
@@ -52,7 +61,7 @@ export class TrendSection {
 
   /** What a mark of this part asks for; false for all other marks. */
   async take(model: PlanModel, key: string): Promise<boolean> {
-    if (key === LOAD_TREND) await this.load(model);
+    if (key === LOAD_TREND) await this.load(model, ProgressLocation.Notification);
     else if (key.startsWith('trend/')) await this.compareWith(model, key.slice('trend/'.length));
     else if (key.startsWith('change/')) await this.reveal(model, Number(key.slice('change/'.length)));
     else return false;
@@ -65,48 +74,67 @@ export class TrendSection {
     return chart && { chart, heads };
   }
 
-  private async load(model: PlanModel): Promise<void> {
+  /** Reads the history of a plan for which somebody asked before, with what changed since the same commit. */
+  async restore(model: PlanModel): Promise<void> {
+    const { trend } = this.choices.of(model.uri);
+    if (!trend || this.known.has(model.uri.toString())) return;
+    await this.load(model, ProgressLocation.Window);
+    if (trend.since !== undefined) await this.compareWith(model, trend.since);
+  }
+
+  private async load(
+    model: PlanModel,
+    location: ProgressLocation.Notification | ProgressLocation.Window,
+  ): Promise<void> {
     const uri = model.uri.toString();
-    if (this.known?.isReading) return;
-    const known: Known = { uri, trend: null, isReading: true, note: '', since: null };
-    this.known = known;
-    this.redraw();
+    if (this.known.get(uri)?.isReading) return;
+    const known: Known = { trend: null, isReading: true, note: '', since: null };
+    this.remember(uri, known);
     try {
-      const read = await readTrend(model);
+      const read = await readTrend(model, location);
       const [trend, note] = typeof read === 'string' ? [null, read] : [read, ''];
-      this.known = { ...known, trend, note, isReading: false };
+      this.remember(uri, { ...known, trend, note, isReading: false });
+      if (trend && location === ProgressLocation.Notification) await this.choices.change(uri, { trend: {} });
     } catch (error) {
-      this.known = { ...known, isReading: false, note: l10n.t('The history of this plan could not be read.') };
+      const note = l10n.t('The history of this plan could not be read.');
+      this.remember(uri, { ...known, isReading: false, note });
       throw error;
-    } finally {
-      this.redraw();
     }
   }
 
+  private remember(uri: string, known: Known): void {
+    this.known.delete(uri);
+    this.known.set(uri, known);
+    for (const [oldest] of this.known) if (this.known.size > MOST_PLANS) this.known.delete(oldest);
+    this.redraw();
+  }
+
   private async compareWith(model: PlanModel, hash: string): Promise<void> {
-    const { trend, uri } = this.known ?? {};
+    const uri = model.uri.toString();
+    const trend = this.known.get(uri)?.trend;
     const revision = trend?.revisions.find((each) => each.hash === hash);
     const point = trend?.points.find((each) => each.hash === hash);
-    if (!trend || !revision || !point || uri !== model.uri.toString()) return;
+    if (!trend || !revision || !point) return;
     const text = await textOf(trend.repository, revision);
-    if (text === null || this.known?.trend !== trend) return;
+    const known = this.known.get(uri);
+    if (text === null || known?.trend !== trend) return;
     const title = l10n.t({
       message: 'Changes since {0} ({1}, {2})',
       args: [point.day, hash.slice(0, 7), point.subject],
       comment: ['a day, a commit, the first line of its message'],
     });
-    this.known = { ...this.known, since: { title, plan: model.read(text) } };
-    this.redraw();
+    this.remember(uri, { ...known, since: { title, plan: model.read(text) } });
+    await this.choices.change(uri, { trend: { since: hash } });
   }
 
   private async reveal(model: PlanModel, index: number): Promise<void> {
     const range = this.changes[index]?.rangeAfter;
-    if (range && this.known?.uri === model.uri.toString()) await revealRange(model.uri, range);
+    if (range && this.known.has(model.uri.toString())) await revealRange(model.uri, range);
   }
 
   private messageFor(model: PlanModel): TrendMessage {
     const uri = model.uri.toString();
-    const known = this.known?.uri === uri ? this.known : null;
+    const known = this.known.get(uri) ?? null;
     const chart = known?.trend ? chartOf(known.trend, model) : null;
     const isEmpty = known?.trend && chart === null;
     const { view, views } = chartStrings();

@@ -90,6 +90,8 @@ export interface ZoomChoice {
 export interface PlanChoice {
   readonly filter: SceneFilter;
   readonly view: PlanView;
+  /** Where its history was read, with the commit since which its changes are listed. */
+  readonly trend?: { readonly since?: string | undefined } | undefined;
 }
 
 /** Why there is nothing to see, and what would change that. */
@@ -209,7 +211,9 @@ export const planView: z.ZodMiniType<PlanView> = z.object({
     }),
   ),
 });
-const choicesByPlan: z.ZodMiniType<Readonly<Record<string, PlanChoice>>> = named(z.object({ filter, view: planView }));
+const choicesByPlan: z.ZodMiniType<Readonly<Record<string, PlanChoice>>> = named(
+  z.object({ filter, view: planView, trend: z.optional(z.object({ since: z.optional(text) })) }),
+);
 
 // The annotations hold the schemas to the types above: a field that is missing here does not compile.
 const pageMessage: z.ZodMiniType<PageMessage> = z.discriminatedUnion('type', [

@@ -76,6 +76,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Page> {
   return page;
 }
 
+/** Loads the window anew, with the editors that were open: VS Code restores none where the address names a file to open. */
+export async function loadAnew(page: Page): Promise<void> {
+  const url = new URL(page.url());
+  const pairs = JSON.parse(url.searchParams.get('payload') ?? '[]') as Payload[];
+  url.searchParams.set('payload', JSON.stringify(pairs.filter(([key]) => key !== 'openFile')));
+  await page.goto(url.href);
+  await whenRestored(page);
+}
+
 /**
  * Waits for the workbench of a page that was loaded or reloaded: its editors are restored, and what the extensions
  * contribute is known (they may not run yet). What VS Code does when idle, for seconds on a busy machine, is not awaited.

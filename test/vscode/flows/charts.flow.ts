@@ -8,7 +8,7 @@ import { activeEditor, goTo, lineWith } from '../../host/driveEditor';
 import { openFile, runCommand, screenshot, webviewFrame, whenKept } from '../../host/driving';
 import { retry } from '../../host/retry';
 import { useWorkbench } from '../../host/useWorkbench';
-import { whenRestored } from '../../host/workbench';
+import { loadAnew } from '../../host/workbench';
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,14 +16,6 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 async function showCharts(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show Gap Charts' }).first().waitFor();
   await runCommand(page, 'Planmark: Show Gap Charts');
-}
-
-/** VS Code restores no editors where the address names a file to open. */
-function withoutFile(address: string): string {
-  const url = new URL(address);
-  const payload = JSON.parse(url.searchParams.get('payload') ?? '[]') as [string, string][];
-  url.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
-  return url.href;
 }
 
 /** The page of the panel, once it shows this title. */
@@ -168,8 +160,7 @@ describe('The charts of a plan', () => {
     await whenKept(page, '"zoom":"quarter"');
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
-    await page.goto(withoutFile(page.url()));
-    await whenRestored(page);
+    await loadAnew(page);
     const frame = await charts(page);
     assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
     await frame.getByText('2 of 5 shown').first().waitFor();

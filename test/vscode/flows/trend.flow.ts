@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { makeGitHistory } from '../../gitPlan';
 import { exportedFile } from '../../host/chartExport';
 import { activeEditor } from '../../host/driveEditor';
-import { choose, runCommand, screenshot, webviewFrame } from '../../host/driving';
+import { choose, runCommand, screenshot, webviewFrame, whenKept } from '../../host/driving';
 import { useWorkbench } from '../../host/useWorkbench';
+import { loadAnew } from '../../host/workbench';
 
 describe('The trend of a plan', () => {
   const flow = useWorkbench({ viewport: { width: 1400, height: 1000 } });
@@ -63,5 +64,17 @@ describe('The trend of a plan', () => {
     await page.locator('.quick-input-titlebar', { hasText: 'Give it its name' }).waitFor();
     await page.getByRole('option', { name: /Skill: Mentoring/ }).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('is there again after the window is loaded anew, with the changes that were listed', async () => {
+    const { page } = flow;
+    await whenKept(page, '"trend":{"since":"');
+    // The panel itself, which VS Code writes later.
+    await whenKept(page, 'scrollTop');
+    await loadAnew(page);
+    const frame = webviewFrame(page);
+    await frame.getByText('4 revisions').waitFor();
+    await frame.getByText(/^Changes since 2026-05-01/).waitFor();
+    assert.equal(await page.locator('.notification-toast', { hasText: 'Reading the history' }).count(), 0);
   });
 });

@@ -55,7 +55,7 @@ describe('The history of a plan', () => {
   });
 
   it('gives figures for each revision', async () => {
-    const trend = await readTrend(await modelOf('growth-plan.md'));
+    const trend = await readTrend(await modelOf('growth-plan.md'), vscode.ProgressLocation.Notification);
     assert.ok(trend !== null && typeof trend !== 'string');
     assert.equal(trend.skipped, 0);
     assert.deepEqual(
