@@ -62,6 +62,18 @@ describe('the page of a report', () => {
     }
   });
 
+  it('scrolls its pictures and tables in a narrow window instead of cutting their words', async () => {
+    const { page, close } = await openReport(browser, samplePlan(), 360);
+    const { overflow, widths } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      widths: [...document.querySelectorAll('svg, table')].map((each) => each.getBoundingClientRect().width),
+    }));
+    assert.equal(overflow, 0);
+    assert.ok(Math.min(...widths) >= 560, `${widths}`);
+    await page.screenshot({ path: `${screenshots}/report narrow.png`, fullPage: true });
+    await close();
+  });
+
   it('has pictures that are files of their own, well-formed whatever the plan says', async () => {
     const { page, close } = await openReport(browser, hostilePlan(samplePlan()), 600);
     const broken = await page.evaluate(

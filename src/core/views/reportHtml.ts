@@ -98,7 +98,9 @@ function sectionsOf(scene: Localised<Scene>, { heads, today, radar, locale }: Re
 
 function section(chart: { readonly title: string; readonly caption: readonly string[] }, content: string): string {
   const caption = chart.caption.length > 0 ? tag('p', { class: 'quiet' }, escapeXml(chart.caption.join(' · '))) : '';
-  return tag('section', {}, tag('h2', {}, escapeXml(chart.title)), caption, content);
+  // Scrolled where the window is narrow, by the keyboard, too.
+  const frame = tag('div', { class: 'frame', role: 'group', 'aria-label': chart.title, tabindex: 0 }, content);
+  return tag('section', {}, tag('h2', {}, escapeXml(chart.title)), caption, frame);
 }
 
 const STYLE = `
@@ -128,6 +130,7 @@ table{width:100%;margin-top:14px;border-collapse:collapse;font-size:12.5px}
 th,td{padding:4px 14px 4px 0;border-bottom:1px solid var(--planmark-line);text-align:start;vertical-align:top;overflow-wrap:anywhere}
 th{color:var(--planmark-quiet);font-weight:600;overflow-wrap:normal}
 footer{margin-top:36px;font-size:12px;overflow-wrap:anywhere}
+@media screen and (max-width:620px){main{padding:20px 16px}.frame{overflow-x:auto}.frame>*{min-width:560px}}
 @media print{@page{margin:16mm}main{max-width:none;padding:0}body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h2,h3,thead{break-after:avoid}tr{break-inside:avoid}}
 `;
