@@ -80,22 +80,24 @@ function madeBar() {
   const cuts = svg('g', { class: 'cuts' });
   const outline = svg('rect', { class: 'outline', height: '100%', rx: '2' });
   const elapsed = svg('rect', { class: 'elapsed', y: '-3', width: '2', height: '14' });
-  const track = svg('rect', { class: 'track', width: '100%', height: '100%', rx: '2' });
+  const track = svg('rect', { class: 'track', height: '100%', rx: '2' });
+  const cancelled = svg('rect', { class: 'cancelled', y: '3', height: '2' });
   const plot = svg(
     'svg',
     { class: 'plot', 'aria-hidden': 'true', focusable: 'false' },
     track,
+    cancelled,
     done,
     active,
     cuts,
     outline,
     elapsed,
   );
-  return { ...plotRow(plot), done, active, cuts, outline, elapsed };
+  return { ...plotRow(plot), track, cancelled, done, active, cuts, outline, elapsed };
 }
 
 function barView(key: string, parts: ReturnType<typeof madeBar>): View<PageProgressBar> {
-  const { element, mark, details, figure, state, done, active, cuts, outline, elapsed } = parts;
+  const { element, mark, details, figure, state, track, cancelled, done, active, cuts, outline, elapsed } = parts;
   mark.setAttribute('data-key', key);
   return {
     element,
@@ -107,17 +109,22 @@ function barView(key: string, parts: ReturnType<typeof madeBar>): View<PageProgr
       setAttribute(element, 'data-untracked', progress === null && bar.share === null ? '' : null);
       setAttribute(element, 'data-stated', bar.share === null ? null : '');
       setAttribute(element, 'data-done', progress && progress.done === progress.total ? '' : null);
-      const total = Math.max(progress?.total ?? 1, 1);
-      setAttribute(done, 'width', percent(bar.share ?? (progress?.done ?? 0) / total));
+      // What was cancelled is a line behind the bar of all others.
+      const leaves = Math.max((progress?.total ?? 1) + (progress?.cancelled ?? 0), 1);
+      const whole = 1 - (progress?.cancelled ?? 0) / leaves;
+      setAttribute(track, 'width', percent(whole));
+      setAttribute(cancelled, 'x', percent(whole));
+      setAttribute(cancelled, 'width', percent(1 - whole));
+      setAttribute(done, 'width', percent(bar.share ?? (progress?.done ?? 0) / leaves));
       setAttribute(elapsed, 'visibility', bar.elapsed === null ? 'hidden' : null);
       setAttribute(elapsed, 'x', percent(bar.elapsed ?? 0));
-      setAttribute(active, 'x', percent((progress?.done ?? 0) / total));
-      setAttribute(active, 'width', percent((progress?.active ?? 0) / total));
-      drawCuts(cuts, progress === null || total > mostPieces ? 1 : total);
+      setAttribute(active, 'x', percent((progress?.done ?? 0) / leaves));
+      setAttribute(active, 'width', percent((progress?.active ?? 0) / leaves));
+      drawCuts(cuts, progress === null || leaves > mostPieces ? 1 : leaves);
       // What ran out is dashed: the part that is not done.
-      const closed = bar.isOverdue ? (progress?.done ?? 0) / total : 0;
+      const closed = bar.isOverdue ? (progress?.done ?? 0) / leaves : 0;
       setAttribute(outline, 'x', percent(closed));
-      setAttribute(outline, 'width', percent(1 - closed));
+      setAttribute(outline, 'width', percent(whole - closed));
       setText(figure, bar.figure);
       setText(state, bar.state ?? '');
     },

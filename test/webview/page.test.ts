@@ -197,6 +197,24 @@ describe('the chart page', () => {
     assert.equal(await dashes('Work with the data team'), 'none');
   });
 
+  it('draws what was cancelled of a goal as a line behind its bar', async () => {
+    const text = '# Plan\n\n## Goal 1: Read\n\n- [x] One\n- [/] Two\n- [ ] Three\n- [-] Four\n';
+    await charts.show(sceneMessage({ text }, 2));
+    const row = charts.page.locator('.progress tr', { hasText: 'Read' });
+    const partsOf = ['done', 'active', 'track', 'cancelled'].map(async (part) => {
+      const rect = row.locator(`.${part}`);
+      return [part, await rect.getAttribute('x'), await rect.getAttribute('width')];
+    });
+    assert.deepEqual(await Promise.all(partsOf), [
+      ['done', null, '25%'],
+      ['active', '25%', '25%'],
+      ['track', null, '75%'],
+      ['cancelled', '75%', '25%'],
+    ]);
+    assert.equal(await row.locator('.amount').textContent(), '1/3');
+    assert.match((await row.locator('.mark').getAttribute('aria-label')) ?? '', /1 of 3 done.*1 cancelled/);
+  });
+
   it('shows each chart as a table too, and remembers it', async () => {
     const chart = charts.page.locator('.gaps').first();
     await chart.getByRole('button', { name: 'Table' }).click();

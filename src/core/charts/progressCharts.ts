@@ -104,6 +104,7 @@ function barOf(
     ...(hours ? [message('{0} of {1} h', amountOf(hours.done), amountOf(hours.total))] : []),
     ...(group === '' ? [] : [group]),
     ...(overdue && active > 0 ? [message('{0} in progress', active)] : []),
+    ...(isTracked && progress.cancelled > 0 ? [message('{0} cancelled', progress.cancelled)] : []),
   ];
   const state = stateOf(progress, overdue);
   return {

@@ -35,13 +35,24 @@ function drawBar(
   const words = { name: title, details: details.join(' · '), figure, word: isTracked ? (state ?? '') : '' };
   const written = rowWords(words, middle, palette);
   if (!isTracked) return written + textLine(state ?? '', 340, { x: plotX(0), y: middle, fill: palette.quiet });
-  const total = Math.max(progress?.total ?? 1, 1);
-  const done = share ?? (progress?.done ?? 0) / total;
-  const active = (progress?.active ?? 0) / total;
+  const leaves = Math.max((progress?.total ?? 1) + (progress?.cancelled ?? 0), 1);
+  const done = share ?? (progress?.done ?? 0) / leaves;
+  const active = (progress?.active ?? 0) / leaves;
+  // What was cancelled is a line behind the bar.
+  const whole = 1 - (progress?.cancelled ?? 0) / leaves;
   const box = { y: middle - 4, height: 8, rx: 2 };
   return [
     written,
-    tag('rect', { ...box, x: plotX(0), width: COLUMNS.plot.width, fill: palette.track }),
+    tag('rect', { ...box, x: plotX(0), width: COLUMNS.plot.width * whole, fill: palette.track }),
+    whole < 1
+      ? tag('rect', {
+          x: plotX(whole) + 2,
+          y: middle - 1,
+          width: COLUMNS.plot.width * (1 - whole) - 2,
+          height: 2,
+          fill: palette.quiet,
+        })
+      : '',
     done > 0 ? tag('rect', { ...box, x: plotX(0), width: COLUMNS.plot.width * done, fill: palette.good }) : '',
     active > 0
       ? tag('rect', {
@@ -57,7 +68,7 @@ function drawBar(
       ? ''
       : tag('rect', { x: plotX(elapsed) - 1, y: middle - 7, width: 2, height: 14, fill: palette.text }),
     isOverdue
-      ? tag('rect', { ...box, x: plotX(done), width: COLUMNS.plot.width * (1 - done), ...dashed(palette) })
+      ? tag('rect', { ...box, x: plotX(done), width: COLUMNS.plot.width * (whole - done), ...dashed(palette) })
       : '',
   ].join('');
 }

@@ -59,6 +59,11 @@ describe('progress charts', () => {
     assert.equal(drawn(text)[2], '    Read | 1/2 |  | 2 of 5–6 h');
   });
 
+  it('tell what was cancelled beside what is done of all else', () => {
+    const text = '# Plan\n\n## Goal 1: Read\n\n- [x] One\n- [ ] Two\n- [-] Three\n- [-] Four\n';
+    assert.equal(drawn(text)[2], '    Read | 1/2 |  | 2 cancelled');
+  });
+
   it('draw no bar for what is not tracked', () => {
     const [goals] = pageSceneOf(plan).progressCharts;
     assert.deepEqual(
