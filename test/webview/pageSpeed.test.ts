@@ -92,14 +92,14 @@ describe('a page of 500 gaps and 1,000 dated things', function () {
       await session.send('HeapProfiler.collectGarbage');
       return { bytes: await metric('JSHeapUsedSize'), nodes: await metric('Nodes') };
     };
-    // The browser compiles what runs often, and keeps that.
-    await update(UPDATES / 2);
+    // The browser compiles what runs often, and keeps that: the last of it after more than 500 edits.
+    await update(UPDATES);
     const before = await held();
     await update(UPDATES);
     const after = await held();
     const told = `${JSON.stringify(before)}, then ${JSON.stringify(after)}`;
     console.log(`      ${told}`);
-    assert.ok(after.bytes - before.bytes < 0.02 * before.bytes, told);
+    assert.ok(after.bytes - before.bytes < 0.01 * before.bytes, told);
     assert.ok(after.nodes - before.nodes < 50, told);
     assert.deepEqual(charts.complaints, []);
   });
