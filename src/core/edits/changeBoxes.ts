@@ -13,6 +13,7 @@ import { markFor } from '../values/boxMark';
 import type { Status } from '../values/status';
 import type { BoxTarget } from './boxTargets';
 import { besideMarks, type Consequences, propagated } from './consequences';
+import { keepEmojiBoxes } from './keepEmojiBoxes';
 import type { PlanText } from './planText';
 
 /** A target and what it is to say. */
@@ -42,14 +43,15 @@ export interface BoxChange {
 export function changeBoxes(text: BoxText, wishes: readonly BoxWish[]): BoxChange {
   const { plan, lines, analysis, consequences } = text;
   const all = consequences ? propagated(wishes, consequences) : wishes;
-  const marks: TextEdit[] = [];
+  const wished: TextEdit[] = [];
   const states = new Map<PlanNode, BoxState>();
   for (const { target, status } of all) {
     const edits = editsOf(target, status, text);
     if (edits.length === 0) continue;
-    marks.push(...edits);
+    wished.push(...edits);
     if (target.node) states.set(target.node, stateAfter(target, stateOfStatus(status), text));
   }
+  const marks = keepEmojiBoxes(wished, plan);
   const counts = countsAfter(plan, states).flatMap(({ count, actual }) => countEdits(count, actual));
   const beside = analysis && consequences ? besideMarks(states, consequences, analysis, lines) : [];
   return { marks, edits: [...marks, ...counts, ...beside].sort((a, b) => compareRanges(a.range, b.range)) };

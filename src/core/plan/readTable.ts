@@ -15,6 +15,7 @@ import {
 import { addField } from './addField';
 import { columnsByCells } from './columnsByCells';
 import { type Building, type HolderDraft, newBox, periodContext, wholeLines } from './draft';
+import { isEmojiColumn } from './emojiColumns';
 import { findKeyResultColumns, type KeyResultColumns } from './keyResultColumns';
 import type { PlanColumn, PlanRow, PlanTable } from './plan';
 import { isGapTable, readGapTable } from './readGapTable';
@@ -166,19 +167,18 @@ function findNameColumn(columns: readonly PlanColumn[]): number {
   return Math.max(0, open);
 }
 
-/** Columns that compare hold levels: there `✅` says what one can, and is no box. */
-const COMPARING: ReadonlySet<PlanColumn['meaning']> = new Set(['current', 'required', 'baseline', 'after'] as const);
-
 const NO_BOXES: readonly CellBox[] = [];
 const NO_CELLS: readonly (readonly CellBox[])[] = [];
 
 function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], building: Building): TableReading['boxes'] {
   const emojiColumns = new Map<number, boolean>();
+  let rows: readonly (readonly string[])[] | undefined;
   const takesEmoji = (index: number): boolean => {
     const known = emojiColumns.get(index);
     if (known !== undefined) return known;
     const column = columns[index];
-    const takes = column !== undefined && isBoxColumn(column, block, index);
+    rows ??= block.rows.map(({ cells }) => cells.map(({ text }) => text));
+    const takes = column !== undefined && isEmojiColumn(column.meaning, index, rows);
     emojiColumns.set(index, takes);
     return takes;
   };
@@ -192,16 +192,6 @@ function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], buildin
         .map((reading) => ({ box: newBox(building, row.line, cell.start, reading), reading }));
     });
   });
-}
-
-/**
- * An emoji is a box beside empty ones, or in a status column of nothing else: a column of `✅` and `⏳` tells a status, one
- * of `✅` and `❌` a comparison.
- */
-function isBoxColumn(column: PlanColumn, block: TableBlock, index: number): boolean {
-  if (COMPARING.has(column.meaning)) return false;
-  if (block.rows.some((row) => /[☐⬜☑]/u.test(textAt(row, index)))) return true;
-  return column.meaning === 'status' && block.rows.every((row) => /^(?:✅\uFE0F?)?$/u.test(textAt(row, index)));
 }
 
 function readRow(row: RowSpan): PlanRow {

@@ -8,7 +8,6 @@ import { fixtures, sharedDocuments, specExamples } from '../syntax/documents';
 import { html, readText } from './shownTables';
 import { tableTexts } from './tableTexts';
 
-const CASES = 3_000;
 const SEED = 20_261_120;
 
 /** Every cell's trimmed text, and the alignment of every column. */
@@ -18,9 +17,12 @@ function cells(text: string): string[] {
 
 const endings = (text: string) => [...text.matchAll(/\r\n|\r|\n/g)].map(([ending]) => ending);
 
-function checkAlign(text: string): void {
+/** @returns how many edits it takes */
+function checkAlign(text: string): number {
   const plan = readText(text);
   const edits = alignTables(plan);
+  // What nothing is written to is the same in every respect.
+  if (edits.length === 0) return 0;
   const aligned = applyEdits(text, edits);
   for (const { range, newText } of edits) {
     assert.equal(range.startLine, range.endLine);
@@ -34,6 +36,7 @@ function checkAlign(text: string): void {
   assert.deepEqual(endings(aligned), endings(text), 'no line ending changes');
   assert.equal(html(aligned), html(text), 'what readers see stays');
   assert.deepEqual(alignTables(readText(aligned)), [], 'once is enough');
+  return edits.length;
 }
 
 describe('aligning tables changes padding alone', function () {
@@ -50,8 +53,17 @@ describe('aligning tables changes padding alone', function () {
     for (const { text } of specExamples()) checkAlign(text);
   });
 
-  it(`in ${CASES} mutated and spliced documents`, () => {
-    const texts = fc.oneof(tableTexts, mutatedFixture(), splicedFixtures(), anyText);
-    fc.assert(fc.property(texts, checkAlign), { numRuns: CASES, seed: SEED });
-  });
+  it('in 10,000 mutated documents', () => checkAll(mutatedFixture(), 10_000, 2000));
+
+  it('in tables of any shape, spliced documents and any text', () =>
+    checkAll(fc.oneof(tableTexts, splicedFixtures(), anyText), 2250, 750));
 });
+
+function checkAll(texts: fc.Arbitrary<string>, numRuns: number, least: number): void {
+  let changed = 0;
+  const property = fc.property(texts, (text) => {
+    if (checkAlign(text) > 0) changed++;
+  });
+  fc.assert(property, { numRuns, seed: SEED });
+  assert.ok(changed > least, `documents that were aligned: ${changed}`);
+}

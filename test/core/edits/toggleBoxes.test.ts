@@ -136,7 +136,12 @@ describe('toggleBoxes', () => {
   it('takes emoji boxes, and leaves what stands behind their sign', () => {
     check('- ☐ a‸', '- ☑ a');
     check('- ☑️ a‸', '- ☐️ a');
-    check(TABLE('| x | ⬜‸ | |'), TABLE('| x | ✅ | |'));
+    check(TABLE('| x | ⬜‸ | |\n| y | ⬜ | |'), TABLE('| x | ✅ | |\n| y | ⬜ | |'));
+    check(TABLE('| x | ✅ | |\n| y | ⬜‸ | |'), TABLE('| x | ✅ | |\n| y | ✅ | |'));
+    // A column of `✅` and other words compares, as one tick does.
+    check(TABLE('| x | ⬜‸ | |'), TABLE('| x | ☑ | |'));
+    check(TABLE('| x | ✅ | |\n| y | ⬜‸ | |\n| z | no | |'), TABLE('| x | ✅ | |\n| y | ☑ | |\n| z | no | |'));
+    check(TABLE('| x | ⟨⬜ | |\n| y | ⬜⟩ | ✅ |'), TABLE('| x | ✅ | |\n| y | ☑ | ✅ |'));
     check(TABLE('| x | ☐ | ☑‸ |'), TABLE('| x | ☐ | ☐ |'));
   });
 

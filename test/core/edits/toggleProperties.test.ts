@@ -80,11 +80,15 @@ function toggleOf(source: string, document: PlanDocument, box: Box): Toggle {
   }
   const undo = inverse(edits, lines);
   assert.equal(applyEdits(applyEdits(source, edits), undo), source, `undone: ${told}`);
-  return { range: { ...range }, isTwoWay: isTwoWay(box, plan), edits, undo, told };
+  return { range: { ...range }, isTwoWay: isTwoWay(box, marks[0]?.newText ?? '', plan), edits, undo, told };
 }
 
-/** A box that is ticked by `x` or `X` is ticked again as the others of its plan are; what is in progress or cancelled is gone. */
-function isTwoWay(box: Box, { boxes }: Plan): boolean {
+/**
+ * A box that is ticked by `x` or `X` is ticked again as the others of its plan are; what is in progress or cancelled is gone,
+ * and so is the `⬜` of a column in which nothing but `☑` stays a box.
+ */
+function isTwoWay(box: Box, written: string, { boxes }: Plan): boolean {
+  if (box.mark.startsWith('⬜') && written.startsWith('☑')) return false;
   if (!/^[xX]$/.test(box.mark)) return /^[ ☐☑⬜✅]\uFE0F?$/u.test(box.mark);
   const others = boxes.filter((each) => each !== box && /^[xX]$/.test(each.mark));
   return (others.length > 0 && others.every(({ mark }) => mark === 'X')) === (box.mark === 'X');
@@ -105,7 +109,7 @@ function checkToggled({ source, said, hasWrongCount }: Before, document: PlanDoc
 }
 
 describe('Toggling', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
 
   it('changes one box and nothing else, for all boxes of the fixtures', () => checkAllBoxes(fixtures()));
 
@@ -118,18 +122,18 @@ describe('Toggling', function () {
     checkAllBoxes(documents);
   });
 
-  // What has no box costs a look: about one in three has one.
   it('changes one box and nothing else, for all boxes of 10,000 mutated documents', () => {
     let documents = 0;
     let boxes = 0;
-    const property = fc.property(mutatedFixture(), (text) => {
-      const count = mayHoldBox(text) ? checkBoxes(text) : 0;
+    const property = fc.property(mutatedFixture().filter(mayHoldBox), (text) => {
+      const count = checkBoxes(text);
       if (count > 0) documents++;
       boxes += count;
     });
-    fc.assert(property, { numRuns: 10_000, seed: 20_260_615 });
-    assert.ok(documents > 3000, `documents with boxes: ${documents}`);
-    assert.ok(boxes > 9000, `boxes to toggle: ${boxes}`);
+    // What looks like a box is none in one document of five.
+    fc.assert(property, { numRuns: 12_800, seed: 20_260_615 });
+    assert.ok(documents > 10_000, `documents with boxes: ${documents}`);
+    assert.ok(boxes > 22_000, `boxes to toggle: ${boxes}`);
   });
 });
 
