@@ -134,6 +134,12 @@ describe('completionsAt', () => {
     assert.equal(after, '  status:');
   });
 
+  it('gives the keys at the margin of a front matter that are not there yet', () => {
+    const { labels, after } = at('margin', '---\nplan: true\n<margin>\n---\n# Plan\n');
+    assert.deepEqual(labels, ['start', 'status']);
+    assert.equal(after, 'start:');
+  });
+
   it('gives nothing in prose', () => {
     assert.equal(at('words').labels, null);
     assert.equal(at('prose').labels, null);
