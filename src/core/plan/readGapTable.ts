@@ -71,11 +71,16 @@ export function readGapTable(reading: TableReading, parent: HolderDraft, buildin
   building.gapTables.push({ table, rows });
 }
 
-/** A column called Gap may state the gap, name the row, or hold words of priority: what most of its cells hold decides. */
+/**
+ * A column called Gap may state the gap, name the row, or hold words of priority: what most of its cells hold decides, of
+ * figures those that are filled in.
+ */
 function gapColumns(reading: TableReading, building: Building): { name: number; stated: number; priority: number } {
   const { block, column, nameColumn } = reading;
   const gap = column('gap');
-  const holdsFigures = gap >= 0 && isMostly(block.rows, (row) => readGap(textAt(row, gap)) !== null);
+  const isFigure = (row: RowSpan) => readGap(textAt(row, gap)) !== null;
+  const filled = () => block.rows.filter((row) => !isPlaceholder(textAt(row, gap)));
+  const holdsFigures = gap >= 0 && block.rows.some(isFigure) && isMostly(filled(), isFigure);
   const holdsPriorities =
     gap >= 0 &&
     !holdsFigures &&

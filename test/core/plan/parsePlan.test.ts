@@ -285,6 +285,16 @@ describe('parsePlan', () => {
     );
   });
 
+  it('reads the gaps that are stated where most are still to be filled in', () => {
+    const { gapTables } = plan(
+      '| Skill | Current | Required | Gap |\n|---|---|---|---|\n| Go | None | Expert | -4 |\n| C | | Expert | |\n| D | | Expert | [Gap] |',
+    );
+    assert.deepEqual(
+      gapTables[0]?.rows.map(({ stated }) => stated?.value),
+      [-4, undefined, undefined],
+    );
+  });
+
   it('finds columns by their header, in any order, and the sign by the rows', () => {
     const { gapTables } = plan(
       '| Gap | Target Level | Skill | Current |\n|---|---|---|---|\n| +2 | 5/5 | Go | 3/5 |\n| +1 | 4/5 | C | 3/5 |',
