@@ -2,7 +2,7 @@ import { comparePlans, type PlanChange } from '../core/analysis/comparePlans';
 import type { Plan } from '../core/plan/plan';
 import { counted } from '../core/rules/counted';
 import { formatMessage } from '../core/rules/formatMessage';
-import { changeMessage, kindMessage } from '../core/views/changeMessage';
+import { changeMessage, kindMessage, saysItsKind } from '../core/views/changeMessage';
 import { changesJson } from '../core/views/changesJson';
 import { ConfigurationFiles } from './configurationFiles';
 import { Failures } from './failures';
@@ -41,7 +41,7 @@ function asText(changes: readonly PlanChange[], before: string, after: string): 
   const lines = changes.map((change) => {
     const { rangeAfter, rangeBefore, within } = change;
     const line = (rangeAfter ?? rangeBefore)?.startLine ?? 0;
-    const told = `${kindWord(change)} ${change.title}: ${formatMessage(changeMessage(change))}`;
+    const told = `${kindWord(change)}${change.title}: ${formatMessage(changeMessage(change))}`;
     return visibleText(`${rangeAfter ? after : before}:${line + 1}: ${told}${within === '' ? '' : ` (${within})`}`);
   });
   return [...lines, ...(lines.length > 0 ? [''] : []), summaryOf(changes)];
@@ -52,13 +52,15 @@ function asMarkdown(changes: readonly PlanChange[], before: string, after: strin
   const lines = changes.map((change) => {
     const within = change.within === '' ? '' : ` (${inlineMarkdown(change.within)})`;
     const told = inlineMarkdown(formatMessage(changeMessage(change)));
-    return `- ${kindWord(change)} **${inlineMarkdown(change.title)}**${within}: ${told}`;
+    return `- ${kindWord(change)}**${inlineMarkdown(change.title)}**${within}: ${told}`;
   });
   return [title, '', summaryOf(changes), ...(lines.length > 0 ? ['', ...lines] : [])];
 }
 
-function kindWord({ of }: PlanChange): string {
-  return formatMessage(kindMessage(of));
+/** `Task `, before its title; '' before `Goal 2: Sell`. */
+function kindWord({ of, title }: PlanChange): string {
+  const kind = formatMessage(kindMessage(of));
+  return saysItsKind(title, kind) ? '' : `${kind} `;
 }
 
 function summaryOf({ length }: readonly PlanChange[]): string {

@@ -19,7 +19,7 @@ describe('planmark diff', () => {
       [
         'new.md:6: Task Draw it: done, was open (Goal 1: Design)',
         'old.md:5: Task Drop | it: removed (Goal 1: Design)',
-        'new.md:8: Goal Goal 2: Sell: added',
+        'new.md:8: Goal 2: Sell: added',
         '',
         '3 changes\n',
       ].join('\n'),
@@ -56,7 +56,7 @@ describe('planmark diff', () => {
         '',
         '- Task **Draw it** (Goal 1: Design): done, was open',
         '- Task **Drop &#124; it** (Goal 1: Design): removed',
-        '- Goal **Goal 2: Sell**: added\n',
+        '- **Goal 2: Sell**: added\n',
       ].join('\n'),
     );
     const hostile = '## Goal 1: A\n- [ ] `<script>alert(1)</script>` [x](javascript:alert(1)) @me\n';

@@ -91,3 +91,8 @@ function fromTo({ before, after }: Values, isNew: string, isGone: string, isOthe
   if (before === null) return message(isNew, after ?? '');
   return after === null ? message(isGone, before) : message(isOther, before, after);
 }
+
+/** Whether a title says itself what it is of: `Goal 2: Sell` needs no `Goal` before it. `kind` is the word in the user's language. */
+export function saysItsKind(title: string, kind: string): boolean {
+  return title.toLowerCase().startsWith(`${kind.toLowerCase()} `);
+}

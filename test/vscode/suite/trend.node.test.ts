@@ -104,7 +104,7 @@ describe('The history of a plan', () => {
       words.slice(0, 2).map(({ title, text }) => `${title}: ${text}`),
       [
         'Skill: Mentoring: current level None → Competent',
-        'Goal: Goal 1: Design systems that last: date June – August 2026 → July – October 2026',
+        'Goal 1: Design systems that last: date June – August 2026 → July – October 2026',
       ],
     );
     assert.equal(words.filter(({ text }) => text === 'done, was open').length, 5);
