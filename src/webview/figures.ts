@@ -10,6 +10,7 @@ export function figuresView(): View<{ readonly label: string; readonly figures: 
     element,
     update({ label, figures }) {
       element.hidden = figures.length === 0;
+      setAttribute(element, 'data-few', figures.length < 4 ? '' : null);
       setAttribute(element, 'aria-label', label);
       patch(figures);
     },

@@ -99,6 +99,7 @@ export function gapChartView(first: GapChartItem, fitter: AxisFitter, views: Vie
     setText(heads.gap, columns.gap ?? strings.gap);
     setText(heads.priority, columns.priority ?? strings.priority);
     priorityHead.hidden = shared.isWithoutPriorities;
+    setAttribute(element, 'data-without-priorities', shared.isWithoutPriorities ? '' : null);
     setAttribute(table, 'aria-description', strings.keys);
     const labels = JSON.stringify(ticks);
     if (labels !== fittedLabels && mode === 'chart') {

@@ -67,7 +67,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Page> {
     await page.exposeFunction('codeAutomationExit', options.onExit ?? (() => {}));
   }
   await page.addInitScript(setDefaults, { ...settings, ...(await webWorkerHost(options)) });
-  await page.goto(options.server.url(options.folder, await payload(options)));
+  await page.goto(options.server.url(options.folder, await payload(options)), { timeout: 90_000 });
   if (options.extensionTestsPath) {
     return page;
   }
@@ -81,7 +81,7 @@ export async function loadAnew(page: Page): Promise<void> {
   const url = new URL(page.url());
   const pairs = JSON.parse(url.searchParams.get('payload') ?? '[]') as Payload[];
   url.searchParams.set('payload', JSON.stringify(pairs.filter(([key]) => key !== 'openFile')));
-  await page.goto(url.href);
+  await page.goto(url.href, { timeout: 90_000 });
   await whenRestored(page);
 }
 

@@ -13,6 +13,14 @@ import { useWorkbench } from '../../host/useWorkbench';
  */
 async function openPreview(page: Page, state: 'visible' | 'attached' = 'visible'): Promise<FrameLocator> {
   await runCommand(page, 'Markdown: Open Preview to the Side');
+  const previews = page.locator('iframe.webview.ready');
+  await previews.first().waitFor();
+  // Where the machine is slow, the command may have run twice before its effect was seen: the last one has the focus.
+  while ((await previews.count()) > 1) {
+    const before = await previews.count();
+    await runCommand(page, 'View: Close Editor');
+    await previews.nth(before - 1).waitFor({ state: 'detached' });
+  }
   const frame = webviewFrame(page);
   await frame.locator('.planmark-chart svg').first().waitFor({ state });
   return frame;

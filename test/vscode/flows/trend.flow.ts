@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { makeGitHistory } from '../../gitPlan';
+import { axeComplaints } from '../../host/axeComplaints';
 import { exportedFile } from '../../host/chartExport';
 import { activeEditor } from '../../host/driveEditor';
 import { choose, runCommand, screenshot, webviewFrame, whenKept } from '../../host/driving';
@@ -33,6 +34,7 @@ describe('The trend of a plan', () => {
     await page.keyboard.press('Enter');
     await frame.getByText(/^Changes since 2026-05-01/).waitFor();
     await frame.getByRole('button', { name: /^Skill: Mentoring, current level None → Competent/ }).waitFor();
+    assert.deepEqual(await axeComplaints(frame), []);
     await screenshot(page, 'trend');
   });
 
