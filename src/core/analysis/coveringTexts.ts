@@ -67,7 +67,13 @@ export function coveringTexts({ content }: PlanSection): CoveringText[] {
       if (kind) texts.push({ kind, node, named: node, text, range, closeness });
     }
   }
-  return texts;
+  // In the order of the text, however it is cut.
+  return texts.sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+/** What a heading has in its fields stands where the heading does. */
+function lineOf({ named, range }: CoveringText): number {
+  return named && 'titleRange' in named ? named.titleRange.startLine : range.startLine;
 }
 
 const NO_LINES: ReadonlySet<number> = new Set();

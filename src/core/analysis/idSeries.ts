@@ -116,7 +116,8 @@ function idsIn({ content }: PlanSection, words: Plan['words']): IdOfSeries[] {
       if (index > 0 && cells[index]) add(cells[index].source, cells[index].range);
     }
   }
-  return ids;
+  // In the order of the text, however it is cut.
+  return ids.sort((a, b) => a.range.startLine - b.range.startLine);
 }
 
 function addNode(node: PlanNode, add: (text: string, range: TextRange) => void): void {

@@ -48,7 +48,8 @@ export function resolveBySection(plan: Plan): ResolvedBySection {
     if (!content || content.relatives.length === 0) return NONE;
     const around = own?.parent ? anchorOf(own as Container, starts) : null;
     const outside = around ?? startOfPlan;
-    const ownStarts = content.events.map(({ container }) => starts.get(container as Holder)?.start ?? '').join();
+    const containers = content.continued ? [...content.continued, ...content.events] : content.events;
+    const ownStarts = containers.map(({ container }) => starts.get(container as Holder)?.start ?? '').join();
     return memory.at(resolveBySection, [version, outside?.start, outside?.anchor, outside?.isStated, ownStarts], () =>
       resolved(content.relatives, starts, outside),
     );

@@ -101,11 +101,13 @@ function allDeadlines(found: readonly Deadlines[]): Deadlines {
 /** A container of a section whose fields are the plan's own. */
 function holderIn({ own, content }: PlanSection, holders: ReadonlySet<Holder>): Holder | null {
   if (own && holders.has(own as Holder)) return own as Holder;
-  for (const { container } of content?.events ?? []) {
+  for (const { container } of [...(content?.continued ?? NONE), ...(content?.events ?? NONE)]) {
     if (container && holders.has(container as Holder)) return container as Holder;
   }
   return null;
 }
+
+const NONE: readonly never[] = [];
 
 function deadlinesIn(nodes: readonly PlanNode[], today: IsoDate, facts: Facts): Deadlines {
   const overdue: Overdue[] = [];

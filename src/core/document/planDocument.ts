@@ -23,17 +23,23 @@ export class PlanDocument {
   #vocabulary: Vocabulary;
   #configuration: Configuration;
   #reader: PlanReader;
+  readonly #linesOfPart: number | undefined;
 
-  /** `configuration` is that of the text's place, and `vocabulary` the one for it: see `vocabularyFor`. */
+  /**
+   * `configuration` is that of the text's place, and `vocabulary` the one for it: see `vocabularyFor`. `linesOfPart` is a
+   * measure of work: whatever it is, the plan is the same.
+   */
   constructor(
     text: string,
     vocabulary: Vocabulary = builtInVocabulary(),
     configuration: Configuration = DEFAULT_CONFIGURATION,
+    linesOfPart?: number,
   ) {
     this.#lines = [...splitLines(text).lines];
     this.#vocabulary = vocabulary;
     this.#configuration = configuration;
-    this.#reader = newReader(this.#lines, vocabulary, configuration);
+    this.#linesOfPart = linesOfPart;
+    this.#reader = this.#newReader();
   }
 
   /** Without line endings; the same array after an edit, as the plan moves along as well. */
@@ -64,7 +70,7 @@ export class PlanDocument {
     if (configuration === this.#configuration && vocabulary === this.#vocabulary) return;
     this.#configuration = configuration;
     this.#vocabulary = vocabulary;
-    this.#reader = newReader(this.#lines, vocabulary, configuration);
+    this.#reader = this.#newReader();
     this.#parsed = null;
   }
 
@@ -88,6 +94,11 @@ export class PlanDocument {
     this.#parsed ??= this.#reader.read();
     return this.#parsed;
   }
+
+  #newReader(): PlanReader {
+    const options = { vocabulary: this.#vocabulary, configuration: this.#configuration, readOwn: rememberOwnOptions() };
+    return new PlanReader(this.#lines, { ...options, linesOfPart: this.#linesOfPart });
+  }
 }
 
 /** Mostly one line takes the place of another. */
@@ -107,7 +118,3 @@ function replaceLines(lines: string[], start: number, end: number, by: readonly 
 
 /** A call takes no more than fit on the stack. */
 const MOST_ARGUMENTS = 10_000;
-
-function newReader(lines: readonly string[], vocabulary: Vocabulary, configuration: Configuration): PlanReader {
-  return new PlanReader(lines, { vocabulary, configuration, readOwn: rememberOwnOptions() });
-}

@@ -3,7 +3,7 @@ import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { dayFirstOf, isUndecided, type ShownOrders } from '../plan/dateHabits';
 import { parseLines } from '../plan/parsePlan';
 import type { Plan } from '../plan/plan';
-import type { PlanSection } from '../plan/planSection';
+import { indexOfSection, type PlanSection } from '../plan/planSection';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -40,10 +40,15 @@ function periodsOfPart(
   const isStart = edits.some(({ range }) => range.startLine === plan.start?.range.startLine);
   if (isStart || from >= start || (end - start) * 2 > lines.length) return null;
   // The title, and what speaks for the whole plan, too.
-  const isRead = ({ startLine, endLine }: PlanSection, index: number) =>
-    index < 2 || (startLine <= from && from < endLine) || (start <= startLine && startLine < end);
+  const wholes = sections.filter(({ continues }) => !continues);
+  const isRead = ({ startLine }: PlanSection) => {
+    const index = indexOfSection(wholes, startLine);
+    const above = (wholes[index] as PlanSection).startLine;
+    const below = wholes[index + 1]?.startLine ?? lines.length;
+    return index < 2 || (above <= from && from < below) || (start <= above && above < end);
+  };
   const kept = sections.filter(isRead);
-  const others = sections.filter((section, index) => !isRead(section, index));
+  const others = sections.filter((section) => !isRead(section));
   const part = kept.flatMap(({ startLine, endLine }) => lines.slice(startLine, endLine));
   const above = part.length - (end - start);
   const movedBy = start - above;
@@ -91,7 +96,7 @@ function periodsOf(plan: Plan, { options }: Analysis): readonly PeriodOf[] {
 
 /** What others may take their year from, the order of day and month, and what `Q1: March – May` makes of any other Q1. */
 function tellsOthers({ year, reading: { sections }, wording }: Plan): string {
-  const years = sections.map(({ content }) => content?.year);
+  const years = sections.filter(({ continues }) => !continues).map(({ content }) => content?.year);
   const definitions = JSON.stringify([...(wording.dates.definitions ?? [])]);
   return [year, ...years, dayFirstOf(sections), isUndecided(sections), definitions].join();
 }

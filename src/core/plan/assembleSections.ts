@@ -1,13 +1,32 @@
 import { closeAt, type SectionEvent } from './buildPlan';
+import { asksForWhole, continueWith, outcomeOf, restore } from './continuedSections';
 import { type ContainerDraft, wholeLines, yearOfContainer } from './draft';
 import { exactly } from './exactly';
 import type { PlanNode } from './plan';
-import type { PlanSection, ReadWith, SectionEventOfContent, SharedContext, Surroundings } from './planSection';
+import type {
+  OwnOfContainer,
+  PlanSection,
+  ReadWith,
+  SectionContent,
+  SectionEventOfContent,
+  SharedContext,
+  Surroundings,
+} from './planSection';
+
+/**
+ * Whether all is in its place now. `anew`: a part has made a container another that parts above it stand in, so that they
+ * are to be read again; `uncuttable`: what concerns several parts of a section is to be read in one.
+ */
+export type Assembled = 'right' | 'anew' | 'uncuttable';
 
 export interface Assembling {
   readonly root: ContainerDraft;
   readonly lines: readonly string[];
   readonly shared: SharedContext;
+  /** The highest one so far. */
+  readonly stamp: number;
+  /** What containers that go on in several parts were in the end. */
+  readonly keys: WeakMap<ContainerDraft, string>;
   /** The year that the title names. */
   year(): number | null;
   /** Reads a section that is new, or that is to be read with something else than before. */
@@ -18,20 +37,28 @@ export interface Assembling {
  * Puts the tree of containers together from the sections: reads those that have to be, and gives every container its
  * parent, what stands below it, and its end.
  */
-export function assembleSections(sections: readonly PlanSection[], of: Assembling): void {
+export function assembleSections(sections: readonly PlanSection[], of: Assembling): Assembled {
   const { root, lines, shared } = of;
   const frames: Frame[] = [];
+  const continued: Frame[] = [];
   let year = of.year();
   let filledEnd = 0;
   for (let number = 0; number < sections.length; number++) {
     const section = sections[number] as PlanSection;
+    if (section.continues) {
+      if (!continueWith(section, frames, continued, { of, year })) return 'uncuttable';
+      const { filledEnd: end } = section.content as SectionContent;
+      closeAndOpen(section, { frames, continued, lines }, filledEnd);
+      if (end > section.startLine) filledEnd = end;
+      continue;
+    }
     const parent = enclosing(frames, section);
     const around = parent?.surroundings ?? null;
     const { readWith } = section;
     if (!section.content || readWith?.shared !== shared || readWith.parent !== around || readWith.year !== year) {
-      const open = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
+      const outer = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
       for (const each of section.surroundings) if (each) each.isStale = true;
-      of.read(section, open, { shared, parent: around, year });
+      of.read(section, outer, { shared, parent: around, year, around: null });
     } else if (parent && isLeafAsBefore(section, sections[number + 1])) {
       // Most sections are so: all that is to be told of them is where they stand.
       const { events, year: yearBelow, filledEnd: end } = section.content;
@@ -47,34 +74,53 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     }
     const { content } = section;
     if (!content) continue;
-    if (!parent) frames.push(openFrame(root, section, null, 0));
-    const { events, lasting } = content;
-    // What a section opens and closes again concerns nobody else.
-    const count = lasting?.length ?? events.length;
-    for (let each = 0; each < count; each++) {
-      const index = lasting?.[each] ?? each;
-      const event = events[index] as SectionEventOfContent;
-      const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
-      const { container } = event;
-      while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, end, lines);
-      if (!container) continue;
-      const above = frames[frames.length - 1] as Frame;
-      if (above.section !== section) addBelow(above, container);
-      frames.push(openFrame(container, section, above.surroundings, index + 1, event));
-    }
+    if (!parent) open(frames, continued, openFrame(root, section, null, 0, content.root as OwnOfContainer));
+    closeAndOpen(section, { frames, continued, lines }, filledEnd);
     year = content.year;
     if (content.filledEnd > section.startLine) filledEnd = content.filledEnd;
   }
   while (frames.length > 0) closeFrame(frames, null, filledEnd, lines);
-  root.range = wholeLines(lines, 0, lines.length);
-  root.titleRange = root.range;
+  Object.assign(root.range, wholeLines(lines, 0, lines.length));
+  return outcomeOf(continued, of);
+}
+
+/** While sections are put together. */
+interface Assembly {
+  readonly frames: Frame[];
+  /** Those that parts continue, or have continued. */
+  readonly continued: Frame[];
+  readonly lines: readonly string[];
+}
+
+function open(frames: Frame[], continued: Frame[], frame: Frame): void {
+  frames.push(frame);
+  if (frame.event.said) continued.push(frame);
+}
+
+/** What a section opens and closes. */
+function closeAndOpen(section: PlanSection, { frames, continued, lines }: Assembly, filledEnd: number): void {
+  const { events, lasting } = section.content as SectionContent;
+  // What a section opens and closes again concerns nobody else.
+  const count = lasting?.length ?? events.length;
+  for (let each = 0; each < count; each++) {
+    const index = lasting?.[each] ?? each;
+    const event = events[index] as SectionEventOfContent;
+    const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
+    const { container } = event;
+    while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, end, lines);
+    if (!container) continue;
+    const above = frames[frames.length - 1] as Frame;
+    // What a part puts into a container that it continues has its place there already.
+    if (above.section !== section && !section.continues) addBelow(above, container);
+    open(frames, continued, openFrame(container, section, above.surroundings, index + 1, event));
+  }
 }
 
 /** One heading with its text, not read again, with no section below it before or now. */
 function isLeafAsBefore({ content, stamp }: PlanSection, next: PlanSection | undefined): boolean {
-  if (content?.lasting?.length !== 1 || content.lasting[0] !== 0) return false;
-  const { container, newest, sections } = content.events[0] as SectionEventOfContent;
-  if (!container || sections !== 1 || newest !== stamp) return false;
+  if (content?.lasting?.length !== 1 || content.lasting[0] !== 0 || next?.continues) return false;
+  const { container, newest, sections, said } = content.events[0] as SectionEventOfContent;
+  if (!container || sections !== 1 || newest !== stamp || said) return false;
   return next === undefined || (next.outline?.headings[0]?.level ?? 0) <= container.level;
 }
 
@@ -86,12 +132,12 @@ function addBelow(above: Frame, container: ContainerDraft): void {
 
 /**
  * Which of a section's events open what is still open at its end; null where they may close more than stands in the
- * section itself, so that each counts.
+ * section itself, so that each counts. `headingLine` is null for the first section, which begins with none.
  */
-export function lastingEvents(events: readonly SectionEvent[], startLine: number): readonly number[] | null {
+export function lastingEvents(events: readonly SectionEvent[], headingLine: number | null): readonly number[] | null {
   const [first] = events;
-  const isFirst = startLine === 0;
-  if (!isFirst && (!first?.container || first.line !== startLine)) return null;
+  const isFirst = headingLine === null;
+  if (!isFirst && (!first?.container || first.line !== headingLine)) return null;
   const least = isFirst ? 0 : (first?.container?.level ?? 0);
   const open: number[] = [];
   for (let index = 0; index < events.length; index++) {
@@ -108,12 +154,16 @@ function containerAt(events: readonly SectionEvent[], open: readonly number[]): 
 }
 
 /** A container that is still open. */
-interface Frame {
+export interface Frame {
   readonly container: ContainerDraft;
   readonly section: PlanSection;
-  /** Null for the root. */
-  readonly event: SectionEventOfContent | null;
-  readonly surroundings: Surroundings;
+  readonly event: OwnOfContainer;
+  surroundings: Surroundings;
+  /** The parts that continue it; null where there are none. */
+  parts: PlanSection[] | null;
+  /** What it is to the next of them, and what it was without any. */
+  keyWithin: string | null;
+  ownKey: string | null;
   /** What other sections put below it; null for nothing. */
   further: PlanNode[] | null;
   newest: number;
@@ -143,8 +193,9 @@ function openFrame(
   section: PlanSection,
   parent: Surroundings | null,
   index: number,
-  event: SectionEventOfContent | null = null,
+  event: Frame['event'],
 ): Frame {
+  restore(container, event);
   let surroundings = section.surroundings[index];
   if (surroundings?.parent !== parent || surroundings.isStale) {
     const key = keyOf(container);
@@ -153,14 +204,27 @@ function openFrame(
     else surroundings = { parent, key, isStale: false };
     section.surroundings[index] = surroundings;
   }
-  return { container, section, event, surroundings, further: null, newest: section.stamp, sections: 1 };
+  const { stamp: newest } = section;
+  const without = { parts: null, keyWithin: null, ownKey: null, further: null };
+  return { container, section, event, surroundings, ...without, newest, sections: 1 };
 }
 
 /** Whoever reads below a container, or judges what stands there, may ask it for this and for no more. */
 export function keyOf(container: ContainerDraft): string {
-  const { kind, role, form, status, priority, period, relative, box, level, text } = container;
   const [first] = container.children;
-  return JSON.stringify([
+  const milestone = first?.kind === 'milestone' ? [first.state, first.range.startCharacter] : null;
+  return JSON.stringify([...factsOf(container), milestone]);
+}
+
+/** The same to a part that continues it: what stands there is all its own. */
+export function keyWithin(container: ContainerDraft): string {
+  const { title, text } = container;
+  return JSON.stringify([...factsOf(container), title, text]);
+}
+
+function factsOf(container: ContainerDraft): unknown[] {
+  const { kind, role, form, status, priority, period, relative, box, level, text } = container;
+  return [
     kind,
     role,
     form,
@@ -172,9 +236,10 @@ export function keyOf(container: ContainerDraft): string {
     relative && [relative.relative.unit, relative.relative.from, relative.relative.to, relative.relative.counting],
     form === 'root' ? null : yearOfContainer(container),
     text.slice(0, LONGEST_TITLE).match(YEAR),
-    container.fields.map(({ meaning, date }) => meaning === 'start' && date && [date.period.start, date.period.end]),
-    first?.kind === 'milestone' && [first.state, first.range.startCharacter],
-  ]);
+    container.fields.flatMap(({ meaning, date }) =>
+      meaning === 'start' && date ? [[date.period.start, date.period.end]] : [],
+    ),
+  ];
 }
 
 const LONGEST_TITLE = 200;
@@ -191,16 +256,16 @@ function closeFrame(frames: Frame[], section: PlanSection | null, filledEnd: num
   }
   if (frame.section === section) return;
   if (container.form !== 'root') closeAt(container, filledEnd, lines);
-  const own = event?.ownChildren ?? frame.section.content?.rootChildren ?? 0;
+  const own = event.ownChildren;
   if (further || container.children.length !== own) setChildren(container.children, own, further ?? []);
-  const isSame = event ? event.newest === frame.newest && event.sections === frame.sections : false;
-  if (isSame) return;
-  if (event) {
-    event.newest = frame.newest;
-    event.sections = frame.sections;
-  }
+  if (event.newest === frame.newest && event.sections === frame.sections) return;
+  event.newest = frame.newest;
+  event.sections = frame.sections;
   frame.section.version++;
+  for (const part of frame.parts ?? NO_PARTS) if (asksForWhole(part)) part.version++;
 }
+
+const NO_PARTS: readonly PlanSection[] = [];
 
 function setChildren(children: PlanNode[], own: number, further: readonly PlanNode[]): void {
   let index = 0;

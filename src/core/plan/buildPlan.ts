@@ -40,17 +40,17 @@ export interface SectionEvent {
 
 /**
  * Walks through the blocks of a section once and gathers what a plan is made of. `open` are the containers that it stands
- * in, the innermost last; `own` takes the place of the first one that it opens: what refers to it stays right when the
+ * in, the innermost last; those that are known take the places of what it opens: what refers to them stays right when the
  * section is read again.
  */
 export function readSectionBlocks(
   marked: readonly Block[],
   open: ContainerDraft[],
-  own: ContainerDraft | null,
+  known: KnownContainers,
   building: Building,
 ): SectionEvent[] {
   const events: SectionEvent[] = [];
-  let reused = own;
+  let { own } = known;
   for (const block of marked) {
     const isRule = block.kind === 'rule';
     if (block.kind !== 'heading' && !isRule) {
@@ -60,8 +60,8 @@ export function readSectionBlocks(
     const line = block.startLine;
     const filledEnd = filledEndBefore(line, building.lines);
     if (block.kind === 'heading') {
-      const container = openContainer(block, open, reused, building);
-      reused = null;
+      const container = openContainer(block, open, { own, others: known.others }, building);
+      own = null;
       events.push({ container, line, filledEnd });
     } else {
       closeWhile(open, line, building, (top) => top.form === 'boldLine');
@@ -69,6 +69,13 @@ export function readSectionBlocks(
     }
   }
   return events;
+}
+
+interface KnownContainers {
+  /** The first, whatever it is called. */
+  readonly own: ContainerDraft | null;
+  /** Those of the same title. */
+  readonly others: ContainerDraft[];
 }
 
 function readBlocks(blocks: readonly Block[], parent: HolderDraft, building: Building): void {
@@ -142,13 +149,14 @@ function nameAfterText(holder: HolderDraft, text: string): void {
 function openContainer(
   block: HeadingBlock,
   open: ContainerDraft[],
-  own: ContainerDraft | null,
+  { own, others }: KnownContainers,
   building: Building,
 ): ContainerDraft {
   closeWhile(open, block.startLine, building, (top) => top.form !== 'root' && top.level >= block.level);
   const parent = open.at(-1) as ContainerDraft;
   const read = readHeading(block, parent, building);
-  const container = own ? Object.assign(own, read) : read;
+  const same = own ?? takenFrom(others, read);
+  const container = same ? renewed(same, read) : read;
   append(parent, container as Container);
   open.push(container);
   if (container.kind === 'goal') building.goals.push(container);
@@ -166,6 +174,17 @@ function openContainer(
     });
   }
   return container;
+}
+
+function takenFrom(others: ContainerDraft[], { text, level, form }: ContainerDraft): ContainerDraft | null {
+  const index = others.findIndex((each) => each.text === text && each.level === level && each.form === form);
+  return index < 0 ? null : (others.splice(index, 1)[0] ?? null);
+}
+
+/** Where it has its title, others may know. */
+function renewed(own: ContainerDraft, read: ContainerDraft): ContainerDraft {
+  const titleRange = Object.assign(own.titleRange, read.titleRange);
+  return Object.assign(own, read, { titleRange, range: titleRange });
 }
 
 function readHeading(block: HeadingBlock, parent: ContainerDraft, building: Building): ContainerDraft {

@@ -13,12 +13,13 @@ export function invertedSpans(
   { tables, vocabulary }: Pick<Building, 'tables' | 'vocabulary'>,
   dates: PeriodContext,
 ): InvertedPeriod[] {
-  const found = inFields(nodes, vocabulary);
+  const found = invertedFields(nodes, vocabulary);
   for (const table of tables) found.push(...inRows(table, vocabulary, dates));
   return found;
 }
 
-function inFields(nodes: readonly PlanNode[], vocabulary: Vocabulary): InvertedPeriod[] {
+/** In the fields among some nodes. */
+export function invertedFields(nodes: readonly PlanNode[], vocabulary: Vocabulary): InvertedPeriod[] {
   const byHolder = new Map<unknown, Field[]>();
   const dated = nodes.filter(isStartOrEnd);
   if (dated.length < 2) return [];
@@ -35,7 +36,7 @@ function inFields(nodes: readonly PlanNode[], vocabulary: Vocabulary): InvertedP
   });
 }
 
-function isStartOrEnd(node: PlanNode): node is Field {
+export function isStartOrEnd(node: PlanNode): node is Field {
   return node.kind === 'field' && node.date !== null && (node.meaning === 'start' || node.meaning === 'deadline');
 }
 

@@ -22,13 +22,24 @@ const BOLD_LINE = 7;
  * that end in a colon. Only outside lists and quotes; everything else passes as it is.
  */
 export function markHeadings(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
-  const meant = meantBlocks(blocks, vocabulary);
-  return markMeant(meant, vocabulary, meant.some((block) => block.kind === 'heading') ? 'markdown' : 'plain');
+  return markHeadingsOf(blocks, vocabulary, styleOf(blocks, vocabulary), false);
 }
 
 /** The same for a part of a document, of which it is known whether it has headings. */
-export function markHeadingsOf(part: readonly Block[], vocabulary: Vocabulary, style: DocumentStyle): Block[] {
-  return markMeant(meantBlocks(part, vocabulary), vocabulary, style);
+export function markHeadingsOf(
+  part: readonly Block[],
+  vocabulary: Vocabulary,
+  style: DocumentStyle,
+  isContinued: boolean,
+): Block[] {
+  return markMeant(meantBlocks(part, vocabulary), vocabulary, style, isContinued);
+}
+
+/** What the blocks of a whole document are written in. */
+export function styleOf(blocks: readonly Block[], vocabulary: Vocabulary): DocumentStyle {
+  const isHeading = (block: Block) =>
+    block.kind === 'heading' && asMeant(block, vocabulary).some(({ kind }) => kind === 'heading');
+  return blocks.some(isHeading) ? 'markdown' : 'plain';
 }
 
 /** Plain text has no Markdown heading. */
@@ -38,14 +49,19 @@ function meantBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Block[] 
   return blocks.flatMap((block) => (block.kind === 'heading' ? asMeant(block, vocabulary) : [block]));
 }
 
-function markMeant(meant: readonly Block[], vocabulary: Vocabulary, style: DocumentStyle): Block[] {
+function markMeant(
+  meant: readonly Block[],
+  vocabulary: Vocabulary,
+  style: DocumentStyle,
+  isContinued: boolean,
+): Block[] {
   const isPlain = style === 'plain';
   const marked: Block[] = [];
   for (const [index, block] of meant.entries()) {
     if (block.kind === 'paragraph') {
       const objective = objectiveOf(block, meant[index + 1], vocabulary);
       if (objective) marked.push(objective);
-      else markParagraph(block, vocabulary, isPlain, marked);
+      else markParagraph(block, vocabulary, { isPlain, isFirst: !isContinued && isTop(marked) }, marked);
     } else if (isPlain && block.kind === 'list' && isNumberedHeading(block, meant[index + 1])) {
       marked.push(...numberedHeadings(block));
     } else marked.push(block);
@@ -74,8 +90,17 @@ function asMeant(block: HeadingBlock, vocabulary: Vocabulary): Block[] {
   ];
 }
 
-function markParagraph(paragraph: ParagraphBlock, vocabulary: Vocabulary, isPlain: boolean, blocks: Block[]): void {
-  const isFirst = blocks.every(({ kind }) => kind === 'html');
+/** Nothing but comments above. */
+function isTop(blocks: readonly Block[]): boolean {
+  return blocks.every(({ kind }) => kind === 'html');
+}
+
+function markParagraph(
+  paragraph: ParagraphBlock,
+  vocabulary: Vocabulary,
+  { isPlain, isFirst }: { readonly isPlain: boolean; readonly isFirst: boolean },
+  blocks: Block[],
+): void {
   let pending: TextSpan[] = [];
   const flush = () => {
     const [first] = pending;

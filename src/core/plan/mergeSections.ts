@@ -49,6 +49,7 @@ export function mergeSections(
     isBroken: false,
     hasDefinition: false,
     hasHeading: true,
+    style: 'markdown',
     isEmpty: false,
   };
   merged.content = {
@@ -66,7 +67,8 @@ export function mergeSections(
     events: [],
     lasting: null,
     filledEnd: last?.filledEnd ?? 0,
-    rootChildren: root.children.length,
+    root: null,
+    continued: null,
     year: last?.year ?? null,
     hasKeyResultGroups: true,
     mayRetell: false,

@@ -1,11 +1,22 @@
 import type { TextRange } from '../text/range';
 import type { PlanSection, SectionContent } from './planSection';
 
-/** Moves all that stands in a section along with its lines. Whoever holds one of its nodes or ranges finds it moved. */
-export function moveSection(section: PlanSection): void {
+/** Moves all that stands in sections along with their lines. Whoever holds one of its nodes or ranges finds it moved. */
+export function moveSections(sections: readonly PlanSection[]): void {
+  // Found before any has moved: what is of another section stands in other lines as yet.
+  for (const section of sections) if (section.movedBy !== 0) findPlaces(section);
+  for (const section of sections) if (section.movedBy !== 0) moveSection(section);
+}
+
+function findPlaces(section: PlanSection): void {
+  const { content, startLine, endLine, movedBy } = section;
+  if (content) content.placed ??= placedIn(section, content, startLine - movedBy, endLine - movedBy);
+}
+
+function moveSection(section: PlanSection): void {
   const { movedBy, content } = section;
   section.movedBy = 0;
-  if (movedBy === 0 || !content) return;
+  if (!content?.placed) return;
   const from = section.startLine - movedBy;
   const to = section.endLine - movedBy;
   content.filledEnd += movedBy;
@@ -13,7 +24,6 @@ export function moveSection(section: PlanSection): void {
     event.line += movedBy;
     event.filledEnd += movedBy;
   }
-  content.placed ??= placedIn(section, content, from, to);
   const { ranges, others } = content.placed;
   for (let index = 0; index < ranges.length; index++) {
     const range = ranges[index] as Mutable<TextRange>;

@@ -12,6 +12,8 @@ export interface ParseOptions {
   readonly configuration?: Configuration;
   /** How front matter is read: see `rememberOwnOptions`. */
   readonly readOwn?: ReadOwnOptions;
+  /** How many lines of a long section are read by themselves. */
+  readonly linesOfPart?: number | undefined;
 }
 
 export interface ParsedPlan {

@@ -1,14 +1,16 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
+import type { Block } from '../syntax/block';
 import { readBlocks } from '../syntax/readBlocks';
 import { rangeOnLine } from '../text/range';
 import { type RepairedLines, repairLines } from '../text/repairedLines';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Assembling, assembleSections } from './assembleSections';
-import { addOutline, beginsWithHeading, bodyOf, cutSections, newSection } from './cutSections';
+import { addOutline, beginsRight, bodyOf, cutSections, newSection } from './cutSections';
 import { dayFirstIn, dayFirstOf, definitionsIn, isUndecided } from './dateHabits';
 import { type ContainerDraft, newContainer } from './draft';
+import { type DocumentStyle, styleOf } from './markHeadings';
 import { mergeSections, needsMerging } from './mergeSections';
-import { moveSection } from './moveSection';
+import { moveSections } from './moveSection';
 import { once } from './once';
 import { moveToOriginal } from './originalPlaces';
 import type { ParsedPlan, ParseOptions } from './parsePlan';
@@ -39,6 +41,11 @@ export class PlanReader {
   #shared: SharedContext | null = null;
   #stamp = 0;
   #root: ContainerDraft = newRoot();
+  /** What the sections have been looked over as. */
+  #style: DocumentStyle = 'markdown';
+  #linesOfPart: number;
+  /** What containers that go on in several parts were in the end. */
+  readonly #keys = new WeakMap<ContainerDraft, string>();
   #state: PlanState = newPlanState();
   /** The sections with other lines than at the last reading; null where these are other sections. */
   #changed: Map<PlanSection, BeforeChange> | null = null;
@@ -52,12 +59,13 @@ export class PlanReader {
   readonly #configuration: Configuration;
   readonly #readOwn: ReadOwnOptions;
 
-  constructor(lines: readonly string[], { vocabulary, configuration, readOwn }: ParseOptions) {
+  constructor(lines: readonly string[], { vocabulary, configuration, readOwn, linesOfPart }: ParseOptions) {
     this.#lines = lines;
     this.#lineCount = lines.length;
     this.#vocabulary = vocabulary;
     this.#configuration = configuration ?? DEFAULT_CONFIGURATION;
     this.#readOwn = readOwn ?? rememberOwnOptions();
+    this.#linesOfPart = linesOfPart ?? LINES_OF_PART;
   }
 
   /** The lines that it was made with have others in the place of those from `startLine` to before `endLine`. */
@@ -86,7 +94,7 @@ export class PlanReader {
   read(): ParsedPlan {
     const own = this.#ownOptions();
     if (this.#sections !== null) {
-      for (const section of this.#sections) if (section.movedBy !== 0) moveSection(section);
+      moveSections(this.#sections);
       const inPlace = this.#readInPlace(this.#sections, own);
       if (inPlace) return inPlace;
       const parsed = this.#readSections(this.#sections, this.#lines, own);
@@ -96,8 +104,13 @@ export class PlanReader {
     const repaired = repairLines(this.#lines);
     if (repaired !== null) return this.#readRepaired(repaired);
     this.#bodyStart = own.bodyStart;
-    this.#sections = cutSections(this.#lines, own.bodyStart, 0, this.#lines.length) as PlanSection[];
+    this.#sections = this.#cutAll();
     return this.#readSections(this.#sections, this.#lines, own) as ParsedPlan;
+  }
+
+  #cutAll(): PlanSection[] {
+    const cutting = { continues: false, isContinued: false, linesOfPart: this.#linesOfPart };
+    return cutSections(this.#lines, this.#bodyStart, 0, this.#lines.length, cutting) as PlanSection[];
   }
 
   /** What is read of repaired lines is moved to where it stands: all of it, and once. */
@@ -113,13 +126,23 @@ export class PlanReader {
 
   /** Null where the text must be read as a whole: it has been through a wrong encoding. */
   #readSections(sections: readonly PlanSection[], lines: readonly string[], own: OwnOptions): ParsedPlan | null {
+    this.#findStyle(sections, lines, own);
     for (const section of sections) {
       if (section.outline) continue;
-      this.#addOutline(section, sections, lines, own);
+      this.#addOutline(section, lines, own);
       if (section.outline && (section.outline as SectionOutline).isBroken && lines === this.#lines) return null;
     }
     const shared = this.#share(sections, lines, own);
-    assembleSections(sections, this.#assembling(sections, lines, own, shared));
+    let assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
+    if (assembled === 'anew') {
+      for (const section of sections) section.content = null;
+      assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
+    }
+    if (assembled === 'uncuttable') {
+      this.#linesOfPart = Number.POSITIVE_INFINITY;
+      this.#sections = this.#cutAll();
+      return this.#readSections(this.#sections, lines, own);
+    }
     const isMerged = needsMerging(sections);
     const whole = isMerged ? [mergeSections(sections, this.#root, shared, lines)] : sections;
     for (const section of whole) addKeyResults(section, lines, shared);
@@ -142,7 +165,8 @@ export class PlanReader {
     const changed = new Set<number>();
     const assembling = this.#assembling(sections, lines, own, shared);
     for (const [section, before] of this.#changed) {
-      this.#addOutline(section, sections, lines, own);
+      if (section.continues || sections[indexOfSection(sections, section.startLine) + 1]?.continues) return null;
+      this.#addOutline(section, lines, own);
       const touched = readInPlace(section, { ...before, movedBy: this.#movedBy }, sections, assembling);
       if (!touched) {
         section.outline = null;
@@ -174,7 +198,7 @@ export class PlanReader {
     shared: SharedContext,
   ): Assembling {
     const read: Assembling['read'] = (section, open, readWith) => {
-      if (section.blocks === null) this.#addOutline(section, sections, lines, own);
+      if (section.blocks === null) this.#addOutline(section, lines, own);
       section.content = readSection(section, { open, readWith, root: this.#root, lines });
       section.blocks = null;
       section.readWith = readWith;
@@ -182,13 +206,30 @@ export class PlanReader {
       section.version++;
       section.memory.forget();
     };
-    return { root: this.#root, lines, shared, year: once(() => yearOfTitle(sections)), read };
+    const year = once(() => yearOfTitle(sections));
+    return { root: this.#root, lines, shared, stamp: this.#stamp, keys: this.#keys, year, read };
   }
 
-  #addOutline(section: PlanSection, all: readonly PlanSection[], lines: readonly string[], own: OwnOptions): void {
-    const body = section.startLine === 0 ? bodyOf(lines, own.bodyStart) : lines;
-    const blocks = section.blocks ?? readBlocks(body, section.startLine, section.endLine);
-    addOutline(section, blocks, lines, own.vocabulary, all.length > 1 ? 'markdown' : null);
+  /** Where it is another than before, all is to be read as that. */
+  #findStyle(sections: readonly PlanSection[], lines: readonly string[], own: OwnOptions): void {
+    const isMarkdown = (section: PlanSection, index: number) => index > 0 && !section.continues;
+    const hasHeading = (section: PlanSection) =>
+      (section.outline?.style ?? styleOf(this.#blocksOf(section, lines, own), own.vocabulary)) === 'markdown';
+    const style = sections.some(isMarkdown) || sections.some(hasHeading) ? 'markdown' : 'plain';
+    if (style === this.#style) return;
+    this.#style = style;
+    for (const section of sections) {
+      if (section.outline) Object.assign(section, { blocks: null, outline: null, content: null });
+    }
+  }
+
+  #addOutline(section: PlanSection, lines: readonly string[], own: OwnOptions): void {
+    addOutline(section, this.#blocksOf(section, lines, own), lines, own.vocabulary, this.#style);
+  }
+
+  #blocksOf(section: PlanSection, lines: readonly string[], { bodyStart }: OwnOptions): readonly Block[] {
+    if (section.blocks) return section.blocks;
+    return readBlocks(section.startLine === 0 ? bodyOf(lines, bodyStart) : lines, section.startLine, section.endLine);
   }
 
   /** The same object as long as it says the same. */
@@ -203,7 +244,7 @@ export class PlanReader {
     const definitions = sections.some(({ outline }) => outline?.hasDefinition)
       ? definitionsIn(sections, vocabulary)
       : NO_DEFINITIONS;
-    const isPlainText = sections.length === 1 && sections[0]?.outline?.hasHeading === false;
+    const isPlainText = sections.every(({ outline }) => outline?.hasHeading === false);
     const known = this.#shared;
     const isSame =
       known !== null &&
@@ -230,16 +271,22 @@ export class PlanReader {
     let next = last + 1;
     for (let more = 1; ; more *= 2) {
       const endLine = next < sections.length ? (sections[next] as PlanSection).startLine + movedBy : this.#lines.length;
-      const cut = cutSections(this.#lines, this.#bodyStart, startLine, endLine);
+      const cut = cutSections(this.#lines, this.#bodyStart, startLine, endLine, {
+        continues: sections[first]?.continues ?? false,
+        isContinued: sections[next]?.continues ?? false,
+        linesOfPart: this.#linesOfPart,
+      });
       if (cut === null) {
         next = Math.min(sections.length, next + more);
         continue;
       }
       // What stands below a heading can make it the header of a table: then it belongs to the section above.
-      if (first > 0 && !beginsWithHeading(cut[0], this.#lines))
-        return this.#cutAnew(sections, first - 1, next - 1, edit);
+      if (first > 0 && !beginsRight(cut[0], this.#lines)) return this.#cutAnew(sections, first - 1, next - 1, edit);
       if (movedBy !== 0) for (const section of sections.slice(next)) move(section, movedBy);
-      if (cut.length === next - first) {
+      if (
+        cut.length === next - first &&
+        cut.every(({ continues }, index) => continues === sections[first + index]?.continues)
+      ) {
         // The same sections with other lines: what is known of a heading stays while one writes below it.
         for (const [index, now] of cut.entries()) {
           const section = sections[first + index] as PlanSection;
@@ -282,6 +329,9 @@ interface EditedLines {
 function isUntouched(section: PlanSection, now: PlanSection | undefined, { startLine }: EditedLines): boolean {
   return section.content !== null && section.endLine <= startLine && section.endLine === now?.endLine;
 }
+
+/** Read in far less time than anybody notices. */
+const LINES_OF_PART = 60;
 
 const NO_DEFINITIONS: SharedContext['habits']['definitions'] = new Map();
 

@@ -5,8 +5,9 @@ import type { HeadingPeriods, ShownOrders } from './dateHabits';
 import type { SectionEvidence } from './detectPlan';
 import type { Directive } from './directive';
 import type { Building, ContainerDraft, Draft } from './draft';
+import type { DocumentStyle } from './markHeadings';
 import type { PlacedInSection } from './moveSection';
-import type { Box, Container, Milestone, PlanNode, PlanTable, Problem, Task } from './plan';
+import type { Box, Container, Field, Milestone, PlanNode, PlanTable, Problem, Task } from './plan';
 import type { SectionRecords } from './readRecords';
 import type { Replaced } from './replacedItems';
 import type { RanksOfWords } from './resolveGaps';
@@ -20,6 +21,8 @@ export interface PlanSection {
   startLine: number;
   /** Exclusive. */
   endLine: number;
+  /** A part of a long section, which goes on with whatever stands open at the end of the part above. */
+  readonly continues: boolean;
   /** How far it was moved since its ranges were right. */
   movedBy: number;
   /** As Markdown has them, until the section has an outline; as they are meant, until it has been read. */
@@ -28,6 +31,8 @@ export interface PlanSection {
   content: SectionContent | null;
   /** The node of its heading, the same however often it is read; of the first section the root. */
   own: ContainerDraft | null;
+  /** Further containers that it opens for sections below it, the same as long as they have the same titles. */
+  opened: readonly ContainerDraft[];
   /** What it was read with. */
   readWith: ReadWith | null;
   /** What the containers that it opens are to what stands below them, in the order of its events. */
@@ -66,6 +71,8 @@ export interface SectionOutline {
   readonly hasDefinition: boolean;
   /** One of Markdown, whatever else acts as one. */
   readonly hasHeading: boolean;
+  /** What its blocks make of the text, if it has no other section. */
+  readonly style: DocumentStyle;
   readonly isEmpty: boolean;
 }
 
@@ -82,6 +89,8 @@ export interface ReadWith {
   readonly parent: Surroundings | null;
   /** The plan's own year, as far as it is known above. */
   readonly year: number | null;
+  /** Of a part that continues: what the containers that it stands in were to it, the innermost last. */
+  readonly around: readonly string[] | null;
 }
 
 export type SharedContext = Pick<Building, 'configuration' | 'vocabulary' | 'start' | 'isPlainText' | 'habits'>;
@@ -113,17 +122,19 @@ export interface SectionContent {
   readonly otherTables: readonly PlanTable[];
   /** The line behind its last one that is not blank. */
   filledEnd: number;
-  /** How many children the root has of its own, in the first section. */
-  readonly rootChildren: number;
+  /** Of the root itself, in the first section. */
+  readonly root: OwnOfContainer | null;
+  /** What a part that continues adds to the containers that it stands in, the innermost last. */
+  readonly continued: readonly AddedToContainer[] | null;
   /** The plan's year, as far as it is known below. */
   readonly year: number | null;
   readonly hasKeyResultGroups: boolean;
   /** Whether goals stand in it that may only tell again of others. */
   readonly mayRetell: boolean;
   /** What counts from a start, and what may so restart the counting. */
-  readonly relatives: readonly (Container | Task | Milestone)[];
+  relatives: readonly (Container | Task | Milestone)[];
   /** What may have a deadline. */
-  readonly dated: readonly PlanNode[];
+  dated: readonly PlanNode[];
   areKeyResultsRead: boolean;
   /** On which scale its gaps have their ranks, and what they say of one. */
   ranking: Ranking | null;
@@ -137,13 +148,29 @@ export interface SectionContent {
   placed: PlacedInSection | null;
 }
 
-export interface SectionEventOfContent extends SectionEvent {
-  /** How many children its container has of its own. */
+/** What a section says of a container that it opens. */
+export interface OwnOfContainer {
+  /** How many children it has of its own. */
   readonly ownChildren: number;
-  /** The highest stamp, and the number, of the sections that stand in its container. */
+  /** What it says before any part that continues it has said more; null where there is none. */
+  said: (Said & { readonly fields: number }) | null;
+  /** The highest stamp, and the number, of the sections that stand in it. */
   newest: number;
   sections: number;
 }
+
+/** What further fields or text may say of a container. */
+export type Said = Pick<ContainerDraft, 'title' | 'text' | 'period' | 'relative' | 'priority' | 'status'>;
+
+export interface AddedToContainer {
+  readonly container: ContainerDraft;
+  readonly children: readonly PlanNode[];
+  readonly fields: readonly Field[];
+  /** What it makes the container say; null where that is nothing new. */
+  readonly said: Partial<Said> | null;
+}
+
+export type SectionEventOfContent = SectionEvent & OwnOfContainer;
 
 export interface Ranking {
   /** The scale before any level is inferred. */

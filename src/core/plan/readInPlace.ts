@@ -1,5 +1,6 @@
 import { type Assembling, keyOf } from './assembleSections';
 import { closeAt } from './buildPlan';
+import { asksForWhole } from './continuedSections';
 import { type ContainerDraft, type HolderDraft, isContainer, wholeLines } from './draft';
 import type { PlanNode } from './plan';
 import {
@@ -49,11 +50,10 @@ export function readInPlace(
     const event = content.events[index] as SectionEventOfContent;
     putBack(event, kept[number] ?? null, before, section, lines);
   }
-  root.range = wholeLines(lines, 0, lines.length);
-  root.titleRange = root.range;
+  Object.assign(root.range, wholeLines(lines, 0, lines.length));
   return [
     indexOfSection(sections, section.startLine),
-    ...above.map((container) => touch(container, before, section, sections, lines)),
+    ...above.flatMap((container) => touch(container, before, section, sections, lines)),
   ];
 }
 
@@ -151,7 +151,7 @@ function touch(
   { content, stamp }: PlanSection,
   sections: readonly PlanSection[],
   lines: readonly string[],
-): number {
+): readonly number[] {
   const { range } = container;
   if (container.form !== 'root' && range.endLine === before.content.filledEnd - 1)
     closeAt(container, content?.filledEnd ?? 0, lines);
@@ -162,5 +162,12 @@ function touch(
   const event = above.content?.events.find((each) => each.container === container);
   if (event) event.newest = stamp;
   above.version++;
-  return index;
+  const touched = [index];
+  for (let next = index + 1; sections[next]?.continues; next++) {
+    const part = sections[next] as PlanSection;
+    if (!asksForWhole(part)) continue;
+    part.version++;
+    touched.push(next);
+  }
+  return touched;
 }

@@ -5,7 +5,7 @@ import { type Building, type ContainerDraft, newContainer, wholeLines } from './
 import { exactly } from './exactly';
 import { findDateProblems } from './findDateProblems';
 import type { Box, Container, Field, Milestone, PlanNode, Task } from './plan';
-import type { PlanSection, ReadWith, SectionContent } from './planSection';
+import type { AddedToContainer, OwnOfContainer, PlanSection, ReadWith, Said, SectionContent } from './planSection';
 import { isContainerNode, walk } from './queries';
 import { isKeyResultGroup } from './readKeyResults';
 import { isOnlyTold } from './retoldGoals';
@@ -22,8 +22,10 @@ export interface SectionPlace {
 export function readSection(section: PlanSection, { open, readWith, root, lines }: SectionPlace): SectionContent {
   const { shared, year } = readWith;
   const isFirst = open.length === 0;
-  if (isFirst)
-    Object.assign(root, newContainer({ title: '', form: 'root', range: wholeLines(lines, 0, lines.length) }));
+  if (isFirst) {
+    const range = Object.assign(root.range, wholeLines(lines, 0, lines.length));
+    Object.assign(root, newContainer({ title: '', form: 'root', range }));
+  }
   const { configuration, vocabulary, start, isPlainText, habits } = shared;
   const building: Building = {
     configuration,
@@ -45,11 +47,21 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     year,
   };
   const around = isFirst ? [root] : [...open];
-  const events = readSectionBlocks(section.blocks ?? [], around, isFirst ? null : section.own, building);
+  const before = section.continues ? open.map(stateOf) : [];
+  const known = { own: isFirst ? null : section.own, others: [...section.opened] };
+  const events = readSectionBlocks(section.blocks ?? [], around, known, building);
   const [first] = events;
   if (isFirst) section.own = root;
-  else section.own = first?.container ?? null;
-  const roots = isFirst ? [root] : takeBack(events, open);
+  else section.own = section.continues ? null : (first?.container ?? null);
+  if (isFirst || section.continues)
+    section.opened = exactly(around.filter((container) => !open.includes(container) && container !== root));
+  const continued = section.continues ? open.map((container, index) => addedTo(container, before[index])) : null;
+  // What stands further in comes first.
+  const roots = continued
+    ? [...continued].reverse().flatMap(({ children }) => children)
+    : isFirst
+      ? [root]
+      : takeBack(events, open);
   const nodes = nodesBelow(roots);
   for (const node of nodes) trimLists(node);
   return {
@@ -63,13 +75,18 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     otherTables: exactly(building.tables.filter(({ kind }) => kind === 'other')),
     gapTables: exactly(building.gapTables),
     definitions: exactly(building.definitions),
-    problems: exactly([...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)]),
+    problems: exactly(
+      [...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)].sort((a, b) =>
+        compareRanges(a.range, b.range),
+      ),
+    ),
     events: events.map(({ container, line, filledEnd }) => {
-      return { container, line, filledEnd, ownChildren: container?.children.length ?? 0, newest: 0, sections: 0 };
+      return { container, line, filledEnd, ...ownOf(container) };
     }),
-    lasting: lastingEvents(events, section.startLine),
+    lasting: section.continues ? null : lastingEvents(events, isFirst ? null : section.startLine),
     filledEnd: filledEndBefore(section.endLine, lines),
-    rootChildren: isFirst ? root.children.length : 0,
+    root: isFirst ? ownOf(root) : null,
+    continued: continued && exactly(continued),
     year: building.year,
     hasKeyResultGroups: nodes.some((node) => isKeyResultGroup(node, shared.vocabulary)),
     mayRetell: building.goals.some(isOnlyTold),
@@ -85,6 +102,37 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
   };
 }
 
+function ownOf(container: ContainerDraft | null): OwnOfContainer {
+  return { ownChildren: container?.children.length ?? 0, said: null, newest: 0, sections: 0 };
+}
+
+interface StateOfContainer {
+  readonly children: number;
+  readonly fields: number;
+  readonly said: Said;
+}
+
+function stateOf(container: ContainerDraft): StateOfContainer {
+  return { children: container.children.length, fields: container.fields.length, said: saidOf(container) };
+}
+
+export function saidOf({ title, text, period, relative, priority, status }: ContainerDraft): Said {
+  return { title, text, period, relative, priority, status };
+}
+
+/** What a part has added to a container that it stands in: its children are put in place with those of all other parts. */
+function addedTo(container: ContainerDraft, before: StateOfContainer | undefined): AddedToContainer {
+  const { children = 0, fields = 0, said } = before ?? {};
+  const now = saidOf(container);
+  const news = Object.entries(now).filter(([key, value]) => value !== said?.[key as keyof Said]);
+  return {
+    container,
+    children: exactly(container.children.splice(children)),
+    fields: exactly(container.fields.splice(fields)),
+    said: news.length > 0 ? Object.fromEntries(news) : null,
+  };
+}
+
 /** What stands above has its sections put in place when the whole plan is put together, not while one is read. */
 function takeBack(events: readonly { readonly container: ContainerDraft | null }[], open: readonly ContainerDraft[]) {
   const roots: ContainerDraft[] = [];
@@ -97,10 +145,10 @@ function isAmong(open: readonly ContainerDraft[], holder: unknown): boolean {
   return open.some((container) => container === holder);
 }
 
-function nodesBelow(roots: readonly ContainerDraft[]): readonly PlanNode[] {
-  const [only] = roots;
-  if (roots.length === 1 && only) return walk(only as Container).slice();
-  return roots.flatMap((container): readonly PlanNode[] => walk(container as Container));
+function nodesBelow(roots: readonly unknown[]): readonly PlanNode[] {
+  const [only] = roots as readonly PlanNode[];
+  if (roots.length === 1 && only) return walk(only).slice();
+  return (roots as readonly PlanNode[]).flatMap((node) => walk(node));
 }
 
 /** What is read later is added to containers alone. */

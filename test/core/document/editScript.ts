@@ -15,9 +15,9 @@ import { fixtures, sharedDocuments } from '../syntax/documents';
  *
  * @throws AssertionError with the seed, the step and the edit that led there
  */
-export function replay(text: string, steps: number, seed: number): void {
+export function replay(text: string, steps: number, seed: number, linesOfPart?: number): void {
   const random = randomFrom(seed);
-  const document = new PlanDocument(text, vocabulary);
+  const document = new PlanDocument(text, vocabulary, undefined, linesOfPart);
   const undone: TextChange[][] = [];
   for (let step = 0; step < steps; step++) {
     const before = [...document.lines];
@@ -30,7 +30,7 @@ export function replay(text: string, steps: number, seed: number): void {
     if (random() < 0.1) continue;
     const told = () => `seed ${seed}, step ${step}: ${JSON.stringify(changes)}`;
     const after = document.lines.join('\n');
-    const fresh = new PlanDocument(after, vocabulary);
+    const fresh = new PlanDocument(after, vocabulary, undefined, WHOLE);
     try {
       assert.deepEqual(document.lines, fresh.lines);
       compare(document, fresh);
@@ -61,8 +61,11 @@ function excerpt(text: string): string {
   return text.split('\n').slice(0, MOST_LINES).join('\n');
 }
 
+/** No section is cut. */
+export const WHOLE = Number.POSITIVE_INFINITY;
+
 /** Part by part, so that a difference is told where it is. */
-function compare(document: PlanDocument, fresh: PlanDocument): void {
+export function compare(document: PlanDocument, fresh: PlanDocument): void {
   const [actual, expected] = [partsOf(document), partsOf(fresh)];
   for (const [name, part] of Object.entries(expected)) {
     if (actual[name] === part) continue;

@@ -59,6 +59,12 @@ describe('PlanDocument', () => {
     assert.equal(lateWeeks(), 0);
   });
 
+  it('has a title also where a heading of its level is underlined below it', () => {
+    const { plan } = new PlanDocument('# Plan\n\none\n\nOther\n=====\n\ntwo\n');
+    assert.equal(plan.title, 'Plan');
+    assert.equal(plan.root.children.length, 2);
+  });
+
   it('keeps a heading as long as what stands below an underlined heading of its section', () => {
     const document = new PlanDocument('# Plan\n\none\n\nBelow\n-----\n\ntwo\nthree\n\n### Deep\n\nfour\n\n# Other\n');
     assert.equal(document.plan.root.children[0]?.range.endLine, 12);
