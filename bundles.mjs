@@ -1,5 +1,6 @@
 // What is bundled from what: read by `esbuild.mjs`, which writes it, and by the tests, which weigh it.
 import { compactWords } from './compactWords.mjs';
+import { internalNames, shortNames } from './internalNames.mjs';
 import { leanLibraries } from './leanLibraries.mjs';
 import { shortScripts } from './shortScripts.mjs';
 
@@ -15,6 +16,8 @@ const shared = {
   bundle: true,
   plugins: [leanLibraries, compactWords, shortScripts],
   minify: true,
+  mangleProps: internalNames,
+  mangleCache: shortNames,
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',

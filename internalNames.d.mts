@@ -1,0 +1,3 @@
+/** Of properties. */
+export const internalNames: RegExp;
+export const shortNames: Readonly<Record<string, string>>;
