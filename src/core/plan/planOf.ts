@@ -10,7 +10,7 @@ import { markPastTables } from './pastTables';
 import type { Container, Field, GapTable, LevelDefinition, Milestone, Plan, Task } from './plan';
 import type { CheckInLog } from './planRecords';
 import type { PlanSection, SectionContent, SectionedReading, SharedContext } from './planSection';
-import { isContainerNode, walk } from './queries';
+import { isContainerNode } from './queries';
 import { checkInsInOrder, type FilledText, logOfReview } from './readCheckIns';
 import type { OwnOptions } from './readOwnOptions';
 import { readRecords } from './readRecords';
@@ -87,7 +87,7 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
     isDeclared: own.isDeclared,
     lineCount: lines.length,
   });
-  const title = findTitle(root);
+  const title = findTitle(root, sections);
   const yearOfText = contents.at(-1)?.year ?? null;
   const year = yearOfText ?? yearIn(title?.text ?? '');
   const arePlaced = state.years?.[0] === year && state.years[1] === yearOfText;
@@ -362,21 +362,41 @@ function newReviewLogs(_version: number): { logs: (CheckInLog | null)[] | null }
  * The container that names the document: its heading of level 1, or a single one on top. A document without one (an
  * article in front of its plan) is named by that topmost heading below which most of the plan stands.
  */
-function findTitle(root: ContainerDraft): ContainerDraft | null {
+function findTitle(root: ContainerDraft, sections: readonly PlanSection[]): ContainerDraft | null {
   const headings = root.children.filter(
     (node) => isContainerNode(node) && (node.form === 'heading' || node.form === 'plainHeading'),
   ) as ContainerDraft[];
+  const [only] = headings;
+  if (headings.length < 2) return only ?? null;
   const first = headings.find((heading) => heading.level === 1);
   if (first) return first;
-  let best: ContainerDraft | null = null;
-  let most = 0;
-  for (const heading of headings) {
-    const weight = walk(heading as Container).filter(
-      (node) => node.kind === 'goal' || node.kind === 'milestone' || node.kind === 'task' || node.kind === 'gapTable',
-    ).length;
-    if (weight > most || best === null) [best, most] = [heading, weight];
+  const weights = weightsOf(headings, sections);
+  return headings[weights.indexOf(Math.max(...weights))] ?? null;
+}
+
+/** How much of the plan stands below each of the topmost headings. */
+function weightsOf(headings: readonly ContainerDraft[], sections: readonly PlanSection[]): number[] {
+  const starts = headings.map(({ titleRange }) => titleRange.startLine);
+  const weights = headings.map(() => 0);
+  let at = -1;
+  const add = (line: number, weight: number) => {
+    while ((starts[at + 1] ?? line + 1) <= line) at++;
+    if (at >= 0) weights[at] = (weights[at] as number) + weight;
+  };
+  for (const { content, startLine, endLine } of sections) {
+    if (!content) continue;
+    const { goals, milestones, tasks, gapTables } = content;
+    add(startLine, 0);
+    if ((starts[at + 1] ?? endLine) >= endLine) {
+      add(startLine, goals.length + milestones.length + tasks.length + gapTables.length);
+      continue;
+    }
+    const nodes = content.nodes.filter(
+      ({ kind }) => kind === 'goal' || kind === 'milestone' || kind === 'task' || kind === 'gapTable',
+    );
+    for (const { range } of nodes) add(range.startLine, 1);
   }
-  return best;
+  return weights;
 }
 
 /** Fields above the first heading below the title. */
