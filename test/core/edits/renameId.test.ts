@@ -155,6 +155,9 @@ describe('Ids', () => {
 });
 
 describe('Renaming every id in turn', () => {
+  let renamed = 0;
+  const refused: string[] = [];
+
   for (const { name, text } of [...fixtureTexts(), ...shared]) {
     it(`leaves the model of ${name} as it was, and references complete`, () => {
       const before = modelOf(text);
@@ -167,8 +170,13 @@ describe('Renaming every id in turn', () => {
       for (const place of firsts.values()) {
         const position = { line: place.range.startLine, character: place.range.startCharacter };
         const newId = freshId(place.id, text);
-        const edits = newId ? renameId(plan, lines, position, newId) : [];
-        if ('kind' in edits || newId === undefined) continue;
+        assert.ok(newId, `a number that is free: ${place.id}`);
+        const edits = renameId(plan, lines, position, newId);
+        if ('kind' in edits) {
+          refused.push(edits.message.template);
+          continue;
+        }
+        renamed++;
         const places = referencesAt(plan, lines, position, { definitions: true });
         assert.equal(edits.length, places.length);
         const after = modelOf(applyEdits(text, edits));
@@ -182,4 +190,9 @@ describe('Renaming every id in turn', () => {
       }
     });
   }
+
+  it('refuses none', () => {
+    assert.deepEqual(refused, []);
+    assert.ok(renamed > 60, `ids: ${renamed}`);
+  });
 });
