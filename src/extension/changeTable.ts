@@ -2,7 +2,8 @@ import { l10n, Selection, type TextEditor, window } from 'vscode';
 import type { TableCommandName } from '../core/edits/tableCommandNames';
 import type { TextRange } from '../core/text/range';
 import { applyTextEdits } from './applyTextEdits';
-import { fromRange, toRange } from './convertRange';
+import { toRange } from './convertRange';
+import { FollowedSelections } from './followedSelections';
 import { localise } from './localise';
 import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
@@ -12,19 +13,26 @@ import { tellNotRead } from './tellNotRead';
 export async function changeTable(plans: PlanService, name: TableCommandName): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return tellNotRead('table');
-  const isDone = (await change(name, editor, plans)) || (await change(name, editor, plans));
+  const carets = new FollowedSelections(editor);
+  const isDone = (await change(name, editor, carets, plans)) || (await change(name, editor, carets, plans));
+  carets.dispose();
   if (!isDone) void window.showWarningMessage(l10n.t('The table was not changed: the document cannot be edited.'));
 }
 
 /** False where the editor refused: the text had moved on, or is read-only. */
-async function change(name: TableCommandName, editor: TextEditor, plans: PlanService): Promise<boolean> {
+async function change(
+  name: TableCommandName,
+  editor: TextEditor,
+  carets: FollowedSelections,
+  plans: PlanService,
+): Promise<boolean> {
   const { document } = editor;
   const model = await plans.whenReady(document);
   if (model === undefined) {
     tellNotRead('table', document);
     return true;
   }
-  const result = model.engine.tableCommands[name](model, editor.selections.map(fromRange));
+  const result = model.engine.tableCommands[name](model, carets.current);
   if (result.kind === 'refusal') {
     tellBriefly(localise(result.message));
     return true;

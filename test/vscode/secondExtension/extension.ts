@@ -5,8 +5,8 @@ export function activate(context: ExtensionContext): void {
   const answers = new Map<string, { count: number; written: number; most: number }>();
   context.subscriptions.push(
     // Both begin in one tick; whoever is asked first is the caller's choice.
-    commands.registerCommand('second.writeBeside', async (uri: Uri, line: string, other: string, isFirst: boolean) => {
-      const both = [() => writeAbove(uri, line), () => commands.executeCommand(other)];
+    commands.registerCommand('second.writeBeside', async (uri: Uri, line: string, other: Command, isFirst: boolean) => {
+      const both = [() => writeAbove(uri, line), () => commands.executeCommand(other.command, ...other.args)];
       const [written] = await Promise.all((isFirst ? both : both.reverse()).map((act) => act()));
       return written;
     }),
@@ -24,6 +24,11 @@ export function activate(context: ExtensionContext): void {
       if (isWritten) answer.written++;
     }),
   );
+}
+
+interface Command {
+  readonly command: string;
+  readonly args: readonly unknown[];
 }
 
 function writeAbove(uri: Uri, line: string): PromiseLike<boolean> {
