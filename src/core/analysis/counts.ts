@@ -38,10 +38,12 @@ export function checkCounts(plan: Plan, state?: StateOf): CountCheck[] {
 
 function countsIn({
   content,
-}: PlanSection): (CountCheck | { readonly count: StatedCount; readonly talliesOf: 'plan' })[] {
+}: PlanSection): readonly (CountCheck | { readonly count: StatedCount; readonly talliesOf: 'plan' })[] {
+  const counts = content?.records?.counts ?? [];
+  if (counts.length === 0) return NONE;
   const tallies = new Map<PlanNode | Holder, Tallies>();
   const counted = new Set<Holder>();
-  return (content?.records?.counts ?? []).map((count) => {
+  return counts.map((count) => {
     if (count.place === 'field') return { count, talliesOf: 'plan' };
     if (!tallies.has(count.holder) && !counted.has(count.holder)) {
       counted.add(count.holder);
@@ -50,6 +52,8 @@ function countsIn({
     return checkCount(count, tallies);
   });
 }
+
+const NONE: readonly never[] = [];
 
 export type TalliesOf = ReturnType<typeof talliesOf>;
 

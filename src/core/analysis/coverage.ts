@@ -74,12 +74,12 @@ function areAlike(before: readonly Candidate[], now: readonly Candidate[]): bool
 
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;
 
-/** The phrases of a section by the keys that gaps are looked up under, and all other keys that they have. */
+/** The phrases of a section by the keys that gaps are looked up under. */
 interface PhrasesOfSection {
   readonly version: number;
   readonly candidates: Candidates;
-  /** One text, as there are many and they are hardly ever asked for: `|key|key|`. */
-  readonly otherKeys: string;
+  /** All keys that its phrases have, as one text: `|key|key|`; null until it is first asked for. */
+  keys: string | null;
 }
 
 /** What stands under a key, by section. */
@@ -190,22 +190,24 @@ class CoverageIndex {
   /** What was no key before is one now. */
   #readForKeys(keys: ReadonlySet<string>): void {
     const marked = [...keys].map((key) => `|${key}|`);
-    for (const [section, { otherKeys, candidates }] of this.#read) {
-      if (!marked.some((key) => otherKeys.includes(key))) continue;
-      const { version } = section;
-      const phrases = phrasesOf(section, this.#seekers, this.#words);
-      this.#replace(section, candidates, phrases.candidates);
-      this.#read.set(section, { version, ...phrases });
+    for (const [section, known] of this.#read) {
+      // What was changed is read again anyway.
+      if (known.version !== section.version) continue;
+      known.keys ??= keysIn(section, this.#words);
+      if (marked.some((key) => known.keys?.includes(key))) this.#readOne(section, known);
     }
   }
 
   #readAgain(section: PlanSection): void {
-    const { version } = section;
     const known = this.#read.get(section);
-    if (known?.version === version) return;
-    const phrases = phrasesOf(section, this.#seekers, this.#words);
-    this.#replace(section, known?.candidates ?? NO_CANDIDATES, phrases.candidates);
-    this.#read.set(section, { version, ...phrases });
+    if (known?.version !== section.version) this.#readOne(section, known);
+  }
+
+  #readOne(section: PlanSection, known: PhrasesOfSection | undefined): void {
+    const { version } = section;
+    const candidates = phrasesOf(section, this.#seekers, this.#words);
+    this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
+    this.#read.set(section, { version, candidates, keys: known?.version === version ? known.keys : null });
   }
 
   /** What says the same as before takes over from that, so that no gap is looked for again. */
@@ -338,31 +340,46 @@ function phrasesOf(
   section: PlanSection,
   wanted: ReadonlyMap<string, unknown>,
   words: Plan['words'],
-): Pick<PhrasesOfSection, 'otherKeys'> & { readonly candidates: Map<string, readonly Candidate[]> } {
+): Map<string, readonly Candidate[]> {
   const found = new Map<string, Candidate[]>();
-  const others = new Set<string>();
-  const add = (key: string, candidate: Candidate) => {
-    const known = found.get(key);
-    if (known === undefined) {
-      if (wanted.has(key)) found.set(key, [candidate]);
-      else others.add(key);
-    } else if (known[known.length - 1] !== candidate) known.push(candidate);
-  };
   let node: unknown = null;
   let count = -1;
-  for (const of of coveringTexts(section)) {
+  let of: CoveringText | null = null;
+  let phrase: readonly Word[] = NOBODY;
+  let place = 0;
+  // Most phrases share nothing with any gap: only of those that do is anything kept.
+  let candidate: Candidate | null = null;
+  const add = (key: string) => {
+    const known = found.get(key);
+    if (!of || (known === undefined && !wanted.has(key))) return;
+    candidate ??= { of, phrase, place };
+    if (known === undefined) found.set(key, [candidate]);
+    else if (known[known.length - 1] !== candidate) known.push(candidate);
+  };
+  const texts = coveringTexts(section);
+  for (let number = 0; number < texts.length; number++) {
+    of = texts[number] as CoveringText;
     // Texts of one node stand together.
     if (of.node !== node) count++;
     node = of.node;
     const phrases = phrasesIn(of.text, words);
     for (let index = 0; index < phrases.length; index++) {
-      const phrase = phrases[index] as readonly Word[];
+      phrase = phrases[index] as readonly Word[];
       if (phrase.length === 0) continue;
-      const place = count * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
-      forEachKey(phrase, add, { of, phrase, place });
+      place = count * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
+      candidate = null;
+      forEachKey(phrase, add, null);
     }
   }
-  return { candidates: found, otherKeys: others.size > 0 ? ['', ...others, ''].join('|') : '' };
+  return found;
+}
+
+function keysIn(section: PlanSection, words: Plan['words']): string {
+  const keys = new Set<string>();
+  const add = (key: string) => keys.add(key);
+  for (const { text } of coveringTexts(section))
+    for (const phrase of phrasesIn(text, words)) forEachKey(phrase, add, null);
+  return ['', ...keys, ''].join('|');
 }
 
 const namesIn = remembered((words: Plan['words'], text) => {

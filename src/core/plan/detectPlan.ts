@@ -64,8 +64,19 @@ export function evidenceIn(content: SectionContent, startLine: number, vocabular
     .filter(({ rows }) => rows.some((row) => row.current.reading && row.required.reading))
     .map(({ table }) => table);
   const timedLines = linesOfTimedTasks(content.tasks);
-  const fields = nodes.filter((node): node is Field => node.kind === 'field');
-  const telling = fields.filter((field) => field.meaning !== null && TELLING_FIELDS.has(field.meaning));
+  const telling: Field[] = [];
+  const options: PlanNode[] = [];
+  const planSections: PlanNode[] = [];
+  const manuals: PlanNode[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'field') {
+      if (node.meaning !== null && TELLING_FIELDS.has(node.meaning)) telling.push(node);
+    } else if (isContainerNode(node)) {
+      if (node.kind === 'option') options.push(node);
+      else if (node.kind === 'section' && node.role !== null) planSections.push(node);
+      if (isManual(node, vocabulary.headingGroups)) manuals.push(node);
+    }
+  }
   const signs: Readonly<Record<Sign, Pieces>> = {
     gapTable: pieces(gapTables.filter((table) => !comparesFigures(table as GapTable))),
     figureTable: pieces(gapTables.filter((table) => comparesFigures(table as GapTable))),
@@ -76,8 +87,8 @@ export function evidenceIn(content: SectionContent, startLine: number, vocabular
     milestone: pieces(content.milestones.filter(({ keyResult }) => keyResult === null)),
     keyResult: pieces(content.milestones.filter(({ keyResult }) => keyResult !== null)),
     phase: pieces(content.phases),
-    option: pieces(nodes.filter((node) => node.kind === 'option')),
-    planSection: pieces(nodes.filter((node) => node.kind === 'section' && node.role !== null)),
+    option: pieces(options),
+    planSection: pieces(planSections),
     goalTask: pieces(content.tasks.filter((task) => isBelowGoal(task as PlanNode))),
     task: pieces(content.tasks),
     timeColumn: pieces(
@@ -85,7 +96,7 @@ export function evidenceIn(content: SectionContent, startLine: number, vocabular
     ),
     calendar: pieces(content.tables.filter((table) => isCalendar(table, vocabulary))),
     planField: pieces(telling),
-    manual: pieces(nodes.filter((node) => isContainerNode(node) && isManual(node, vocabulary.headingGroups))),
+    manual: pieces(manuals),
   };
   return {
     signs: exactly(numbersOf(signs)),

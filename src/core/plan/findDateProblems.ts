@@ -18,11 +18,17 @@ export function findDateProblems(
   nodes: readonly PlanNode[],
   building: Pick<Building, 'vocabulary' | 'configuration' | 'start' | 'habits' | 'year' | 'root' | 'tables' | 'lines'>,
 ): DateProblem[] {
-  const found = new Map<number, DateProblem[]>();
+  const found: DateProblem[] = [];
+  let byLine: Map<number, DateProblem[]> | null = null;
   const add = (reading: PeriodReading | null, { line, start }: Pick<TextSpan, 'line' | 'start'>) => {
-    for (const problem of reading ? problemsOf(reading, line, start) : []) {
-      const known = found.get(line) ?? [];
-      if (!known.some(({ range }) => overlap(range, problem.range))) found.set(line, [...known, problem]);
+    if (reading?.kind !== 'unresolved') return;
+    byLine ??= new Map();
+    const known = byLine.get(line) ?? [];
+    byLine.set(line, known);
+    for (const problem of problemsOf(reading, line, start)) {
+      if (known.some(({ range }) => overlap(range, problem.range))) continue;
+      known.push(problem);
+      found.push(problem);
     }
   };
   const dates = periodContext(building, building.root, true);
@@ -38,8 +44,8 @@ export function findDateProblems(
     if (!mayBeWrong || !MAY_BE_WRONG.test(text)) return;
     for (const reading of findPeriods(text, vocabulary, words)) add(reading, { line, start });
   });
-  const problems = [...[...found.values()].flat(), ...invertedSpans(nodes, building, dates)];
-  return problems.sort((a, b) => compareRanges(a.range, b.range));
+  found.push(...invertedSpans(nodes, building, dates));
+  return found.sort((a, b) => compareRanges(a.range, b.range));
 }
 
 /**
@@ -72,8 +78,11 @@ function* datedSpans(nodes: readonly PlanNode[], { tables, lines }: Pick<Buildin
 
 const DATED: ReadonlySet<string> = new Set(['updated', 'start', 'deadline', 'timeline', 'date']);
 
-function problemsOf(reading: PeriodReading, line: number, start: number): DateProblem[] {
-  if (reading.kind !== 'unresolved') return [];
+function problemsOf(
+  reading: PeriodReading & { readonly kind: 'unresolved' },
+  line: number,
+  start: number,
+): DateProblem[] {
   const rangeOf = ({ text, offset }: { readonly text: string; readonly offset: number }): TextRange =>
     rangeOnLine(line, start + offset, start + offset + text.length);
   const { text } = reading;

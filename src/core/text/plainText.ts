@@ -1,4 +1,5 @@
 import { repairMojibake } from './mojibake';
+import { RecentTexts } from './recentTexts';
 
 /**
  * The words of one piece of inline Markdown: emphasis, code ticks, links and tags are resolved, broken text is repaired,
@@ -6,6 +7,19 @@ import { repairMojibake } from './mojibake';
  */
 export function plainText(markdown: string): string {
   if (!UNRESOLVED.test(markdown)) return markdown;
+  if (markdown.length > LONGEST_REMEMBERED) return resolve(markdown);
+  const known = recent.get(markdown);
+  if (known !== undefined) return known;
+  const plain = resolve(markdown);
+  recent.set(markdown, plain);
+  return plain;
+}
+
+/** Several readers ask for the same text one after the other. */
+const recent = new RecentTexts<string>();
+const LONGEST_REMEMBERED = 200;
+
+function resolve(markdown: string): string {
   const text = repairMojibake(markdown);
   const resolved = MARKUP.test(text) ? resolveInlines(text) : text;
   return UNEVEN.test(resolved) ? resolved.replace(WHITE_SPACE, ' ').trim() : resolved;

@@ -45,12 +45,14 @@ export function boxesInCell(text: string, { read }: BoxMarks = builtInBoxMarks):
   if (!mayHoldBox(text)) return NONE;
   const repaired = repairedText(text);
   const boxes: BoxReading[] = [];
-  for (const { line, offset } of linesOf(repaired.text)) {
+  const lines = text.includes('<') ? linesOf(repaired.text) : [{ line: repaired.text, offset: 0 }];
+  for (const { line, offset } of lines) {
     const brackets = bracketBoxes(line, read);
     const found = brackets.length > 0 ? brackets : emojiBoxes(line, read);
     const isChoice = isChoiceLine(line, found);
     for (const box of found) boxes.push({ ...shifted(box, offset), isChoice });
   }
+  if (boxes.length === 0) return NONE;
   const ticks = new Set(boxes.filter((box) => isDecoration(repaired.text, box)));
   // `✅ Signed<br>✅ Paid` decorates the lines of a text.
   const kept = ticks.size > 1 ? boxes.filter((box) => !ticks.has(box)) : boxes;
@@ -71,6 +73,7 @@ const STATES: ReadonlyMap<string, BoxState> = new Map([
 const NONE: readonly never[] = [];
 // `â` and `Ã` begin what an emoji looks like in broken text.
 const MAY_HOLD_BOX = /[[☐☑✅⬜âÃ]/;
+const MAY_HOLD_EMOJI = /[☐☑✅⬜]/;
 const MAY_BEGIN_WITH_BOX = /^[ \t]*[[☐☑âÃ]/;
 const ITEM_BOX = /^([ \t]*)(\[.\]|[☐☑]\uFE0F?)(?=\s|$)/u;
 const BRACKET_BOX = /(?<=^|[\s>(])\[.\](?=$|[\s<)])/gu;
@@ -95,7 +98,8 @@ function boxAt(text: string, start: number, box: string, marks: Marks): BoxReadi
   };
 }
 
-function bracketBoxes(line: string, marks: Marks): BoxReading[] {
+function bracketBoxes(line: string, marks: Marks): readonly BoxReading[] {
+  if (!line.includes('[')) return NONE;
   const readable = withoutCode(line);
   const boxes = [...readable.matchAll(BRACKET_BOX)].flatMap((match) => boxAt(line, match.index, match[0], marks) ?? []);
   return boxes.filter((box) => {
@@ -110,7 +114,8 @@ function bracketBoxes(line: string, marks: Marks): BoxReading[] {
   });
 }
 
-function emojiBoxes(line: string, marks: Marks): BoxReading[] {
+function emojiBoxes(line: string, marks: Marks): readonly BoxReading[] {
+  if (!MAY_HOLD_EMOJI.test(line)) return NONE;
   const readable = withoutCode(line);
   const all = [...readable.matchAll(EMOJI_BOX)].flatMap((match) => boxAt(line, match.index, match[0], marks) ?? []);
   const first = all[0];

@@ -16,9 +16,9 @@ export type DateFlaw =
 
 /**
  * What of a point exists in no calendar, whatever it may mean; null for what may be read in another way: zeros that stand for
- * nothing yet (`2026-00-00`), `March 45`, and a week 53 that only ISO 8601 does not know (`W53 2025`).
+ * nothing yet (`2026-00-00`), `March 45`, and a week 53 that only ISO 8601 does not know (`W53 2025`). `text` is the whole date.
  */
-export function dateFlawOf(point: Point, isIso: boolean): DateFlaw | null {
+export function dateFlawOf(point: Point, text: string): DateFlaw | null {
   const { kind, year, month, count } = point;
   const last = Math.max(count, point.lastCount);
   if (count < 1 || (point.lastCount !== 0 && point.lastCount < count)) return null;
@@ -31,7 +31,7 @@ export function dateFlawOf(point: Point, isIso: boolean): DateFlaw | null {
       return year !== null && last > 2 ? { kind, count: last, last: 2 } : null;
     case 'isoWeek': {
       if (year === null) return null;
-      const weeks = isIso ? isoWeeksIn(year) : 53;
+      const weeks = ISO_WEEK.test(text) ? isoWeeksIn(year) : 53;
       return last > weeks ? { kind: 'week', count: last, year, last: weeks } : null;
     }
     default:
@@ -40,6 +40,7 @@ export function dateFlawOf(point: Point, isIso: boolean): DateFlaw | null {
 }
 
 const ANY_LEAP_YEAR = 2024;
+const ISO_WEEK = /^\d{4}-?W/i;
 
 function flawOfDay(day: number, month: number, year: number | null): DateFlaw | null {
   if (month < 1) return null;

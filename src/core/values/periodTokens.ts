@@ -1,5 +1,6 @@
 import { isBlank, isDigit, isLetter } from '../text/ascii';
 import type { CalendarUnit, PeriodWord } from '../vocabulary/languageWords';
+import { remembered } from '../vocabulary/remembered';
 import { type Vocabulary, wordKey } from '../vocabulary/vocabulary';
 
 /** A piece of a text that may hold dates. Letters and digits are parted: `Q4` is two glued tokens. */
@@ -71,9 +72,8 @@ export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[]
     }
     if (at > start) {
       const word = read.slice(start, at);
-      const key = wordKey(word);
-      hasNumeral ||= vocabulary.numerals.has(key);
-      const isDate = isOfDates(key, vocabulary);
+      const { key, isNumeral, isOfDates: isDate } = wordFacts(vocabulary, word);
+      hasNumeral ||= isNumeral;
       tokens.push({ kind: 'word', text: word, key, start, end: at, isGlued: glued, isOfDates: isDate });
       continue;
     }
@@ -89,6 +89,11 @@ export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[]
   }
   return hasNumeral ? tokens.map((token, index) => spelledNumber(token, tokens, index, vocabulary)) : tokens;
 }
+
+const wordFacts = remembered((vocabulary: Vocabulary, word) => {
+  const key = wordKey(word);
+  return { key, isNumeral: vocabulary.numerals.has(key), isOfDates: isOfDates(key, vocabulary) };
+});
 
 function isOfDates(key: string, { periodPhrases, months, units, unitLetters }: Vocabulary): boolean {
   return periodPhrases.has(key) || months.has(key) || units.has(key) || unitLetters.has(key);

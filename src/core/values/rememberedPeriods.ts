@@ -1,4 +1,5 @@
-import { LONGEST } from '../vocabulary/remembered';
+import type { RecentTexts } from '../text/recentTexts';
+import { LONGEST, type Memory } from '../vocabulary/remembered';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { PeriodContext } from './period';
 
@@ -22,11 +23,37 @@ export function readOnce<Reading>(
   const { definitions, bareUnit, dayFirst, bareQuarters, fiscalYearStart } = context;
   if (text.length > LONGEST || (definitions !== undefined && definitions.size > 0))
     return read(text, vocabulary, context);
-  const memory = vocabulary.memory.of(`${name} ${year} ${bareUnit} ${dayFirst} ${bareQuarters} ${fiscalYearStart}`);
-  const known = memory.get(text);
+  const texts = textsOf(vocabulary.memory, { name, year, bareUnit, dayFirst, bareQuarters, fiscalYearStart });
+  const known = texts.get(text);
   // Undefined is nothing that a reader gives.
   if (known !== undefined) return known as Reading;
   const reading = read(text, vocabulary, context);
-  memory.set(text, reading);
+  texts.set(text, reading);
   return reading;
+}
+
+type Key = Readonly<Record<'name' | 'year' | (typeof ASKED)[number], unknown>>;
+
+const ASKED = ['bareUnit', 'dayFirst', 'bareQuarters', 'fiscalYearStart'] as const satisfies (keyof PeriodContext)[];
+
+/** What is asked for one after the other is mostly read in one context, and a key takes longer to make than a text to find. */
+let last: { readonly memory: Memory; readonly key: Key; readonly texts: RecentTexts<unknown> } | null = null;
+
+function textsOf(memory: Memory, key: Key): RecentTexts<unknown> {
+  if (last?.memory === memory && isSame(last.key, key)) return last.texts;
+  const { name, year, bareUnit, dayFirst, bareQuarters, fiscalYearStart } = key;
+  const texts = memory.of(`${name} ${year} ${bareUnit} ${dayFirst} ${bareQuarters} ${fiscalYearStart}`);
+  last = { memory, key, texts };
+  return texts;
+}
+
+function isSame(a: Key, b: Key): boolean {
+  return (
+    a.name === b.name &&
+    a.year === b.year &&
+    a.bareUnit === b.bareUnit &&
+    a.dayFirst === b.dayFirst &&
+    a.bareQuarters === b.bareQuarters &&
+    a.fiscalYearStart === b.fiscalYearStart
+  );
 }

@@ -33,7 +33,7 @@ export function resolvePeriod(reader: PeriodReader, span: PointSpan, isStart: bo
     const relative = { text, offset, unit: from.unit, counting: 'ordinal', from: from.count, to: last } as const;
     return { kind: 'relative', relative: from.isEnd ? { ...relative, from: last } : relative, isStart };
   }
-  const flaw = points.map((point) => dateFlawOf(point, /^\d{4}-?W/i.test(text))).find((each) => each !== null);
+  const flaw = dateFlawOf(from, text) ?? (to === from ? null : dateFlawOf(to, text));
   if (flaw) return { ...unresolved, reason: 'invalid', flaw };
   const days = spanOf(points, reader.context);
   if (days === 'no-year') return { ...unresolved, reason: 'no-year' };

@@ -1,3 +1,5 @@
+import { RecentTexts } from '../text/recentTexts';
+
 /**
  * Reads the same text only once for the same words: the cells, headings and levels of a plan are asked about by several
  * readers, and again with each key press. What was read is kept in the vocabulary, so it ends with it.
@@ -24,9 +26,9 @@ export const LONGEST = 120;
 
 /** What each reader made of the texts it was asked for of late. */
 export class Memory {
-  readonly #byReader = new Map<unknown, RecentTexts>();
+  readonly #byReader = new Map<unknown, RecentTexts<unknown>>();
 
-  of(reader: unknown): RecentTexts {
+  of(reader: unknown): RecentTexts<unknown> {
     let texts = this.#byReader.get(reader);
     if (texts === undefined) {
       texts = new RecentTexts();
@@ -35,27 +37,3 @@ export class Memory {
     return texts;
   }
 }
-
-/** Two generations: when the younger is full the older is forgotten, but for what was asked for since. */
-class RecentTexts {
-  #younger = new Map<string, unknown>();
-  #older = new Map<string, unknown>();
-
-  get(text: string): unknown {
-    const known = this.#younger.get(text);
-    if (known !== undefined) return known;
-    const older = this.#older.get(text);
-    if (older !== undefined) this.set(text, older);
-    return older;
-  }
-
-  set(text: string, reading: unknown): void {
-    if (this.#younger.size === MOST) {
-      this.#older = this.#younger;
-      this.#younger = new Map();
-    }
-    this.#younger.set(text, reading);
-  }
-}
-
-const MOST = 2000;
