@@ -7,8 +7,7 @@ import type { TextRange } from '../text/range';
 import { type BlankReading, readBlank } from '../values/blank';
 import { readStatus } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/languageWords';
-import { foldCase } from '../vocabulary/normalizeWord';
-import { remembered } from '../vocabulary/remembered';
+import { speaksOfTemplate } from '../vocabulary/speaksOfTemplate';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 
 /** A place that waits to be filled in. */
@@ -21,7 +20,7 @@ export interface Blank extends BlankReading {
 export function blanksOf(plan: Plan): readonly Blank[] {
   const { words } = plan;
   const title = plan.title ?? '';
-  if (speaksOfTemplate(title, words)) return [];
+  if (speaksOfTemplate(words, title)) return [];
   const blanks = inSections(plan, blanksIn, words);
   if (blanks.length === 0) return blanks;
   const sections = inSections(plan, fillingIn, words);
@@ -70,7 +69,7 @@ function fillingOf({ content }: PlanSection, words: Vocabulary): Filling[] {
     if (known !== undefined) return known;
     const is =
       holder !== null &&
-      ((isContainerNode(holder) && speaksOfTemplate(holder.text, words)) || isInTemplate(holder.parent));
+      ((isContainerNode(holder) && speaksOfTemplate(words, holder.text)) || isInTemplate(holder.parent));
     templates.set(holder, is);
     return is;
   };
@@ -146,12 +145,3 @@ function addCells({ columns, rows }: PlanTable, words: Vocabulary, add: Add): vo
     }
   }
 }
-
-function speaksOfTemplate(text: string, words: Vocabulary): boolean {
-  return holdsTemplateWord(words, text);
-}
-
-const holdsTemplateWord = remembered(({ blanks }: Vocabulary, text): boolean => {
-  const folded = foldCase(text);
-  return [...blanks.template].some((word) => folded.includes(word));
-});

@@ -1,5 +1,5 @@
 import type { Gap, Plan, PlanRow } from '../plan/plan';
-import type { PlanSection } from '../plan/planSection';
+import type { PlanSection, SectionContent } from '../plan/planSection';
 import { replacedItems, withReplaced } from '../plan/replacedItems';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
@@ -76,7 +76,10 @@ type Candidates = ReadonlyMap<string, readonly Candidate[]>;
 
 /** The phrases of a section by the keys that gaps are looked up under. */
 interface PhrasesOfSection {
-  readonly version: number;
+  /** What was read: what stands below its containers says nothing here. */
+  readonly content: SectionContent | null;
+  /** Tables of years that are over are history. */
+  readonly pastYear: number | null | undefined;
   readonly candidates: Candidates;
   /** All keys that its phrases have, as one text: `|key|key|`; null until it is first asked for. */
   keys: string | null;
@@ -192,7 +195,7 @@ class CoverageIndex {
     const marked = [...keys].map((key) => `|${key}|`);
     for (const [section, known] of this.#read) {
       // What was changed is read again anyway.
-      if (known.version !== section.version) continue;
+      if (!isOf(known, section)) continue;
       known.keys ??= keysIn(section, this.#words);
       if (marked.some((key) => known.keys?.includes(key))) this.#readOne(section, known);
     }
@@ -200,14 +203,15 @@ class CoverageIndex {
 
   #readAgain(section: PlanSection): void {
     const known = this.#read.get(section);
-    if (known?.version !== section.version) this.#readOne(section, known);
+    if (!known || !isOf(known, section)) this.#readOne(section, known);
   }
 
   #readOne(section: PlanSection, known: PhrasesOfSection | undefined): void {
-    const { version } = section;
+    const { content } = section;
     const candidates = phrasesOf(section, this.#seekers, this.#words);
     this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
-    this.#read.set(section, { version, candidates, keys: known?.version === version ? known.keys : null });
+    const keys = known && isOf(known, section) ? known.keys : null;
+    this.#read.set(section, { content, pastYear: content?.pastYear, candidates, keys });
   }
 
   /** What says the same as before takes over from that, so that no gap is looked for again. */
@@ -328,6 +332,10 @@ function inOrderOfText(entry: Entry): readonly Candidate[] {
     entry.sorted = sorted.flatMap(([, candidates]) => candidates);
   }
   return entry.sorted;
+}
+
+function isOf({ content, pastYear }: PhrasesOfSection, section: PlanSection): boolean {
+  return section.content === content && content?.pastYear === pastYear;
 }
 
 const MOST_PHRASES = 10_000;

@@ -1,3 +1,5 @@
+import { speaksOfTemplate } from '../vocabulary/speaksOfTemplate';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { closeAt, type SectionEvent } from './buildPlan';
 import { asksForWhole, continueWith, outcomeOf, restore } from './continuedSections';
 import { type ContainerDraft, wholeLines, yearOfContainer } from './draft';
@@ -39,6 +41,7 @@ export interface Assembling {
  */
 export function assembleSections(sections: readonly PlanSection[], of: Assembling): Assembled {
   const { root, lines, shared } = of;
+  const { vocabulary } = shared;
   const frames: Frame[] = [];
   const continued: Frame[] = [];
   let year = of.year();
@@ -48,7 +51,7 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     if (section.continues) {
       if (!continueWith(section, frames, continued, { of, year })) return 'uncuttable';
       const { filledEnd: end } = section.content as SectionContent;
-      closeAndOpen(section, { frames, continued, lines }, filledEnd);
+      closeAndOpen(section, { frames, continued, lines, vocabulary }, filledEnd);
       if (end > section.startLine) filledEnd = end;
       continue;
     }
@@ -74,8 +77,8 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     }
     const { content } = section;
     if (!content) continue;
-    if (!parent) open(frames, continued, openFrame(root, section, null, 0, content.root as OwnOfContainer));
-    closeAndOpen(section, { frames, continued, lines }, filledEnd);
+    if (!parent) open(frames, continued, openFrame(root, section, null, 0, content.root as OwnOfContainer, vocabulary));
+    closeAndOpen(section, { frames, continued, lines, vocabulary }, filledEnd);
     year = content.year;
     if (content.filledEnd > section.startLine) filledEnd = content.filledEnd;
   }
@@ -90,6 +93,7 @@ interface Assembly {
   /** Those that parts continue, or have continued. */
   readonly continued: Frame[];
   readonly lines: readonly string[];
+  readonly vocabulary: Vocabulary;
 }
 
 function open(frames: Frame[], continued: Frame[], frame: Frame): void {
@@ -98,7 +102,8 @@ function open(frames: Frame[], continued: Frame[], frame: Frame): void {
 }
 
 /** What a section opens and closes. */
-function closeAndOpen(section: PlanSection, { frames, continued, lines }: Assembly, filledEnd: number): void {
+function closeAndOpen(section: PlanSection, assembly: Assembly, filledEnd: number): void {
+  const { frames, continued, lines, vocabulary } = assembly;
   const { events, lasting } = section.content as SectionContent;
   // What a section opens and closes again concerns nobody else.
   const count = lasting?.length ?? events.length;
@@ -112,7 +117,7 @@ function closeAndOpen(section: PlanSection, { frames, continued, lines }: Assemb
     const above = frames[frames.length - 1] as Frame;
     // What a part puts into a container that it continues has its place there already.
     if (above.section !== section && !section.continues) addBelow(above, container);
-    open(frames, continued, openFrame(container, section, above.surroundings, index + 1, event));
+    open(frames, continued, openFrame(container, section, above.surroundings, index + 1, event, vocabulary));
   }
 }
 
@@ -194,11 +199,12 @@ function openFrame(
   parent: Surroundings | null,
   index: number,
   event: Frame['event'],
+  vocabulary: Vocabulary,
 ): Frame {
   restore(container, event);
   let surroundings = section.surroundings[index];
   if (surroundings?.parent !== parent || surroundings.isStale) {
-    const key = keyOf(container);
+    const key = keyOf(container, vocabulary);
     const isSame = surroundings !== undefined && surroundings.parent === parent && surroundings.key === key;
     if (isSame && surroundings) surroundings.isStale = false;
     else surroundings = { parent, key, isStale: false };
@@ -210,10 +216,10 @@ function openFrame(
 }
 
 /** Whoever reads below a container, or judges what stands there, may ask it for this and for no more. */
-export function keyOf(container: ContainerDraft): string {
+export function keyOf(container: ContainerDraft, vocabulary: Vocabulary): string {
   const [first] = container.children;
   const milestone = first?.kind === 'milestone' ? [first.state, first.range.startCharacter] : null;
-  return JSON.stringify([...factsOf(container), milestone]);
+  return JSON.stringify([...factsOf(container), speaksOfTemplate(vocabulary, container.text), milestone]);
 }
 
 /** The same to a part that continues it: what stands there is all its own. */

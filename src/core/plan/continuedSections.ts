@@ -34,7 +34,7 @@ export function continueWith(
   const top = frames[frames.length - 1] as Frame;
   if (section.stamp > top.newest) top.newest = section.stamp;
   top.sections++;
-  renewSurroundings(frames, section, around);
+  renewSurroundings(frames, section, around, of.shared.vocabulary);
   return true;
 }
 
@@ -93,12 +93,13 @@ function renewSurroundings(
   frames: readonly Frame[],
   { surroundings, content }: PlanSection,
   before: readonly string[],
+  vocabulary: Vocabulary,
 ) {
   const firstOfFrames = (content?.events.length ?? 0) + 1;
   for (const [index, frame] of frames.entries()) {
     const parent = frames[index - 1]?.surroundings ?? null;
     if (frame.keyWithin === before[index] && frame.surroundings.parent === parent) continue;
-    const key = keyOf(frame.container);
+    const key = keyOf(frame.container, vocabulary);
     const known = surroundings[firstOfFrames + index];
     const isSame = known?.parent === parent && known.key === key;
     frame.surroundings = isSame && known ? known : { parent, key, isStale: false };

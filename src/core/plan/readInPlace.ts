@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { type Assembling, keyOf } from './assembleSections';
 import { closeAt } from './buildPlan';
 import { asksForWhole } from './continuedSections';
@@ -33,7 +34,7 @@ export function readInPlace(
   section: PlanSection,
   before: ChangeInPlace,
   sections: readonly PlanSection[],
-  { root, lines, read }: Assembling,
+  { root, lines, shared, read }: Assembling,
 ): readonly number[] | null {
   const { own, readWith, outline } = section;
   const { lasting } = before.content;
@@ -45,7 +46,7 @@ export function readInPlace(
   for (const each of section.surroundings) if (each) each.isStale = true;
   read(section, [...above].reverse(), readWith);
   const content = section.content as SectionContent;
-  if (!isAsBefore(section, content, before.content, kept)) return null;
+  if (!isAsBefore(section, content, before.content, kept, shared.vocabulary)) return null;
   for (const [number, index] of (content.lasting as readonly number[]).entries()) {
     const event = content.events[index] as SectionEventOfContent;
     putBack(event, kept[number] ?? null, before, section, lines);
@@ -104,6 +105,7 @@ function isAsBefore(
   now: SectionContent,
   before: SectionContent,
   kept: readonly Kept[],
+  vocabulary: Vocabulary,
 ): boolean {
   if (now.lasting === null || now.year !== before.year) return false;
   if (now.hasKeyResultGroups || now.mayRetell || before.mayRetell) return false;
@@ -116,7 +118,7 @@ function isAsBefore(
     const around = surroundings[index + 1];
     if (before.lasting?.[number] !== index || container?.level !== level || container.form !== form || !around)
       return false;
-    if (around.key !== keyOf(container)) return false;
+    if (around.key !== keyOf(container, vocabulary)) return false;
     around.isStale = false;
     return true;
   });

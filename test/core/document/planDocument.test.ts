@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../../src/core/analysis/analyse';
+import { blanksOf } from '../../../src/core/analysis/blanks';
 import { PlanDocument } from '../../../src/core/document/planDocument';
 import { splitLines } from '../../../src/core/text/lines';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -47,6 +48,17 @@ describe('PlanDocument', () => {
     assert.deepEqual(levelNames(document), ['Master', 'Novice', 'Skilled']);
     document.edit([{ range: { startLine: 8, startCharacter: 2, endLine: 8, endCharacter: 7 }, text: 'Word' }]);
     assert.deepEqual(document.plan.scale, new PlanDocument(document.lines.join('\n'), vocabulary).plan.scale);
+  });
+
+  it('asks for no text below a heading that now says that it is a template', () => {
+    const steps = Array.from({ length: 8 }, (_, index) => `- [ ] Step ${index}\n`).join('');
+    const text = `# Plan\n\n## Goal 1: A\n${steps}\n## My Templat\n\n### Notes\n- [ ] [Your name]\n`;
+    const document = new PlanDocument(text, vocabulary);
+    const blanks = () => blanksOf(document.plan).length;
+    assert.equal(blanks(), 1);
+    document.edit([{ range: { startLine: 12, startCharacter: 13, endLine: 12, endCharacter: 13 }, text: 'e' }]);
+    assert.equal(document.lines[12], '## My Template');
+    assert.equal(blanks(), 0);
   });
 
   it('counts weeks no longer from a goal whose timeline has become unreadable', () => {
