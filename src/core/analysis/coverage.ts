@@ -1,12 +1,21 @@
 import type { Gap, Plan, PlanRow } from '../plan/plan';
-import type { PlanSection, SectionContent } from '../plan/planSection';
+import type { PlanSection } from '../plan/planSection';
 import { replacedItems, withReplaced } from '../plan/replacedItems';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
-import { remembered } from '../vocabulary/remembered';
-import { type CoveringText, coveringTexts, titleOf } from './coveringTexts';
-import { forEachKey, keysOfName, keysOfPhrase, type NameWords, names, nameWords, share, type Word } from './nameWords';
-import { phrasesIn } from './phrasesIn';
+import { type CoveringText, titleOf } from './coveringTexts';
+import { type GapNames, namesIn } from './gapNames';
+import {
+  areAlike,
+  areOf,
+  type Candidate,
+  type Candidates,
+  keysIn,
+  NO_CANDIDATES,
+  type PhrasesOfSection,
+  phrasesOf,
+} from './gapPhrases';
+import { keysOfName, keysOfPhrase, type NameWords, names, share } from './nameWords';
 
 /** Something of the plan that names a gap, and where. */
 export interface Cover {
@@ -42,48 +51,8 @@ function newIndex(words: Plan['words']): CoverageIndex {
   return new CoverageIndex(words);
 }
 
-interface GapNames {
-  readonly names: readonly NameWords[];
-  readonly keys: readonly string[];
-}
-
 /** Enough for any plan that people write; beyond it a search would no longer be linear, and nothing is said. */
 const MOST_CANDIDATES = 200;
-
-interface Candidate {
-  readonly of: CoveringText;
-  readonly phrase: readonly Word[];
-  /** Of the row or item within the section, and of the phrase within its text. */
-  readonly place: number;
-}
-
-function areAlike(before: readonly Candidate[], now: readonly Candidate[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every(({ of, place }, index) => {
-      const other = now[index] as Candidate;
-      return (
-        place === other.place &&
-        of.kind === other.of.kind &&
-        of.closeness === other.of.closeness &&
-        of.text === other.of.text
-      );
-    })
-  );
-}
-
-type Candidates = ReadonlyMap<string, readonly Candidate[]>;
-
-/** The phrases of a section by the keys that gaps are looked up under. */
-interface PhrasesOfSection {
-  /** What was read: what stands below its containers says nothing here. */
-  readonly content: SectionContent | null;
-  /** Tables of years that are over are history. */
-  readonly pastYear: number | null | undefined;
-  readonly candidates: Candidates;
-  /** All keys that its phrases have, as one text: `|key|key|`; null until it is first asked for. */
-  keys: string | null;
-}
 
 /** What stands under a key, by section. */
 interface Entry {
@@ -195,7 +164,7 @@ class CoverageIndex {
     const marked = [...keys].map((key) => `|${key}|`);
     for (const [section, known] of this.#read) {
       // What was changed is read again anyway.
-      if (!isOf(known, section)) continue;
+      if (!areOf(known, section)) continue;
       known.keys ??= keysIn(section, this.#words);
       if (marked.some((key) => known.keys?.includes(key))) this.#readOne(section, known);
     }
@@ -203,15 +172,15 @@ class CoverageIndex {
 
   #readAgain(section: PlanSection): void {
     const known = this.#read.get(section);
-    if (!known || !isOf(known, section)) this.#readOne(section, known);
+    if (!known || !areOf(known, section)) this.#readOne(section, known);
   }
 
   #readOne(section: PlanSection, known: PhrasesOfSection | undefined): void {
-    const { content } = section;
+    const { content, version } = section;
     const candidates = phrasesOf(section, this.#seekers, this.#words);
     this.#replace(section, known?.candidates ?? NO_CANDIDATES, candidates);
-    const keys = known && isOf(known, section) ? known.keys : null;
-    this.#read.set(section, { content, pastYear: content?.pastYear, candidates, keys });
+    const keys = known && areOf(known, section) ? known.keys : null;
+    this.#read.set(section, { content, version, pastYear: content?.pastYear, candidates, keys });
   }
 
   /** What says the same as before takes over from that, so that no gap is looked for again. */
@@ -334,76 +303,8 @@ function inOrderOfText(entry: Entry): readonly Candidate[] {
   return entry.sorted;
 }
 
-function isOf({ content, pastYear }: PhrasesOfSection, section: PlanSection): boolean {
-  return section.content === content && content?.pastYear === pastYear;
-}
-
-const MOST_PHRASES = 10_000;
-const NO_CANDIDATES: Candidates = new Map();
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NOBODY: readonly never[] = [];
-
-/** Those that share the beginning of a word with any gap, by it. */
-function phrasesOf(
-  section: PlanSection,
-  wanted: ReadonlyMap<string, unknown>,
-  words: Plan['words'],
-): Map<string, readonly Candidate[]> {
-  const found = new Map<string, Candidate[]>();
-  let node: unknown = null;
-  let count = -1;
-  let of: CoveringText | null = null;
-  let phrase: readonly Word[] = NOBODY;
-  let place = 0;
-  // Most phrases share nothing with any gap: only of those that do is anything kept.
-  let candidate: Candidate | null = null;
-  const add = (key: string) => {
-    const known = found.get(key);
-    if (!of || (known === undefined && !wanted.has(key))) return;
-    candidate ??= { of, phrase, place };
-    if (known === undefined) found.set(key, [candidate]);
-    else if (known[known.length - 1] !== candidate) known.push(candidate);
-  };
-  const texts = coveringTexts(section);
-  for (let number = 0; number < texts.length; number++) {
-    of = texts[number] as CoveringText;
-    // Texts of one node stand together.
-    if (of.node !== node) count++;
-    node = of.node;
-    const phrases = phrasesIn(of.text, words);
-    for (let index = 0; index < phrases.length; index++) {
-      phrase = phrases[index] as readonly Word[];
-      if (phrase.length === 0) continue;
-      place = count * MOST_PHRASES + Math.min(index, MOST_PHRASES - 1);
-      candidate = null;
-      forEachKey(phrase, add, null);
-    }
-  }
-  return found;
-}
-
-function keysIn(section: PlanSection, words: Plan['words']): string {
-  const keys = new Set<string>();
-  const add = (key: string) => keys.add(key);
-  for (const { text } of coveringTexts(section))
-    for (const phrase of phrasesIn(text, words)) forEachKey(phrase, add, null);
-  return ['', ...keys, ''].join('|');
-}
-
-const namesIn = remembered((words: Plan['words'], text) => {
-  const alternatives = alternativesOf(text).map((name) => nameWords(name, words));
-  const keys = alternatives.flatMap((name) => [...keysOfPhrase(name.words), ...keysOfName(name)]);
-  return { names: alternatives, keys };
-});
-
-const SHORTEST_ALTERNATIVE = 3;
-
-/** `SQL/BigQuery` is covered by either; `CI/CD` is one thing. What stands in brackets only explains. */
-function alternativesOf(name: string): string[] {
-  const bare = name.replace(/[([（][^()[\]（）]*[)\]）]\s*$/, '').trim() || name;
-  const parts = bare.split('/').map((part) => part.trim());
-  return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_ALTERNATIVE) ? parts : [bare];
-}
 
 const ACTING: ReadonlySet<string | null> = new Set(['resource', 'time', 'start', 'skills']);
 
