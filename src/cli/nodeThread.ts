@@ -1,9 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Thread } from './io';
 
-/** What is read of a file is mostly forgotten with it: with room for more of them less is moved and marked. */
-const YOUNG_MB = 192;
-
 interface Waiting {
   resolve(answer: unknown): void;
   reject(error: Error): void;
@@ -11,7 +8,7 @@ interface Waiting {
 
 /** A thread that runs a file and answers messages in the order in which they come. */
 export function nodeThread(file: string, workerData: unknown): Thread {
-  const worker = new Worker(file, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const worker = new Worker(file, { workerData });
   const waiting: Waiting[] = [];
   let broken: Error | null = null;
   const breakOff = (error: Error) => {
