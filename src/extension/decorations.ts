@@ -6,10 +6,10 @@ import type { PlanService } from './planService';
 /** With `planmark.decorations`: what is overdue in the colour of warnings, what is done paler, in what can be seen. */
 export function registerDecorations(plans: PlanService): Disposable {
   const overdue = window.createTextEditorDecorationType({
-    color: new ThemeColor('list.warningForeground'),
-    overviewRulerColor: new ThemeColor('list.warningForeground'),
+    color: new ThemeColor('planmark.overdueForeground'),
+    overviewRulerColor: new ThemeColor('planmark.overdueForeground'),
   });
-  const done = window.createTextEditorDecorationType({ opacity: '0.6' });
+  const done = window.createTextEditorDecorationType({ opacity: '0.75' });
   const decorated = new WeakSet<TextEditor>();
 
   const draw = (editor: TextEditor) =>

@@ -50,7 +50,7 @@ function collapsibleState({ children, isExpanded }: TreeNode): TreeItemCollapsib
 }
 
 function iconOf({ kind, isOverdue }: TreeNode): ThemeIcon | undefined {
-  if (isOverdue) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  if (isOverdue) return new ThemeIcon('warning', new ThemeColor('planmark.overdueForeground'));
   const name = ICONS[kind];
   return name === undefined ? undefined : new ThemeIcon(name);
 }

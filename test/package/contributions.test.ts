@@ -37,6 +37,20 @@ const CONTEXTS = new Set([
 ]);
 
 describe('The contributions', () => {
+  it('have a value of each of their colours in every kind of theme', () => {
+    // What a high-contrast theme leaves out is no colour at all, and text in it cannot be seen.
+    const colours: readonly { readonly id: string; readonly defaults: object }[] = contributes.colors;
+    for (const { id, defaults } of colours) {
+      assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+    }
+    const asked = [...sources.matchAll(/ThemeColor\('([\w.]+)'\)/g)].map(([, id]) => id);
+    assert.ok(asked.includes('planmark.overdueForeground'));
+    assert.deepEqual(
+      asked.filter((id) => id?.startsWith('list.')),
+      [],
+    );
+  });
+
   for (const { command, title, category } of commands) {
     it(`give ${command} a title and a category`, () => {
       assert.equal(category, 'Planmark');

@@ -43,9 +43,8 @@ export function startOf(plan: Plan, position: TextPosition): string {
 }
 
 function anchorAt(plan: Plan, position: TextPosition): Container {
-  const around = [...ancestors(nodeAt(plan, position))].filter(isContainerNode);
   const own = nodeAt(plan, position);
-  const holders = isContainerNode(own) && !isNumbered(own) ? [own, ...around] : around;
+  const holders = [own, ...ancestors(own)].filter(isContainerNode).filter((holder) => !isNumbered(holder));
   const isAnchor = (holder: Container) =>
     (holder.kind === 'goal' || holder.kind === 'phase') &&
     (holder.form === 'heading' || holder.form === 'plainHeading' || holder.form === 'boldLine') &&

@@ -31,6 +31,13 @@ describe('setStart', () => {
     );
   });
 
+  it('writes it there, too, from the weeks of a year that is counted itself', () => {
+    check(
+      `# Roadmap\n\n## YEAR 1\n\n${WEEKS.trimEnd()}‸\n\n## YEAR 2\n\n- [ ] Read\n`,
+      `# Roadmap\n\n**Start:** 2026-01-05\n\n## YEAR 1\n\n${WEEKS}\n## YEAR 2\n\n- [ ] Read\n`,
+    );
+  });
+
   it('writes it like the fields beside it, with a day like theirs', () => {
     check(
       `# Plan\n\n- **Owner**: Kim\n- **Last Updated**: June 15, 2026\n\nWords\n\n${WEEKS}‸`,
