@@ -44,7 +44,7 @@ describe('A plan in the editor', () => {
     const plain = await styleOf(page, 'Write the design for offline', 'Write the design for offline', 'opacity');
     const done = await styleOf(page, 'Redraw the routing service', 'Redraw the routing service', 'opacity');
     assert.equal(plain, '1');
-    assert.equal(done, '0.6');
+    assert.equal(done, '0.75');
   });
 
   it('colours open gaps in another colour than closed ones', async () => {
