@@ -3,6 +3,7 @@ import type { CheckOptions } from './checkOptions';
 import type { ConfigurationFiles } from './configurationFiles';
 import { dayOf } from './dayOf';
 import { type Failure, Failures } from './failures';
+import { inOrder } from './inOrder';
 import type { Io } from './io';
 import { PlanReader } from './planReader';
 import type { TextFile, UnreadFile } from './readTextFile';
@@ -19,18 +20,31 @@ export interface CheckedSource {
 }
 
 /** One that has been read, as texts are read ahead of the one that is being checked. */
-export interface SourceToCheck extends Source {
+interface SourceToCheck extends Source {
   readonly content: TextFile | UnreadFile;
   readonly readPlan: Awaited<ReturnType<PlanReader['at']>>;
 }
 
-export interface SourceChecker {
+/** How many files are read ahead of the one that is being checked. */
+const READ_AHEAD = 16;
+
+/** Checks texts one by one, in their order. */
+export type CheckEach = (sources: readonly Source[]) => AsyncGenerator<CheckedSource>;
+
+/** What checks texts by these options; what cannot be read or checked does not keep the others from it. */
+export function checkEachBy(options: CheckOptions, configurations: ConfigurationFiles, io: Io): CheckEach {
+  const { read, check } = checkerBy(options, configurations, io);
+  return async function* checkEach(sources) {
+    for await (const source of inOrder(sources, READ_AHEAD, read)) yield await check(source);
+  };
+}
+
+interface Checker {
   read(source: Source): Promise<SourceToCheck>;
   check(source: SourceToCheck): Promise<CheckedSource>;
 }
 
-/** Checks texts one by one; what cannot be read or checked does not keep the others from it. */
-export function sourceChecker(options: CheckOptions, configurations: ConfigurationFiles, io: Io): SourceChecker {
+function checkerBy(options: CheckOptions, configurations: ConfigurationFiles, io: Io): Checker {
   const { format, isAll, severities, fix, input } = options;
   const reader = new PlanReader(configurations);
   const told = format === 'json' || format === 'sarif' ? 'all' : 'safe';

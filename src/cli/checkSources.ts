@@ -1,13 +1,10 @@
 import type { CheckOptions } from './checkOptions';
-import { type CheckedSource, sourceChecker } from './checkSource';
+import { type CheckEach, type CheckedSource, checkEachBy } from './checkSource';
 import { type CheckThreads, startCheckThreads } from './checkThreads';
 import type { ConfigurationFiles } from './configurationFiles';
 import { inOrder } from './inOrder';
 import type { Io } from './io';
 import type { Source } from './sources';
-
-/** How many files are read ahead of the one that is being checked. */
-const READ_AHEAD = 16;
 
 /** Checks texts in their order: on several threads where there is so much of them that one would wait. */
 export async function* checkSources(
@@ -16,35 +13,25 @@ export async function* checkSources(
   configurations: ConfigurationFiles,
   io: Io,
 ): AsyncGenerator<CheckedSource> {
+  const checkHere = checkEachBy(options, configurations, io);
   // What is fixed is written or shown one after the other.
   const mayShare = options.fix === 'none' && options.input === null;
   const threads = mayShare ? await startCheckThreads(sources, options, io) : null;
-  if (threads === null) yield* checkHere(sources, options, configurations, io);
+  if (threads === null) yield* checkHere(sources);
   else {
     try {
-      yield* checkOnThreads(threads, sources, options, configurations, io);
+      yield* checkOnThreads(threads, sources, checkHere, configurations);
     } finally {
       await threads.end();
     }
   }
 }
 
-async function* checkHere(
-  sources: readonly Source[],
-  options: CheckOptions,
-  configurations: ConfigurationFiles,
-  io: Io,
-): AsyncGenerator<CheckedSource> {
-  const checker = sourceChecker(options, configurations, io);
-  for await (const source of inOrder(sources, READ_AHEAD, checker.read)) yield await checker.check(source);
-}
-
 async function* checkOnThreads(
   threads: CheckThreads,
   sources: readonly Source[],
-  options: CheckOptions,
+  checkHere: CheckEach,
   configurations: ConfigurationFiles,
-  io: Io,
 ): AsyncGenerator<CheckedSource> {
   const check = async (batch: readonly Source[]) => {
     // Threads keep to themselves what is wrong with options: that is told once.
@@ -53,6 +40,6 @@ async function* checkOnThreads(
   };
   for await (const { batch, checked } of inOrder(threads.batchesOf(sources), threads.mostBatches, check)) {
     // A thread that broke has lost nothing but time.
-    yield* checked ?? checkHere(batch, options, configurations, io);
+    yield* checked ?? checkHere(batch);
   }
 }

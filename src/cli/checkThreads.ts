@@ -1,11 +1,9 @@
 import type { CheckOptions } from './checkOptions';
-import { type CheckedSource, sourceChecker } from './checkSource';
+import { type CheckedSource, checkEachBy } from './checkSource';
 import { ConfigurationFiles } from './configurationFiles';
 import { Failures } from './failures';
-import { inOrder } from './inOrder';
 import type { Io } from './io';
-import { readTextFile } from './readTextFile';
-import type { Source } from './sources';
+import { type Source, sourceOf } from './sources';
 
 /** A new thread takes about as long to get going as this much text takes to be checked. */
 const MUCH_BYTES = 1_000_000;
@@ -29,7 +27,11 @@ export async function startCheckThreads(
 ): Promise<CheckThreads | null> {
   const count = Math.min(io.processors, MOST_THREADS, sources.length);
   if (count < 2 || !(await areLarge(sources, io))) return null;
-  const threads = Array.from({ length: count }, () => ({ thread: io.newThread(options), underWay: 0 }));
+  const threads = Array.from({ length: count }, () => ({
+    thread: io.newThread(options),
+    underWay: 0,
+    isBroken: false,
+  }));
   return {
     mostBatches: count * 2,
     batchesOf: (all) => {
@@ -37,11 +39,15 @@ export async function startCheckThreads(
       return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
     },
     check: async (names) => {
-      const least = threads.reduce((a, b) => (b.underWay < a.underWay ? b : a));
+      const [first, ...others] = threads.filter(({ isBroken }) => !isBroken);
+      if (!first) return null;
+      const least = others.reduce((a, b) => (b.underWay < a.underWay ? b : a), first);
       least.underWay++;
       try {
         return (await least.thread.ask(names)) as readonly CheckedSource[];
       } catch {
+        // It would be the first to be through with whatever it was given from now on.
+        least.isBroken = true;
         return null;
       } finally {
         least.underWay--;
@@ -56,18 +62,14 @@ export async function startCheckThreads(
 /** What such a thread does with the names of a batch of files. */
 export function answerChecks(options: CheckOptions, io: Io): (names: unknown) => Promise<readonly CheckedSource[]> {
   const configurations = new ConfigurationFiles(io, Failures.untold());
-  const checker = sourceChecker(options, configurations, io);
+  const checkEach = checkEachBy(options, configurations, io);
   const { configurationFile } = options;
   const isReady = configurationFile === null ? null : configurations.useOnly(configurationFile);
   return async (names) => {
     await isReady;
-    const sources = (names as readonly string[]).map((name): Source => {
-      return { name, isNamed: false, read: () => readTextFile(name, io) };
-    });
+    const sources = (names as readonly string[]).map((name) => sourceOf({ name, isNamed: false }, io));
     const checked: CheckedSource[] = [];
-    for await (const source of inOrder(sources, sources.length, checker.read)) {
-      checked.push(await checker.check(source));
-    }
+    for await (const each of checkEach(sources)) checked.push(each);
     return checked;
   };
 }

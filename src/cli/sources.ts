@@ -1,7 +1,7 @@
 import type { CheckOptions } from './checkOptions';
 import { decodeText } from './decodeText';
 import type { Failures } from './failures';
-import { findFiles } from './findFiles';
+import { type FoundFile, findFiles } from './findFiles';
 import type { Io } from './io';
 import type { Progress } from './progress';
 import { readTextFile, type TextFile, type UnreadFile } from './readTextFile';
@@ -22,7 +22,11 @@ export async function sourcesOf(
 ): Promise<readonly Source[]> {
   if (input) return [{ name: input.name, isNamed: true, read: () => readInput(io) }];
   const files = await findFiles(targets, failures, progress, io);
-  return files.map((file) => ({ ...file, read: () => readTextFile(file.name, io) }));
+  return files.map((file) => sourceOf(file, io));
+}
+
+export function sourceOf(file: FoundFile, io: Io): Source {
+  return { ...file, read: () => readTextFile(file.name, io) };
 }
 
 async function readInput(io: Io): Promise<TextFile | UnreadFile> {

@@ -14,8 +14,12 @@ export async function changeTable(plans: PlanService, name: TableCommandName): P
   const editor = window.activeTextEditor;
   if (editor === undefined) return tellNotRead('table');
   const carets = new FollowedSelections(editor);
-  const isDone = (await change(name, editor, carets, plans)) || (await change(name, editor, carets, plans));
-  carets.dispose();
+  let isDone = false;
+  try {
+    isDone = (await change(name, editor, carets, plans)) || (await change(name, editor, carets, plans));
+  } finally {
+    carets.dispose();
+  }
   if (!isDone) void window.showWarningMessage(l10n.t('The table was not changed: the document cannot be edited.'));
 }
 

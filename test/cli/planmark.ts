@@ -77,11 +77,13 @@ export async function planmark(
     processors: world.processors ?? 1,
     newThread: (options) => {
       const number = threads.push(0) - 1;
+      let isBroken = false;
       const answer = answerChecks(structuredClone(options), { ...io, out: mute, err: mute, write: mute, status: mute });
       return {
         ask: async (names) => {
           threads[number] = (threads[number] ?? 0) + 1;
-          if ((names as string[]).some((name) => name === world.breakingThreads)) throw new Error('out of memory');
+          isBroken ||= (names as string[]).some((name) => name === world.breakingThreads);
+          if (isBroken) throw new Error('out of memory');
           return structuredClone(await answer(structuredClone(names)));
         },
         end: async () => undefined,

@@ -1,4 +1,4 @@
-import { isEmojiColumn } from '../plan/emojiColumns';
+import { isEmojiColumn, isTick } from '../plan/emojiColumns';
 import type { Plan, PlanRow, PlanTable } from '../plan/plan';
 import type { TextEdit } from '../text/textEdit';
 
@@ -7,24 +7,20 @@ import type { TextEdit } from '../text/textEdit';
  * else can be meant. There the last one is written `☑`.
  */
 export function keepEmojiBoxes(marks: readonly TextEdit[], { tables }: Plan): readonly TextEdit[] {
-  if (!marks.some(isTick)) return marks;
+  if (!marks.some(({ newText }) => isTick(newText))) return marks;
   const kept = [...marks];
   for (const table of tables) {
     const { startLine, endLine } = table.range;
     const own = marks.filter(({ range }) => startLine <= range.startLine && range.startLine <= endLine);
-    if (!own.some(isTick)) continue;
+    if (!own.some(({ newText }) => isTick(newText))) continue;
     const rows = table.rows.map((row) => textsAfter(row, own));
     for (const [column, { meaning }] of table.columns.entries()) {
-      const last = own.filter((mark) => isTick(mark) && columnOf(mark, table) === column).pop();
+      const last = own.filter((mark) => isTick(mark.newText) && columnOf(mark, table) === column).pop();
       if (!last || isEmojiColumn(meaning, column, rows)) continue;
       kept[marks.indexOf(last)] = { ...last, newText: last.newText.replace('✅', '☑') };
     }
   }
   return kept;
-}
-
-function isTick({ newText }: TextEdit): boolean {
-  return newText === '✅' || newText === '✅\uFE0F';
 }
 
 function columnOf({ range }: TextEdit, { rows }: PlanTable): number {

@@ -1,7 +1,7 @@
 import { sameRange } from '../text/range';
 import type { Vocabulary } from '../vocabulary/vocabulary';
-
-import { type Assembled, type Assembling, type Frame, keyOf, keyWithin } from './assembleSections';
+import type { Assembled, Assembling, Frame } from './assembleSections';
+import { keyOf, keyWithin } from './containerKeys';
 import type { ContainerDraft } from './draft';
 import { invertedFields, isStartOrEnd } from './invertedSpans';
 import type { Field } from './plan';

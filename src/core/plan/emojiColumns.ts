@@ -18,7 +18,8 @@ export function isEmojiColumn(
   return rows.length > 1 && rows.every((cells) => isTick(cells[column]) && cells.filter(isTick).length === 1);
 }
 
-function isTick(text: string | undefined): boolean {
+/** A text that is nothing but `✅`. */
+export function isTick(text: string | undefined): boolean {
   return text === '✅' || text === '✅\uFE0F';
 }
 

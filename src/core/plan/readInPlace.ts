@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary';
-import { type Assembling, keyOf } from './assembleSections';
+import type { Assembling } from './assembleSections';
 import { closeAt } from './buildPlan';
+import { keyOf } from './containerKeys';
 import { asksForWhole } from './continuedSections';
 import { type ContainerDraft, type HolderDraft, isContainer, wholeLines } from './draft';
 import type { PlanNode } from './plan';

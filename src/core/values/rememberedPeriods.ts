@@ -32,9 +32,7 @@ export function readOnce<Reading>(
   return reading;
 }
 
-type Key = Readonly<Record<'name' | 'year' | (typeof ASKED)[number], unknown>>;
-
-const ASKED = ['bareUnit', 'dayFirst', 'bareQuarters', 'fiscalYearStart'] as const satisfies (keyof PeriodContext)[];
+type Key = Readonly<Record<'name' | 'year' | 'bareUnit' | 'dayFirst' | 'bareQuarters' | 'fiscalYearStart', unknown>>;
 
 /** What is asked for one after the other is mostly read in one context, and a key takes longer to make than a text to find. */
 let last: { readonly memory: Memory; readonly key: Key; readonly texts: RecentTexts<unknown> } | null = null;
