@@ -69,10 +69,13 @@ export function registerNewPlan(context: ExtensionContext, plans: PlanService, t
         if (!isBlank(document)) return [];
         const words = await wordsIn(env.language);
         return Promise.all(
-          TEMPLATES.map(async ([template, title]) => {
+          TEMPLATES.map(async ([template, title], index) => {
             const item = new CompletionItem(titleOf(words, title), CompletionItemKind.Snippet);
             item.detail = detailOf(template);
             item.filterText = `plan-${template}`;
+            // Before the tables, whose prefixes begin alike.
+            item.sortText = `!${index}`;
+            item.range = document.lineAt(0).range;
             item.insertText = await snippet(template, words);
             return item;
           }),

@@ -36,6 +36,24 @@ describe('Planmark: New Plan', () => {
     assert.equal(await offered('# Words\n'), 0);
   });
 
+  for (const [typed, expected] of [
+    ['plan-g', '# Growth Plan: [Name]'],
+    ['plan-o', '# OKR'],
+    ['plan-', '# '],
+  ] as const) {
+    it(`comes before the tables where ${typed} is typed in an empty document, and takes its place`, async () => {
+      await planmark();
+      const { document } = await open('');
+      await vscode.commands.executeCommand('type', { text: typed });
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await until('a suggestion is taken', async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.getText() !== typed;
+      });
+      assert.ok(document.getText().startsWith(expected), document.getText());
+    });
+  }
+
   it('offers tables in the language of the plan', async () => {
     const { plans } = await planmark();
     const editor = await open('');
