@@ -17,7 +17,7 @@ const templates = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
 
 /** The plan as it stands when nothing is typed, and when each stop of the snippet has what `value` gives. */
 function written(snippet: string, value: (stop: number, placeholder: string) => string): string {
-  return snippet.replace(/\$\{(\d+):(\[[^\]]*\])\}|\$0/g, (_, stop?: string, placeholder?: string) =>
+  return snippet.replace(/\$\{(\d+):([^}]*)\}|\$0/g, (_, stop?: string, placeholder?: string) =>
     stop === undefined ? '' : value(Number(stop), placeholder ?? ''),
   );
 }
@@ -35,7 +35,7 @@ function answer(stop: number, placeholder: string, own: Words): string {
 
 let levelsSaid = 0;
 
-function findingsOf(text: string): { messages: string[]; isPlan: boolean; goals: number } {
+function readingOf(text: string) {
   const { plan, problems } = parsePlan(text);
   const analysis = analyse(plan, { today: TODAY, staleAfterDays: 90 });
   const { findings } = runRules({ analysis, problems, lines: splitLines(text).lines });
@@ -43,6 +43,8 @@ function findingsOf(text: string): { messages: string[]; isPlan: boolean; goals:
     messages: findings.map(({ rule, message, range }) => `${range.startLine + 1} ${rule}: ${formatMessage(message)}`),
     isPlan: plan.detection.isPlan,
     goals: plan.goals.length + plan.phases.length + plan.gapTables.length,
+    boxes: plan.boxes.length,
+    counted: analysis.boxes?.total ?? 0,
   };
 }
 
@@ -62,14 +64,16 @@ describe('The templates', () => {
 
   for (const file of templates) {
     for (const [language, own] of Object.entries(words)) {
-      it(`give no finding, filled in or not: ${file} in ${language}`, () => {
+      it(`give no finding and count their boxes, filled in or not: ${file} in ${language}`, () => {
         const snippet = fillTemplate(readFileSync(join(FOLDER, file), 'utf8'), own, TODAY);
-        const blank = findingsOf(written(snippet, (_, placeholder) => placeholder));
+        const blank = readingOf(written(snippet, (_, placeholder) => placeholder));
         assert.deepEqual(blank.messages, []);
+        assert.equal(blank.counted, blank.boxes);
         levelsSaid = 0;
         const text = written(snippet, (stop, placeholder) => answer(stop, placeholder, own));
-        const filled = findingsOf(text);
+        const filled = readingOf(text);
         assert.deepEqual(filled.messages, [], text);
+        assert.equal(filled.counted, filled.boxes, text);
         assert.ok(filled.isPlan, text);
         assert.ok(filled.goals > 0, text);
       });
