@@ -32,7 +32,7 @@ function pickOf(item: AgendaItem, distance: string): AgendaPick {
   const { title, when, goal } = item;
   return {
     label: title,
-    description: [distance, when].join(' · '),
+    description: [distance, localise(when)].join(' · '),
     of: item,
     ...(goal === '' ? {} : { detail: goal }),
   };

@@ -4,6 +4,7 @@ import { ownerGoal } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import type { TextRange } from '../text/range';
 import { addDays, addMonths, dayOf, daysBetween, type IsoDate, isoWeekday } from '../values/isoDate';
+import { relativeWords } from './messages';
 import { message } from './treeDraft';
 
 export interface AgendaGroup {
@@ -14,8 +15,8 @@ export interface AgendaGroup {
 
 export interface AgendaItem {
   readonly title: string;
-  /** The deadline as written: `Q4 2026`. */
-  readonly when: string;
+  /** The deadline as written: `Q4 2026`; with what they count for numbers of a column. */
+  readonly when: string | Message;
   readonly deadline: IsoDate;
   readonly daysLeft: number;
   /** The goal it works towards; '' where there is none, or it is one itself. */
@@ -40,7 +41,9 @@ export function agendaOf({ overdue, upcoming, options: { today } }: Analysis): r
 
 function itemOf({ node, title, text, deadline, daysLeft, ...of }: Deadline | Overdue): AgendaItem {
   const range = 'range' in of ? of.range : rangeOf(node);
-  return { title, when: text, deadline, daysLeft, goal: ownerGoal(node)?.title ?? '', range };
+  const relative = 'relative' in node ? node.relative?.relative : undefined;
+  const when = relative?.text === text ? relativeWords(relative) : text;
+  return { title, when, deadline, daysLeft, goal: ownerGoal(node)?.title ?? '', range };
 }
 
 function rangeOf(node: PlanNode): TextRange {

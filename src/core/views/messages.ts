@@ -56,7 +56,9 @@ export function priorityMessage(priority: Priority): Message {
   }
 }
 
-export function relativeMessage({ unit, text }: RelativePeriod): Message {
+/** A period counted from a start, as written; bare numbers of a column (`1-2` below `Week`) with what they count. */
+export function relativeWords({ unit, text }: RelativePeriod): string | Message {
+  if (!/^[\d\s–—-]+$/.test(text)) return text;
   switch (unit) {
     case 'day':
       return { template: 'Day {0}', args: [text] };

@@ -4,7 +4,7 @@ import { headingOfMilestone, isContainerNode } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import { spokenText } from '../text/plainText';
 import type { BoxState } from '../values/box';
-import { relativeMessage, stateMessage } from './messages';
+import { relativeWords, stateMessage } from './messages';
 import {
   message,
   node,
@@ -128,12 +128,9 @@ function leafNode(
   });
 }
 
-/** The period as written; bare numbers of a column (`1-2` below `Week`) with what they count. */
-function whenOf(leaf: Task | Milestone): (string | Message)[] {
-  if (leaf.period) return [leaf.period.period.text];
-  const relative = leaf.relative?.relative;
-  if (!relative) return [];
-  return [/^\d/.test(relative.text) ? relativeMessage(relative) : relative.text];
+function whenOf({ period, relative }: Task | Milestone): (string | Message)[] {
+  if (period) return [period.period.text];
+  return relative ? [relativeWords(relative.relative)] : [];
 }
 
 export function itemNode(item: Item, tree: Tree): TreeDraft {

@@ -57,6 +57,18 @@ describe('agendaOf', () => {
     );
   });
 
+  it('says what the numbers of a column count', () => {
+    const text = `# Plan\n\n## Goal 1: Ship\n**Timeline:** June – December 2026\n
+| Week | Task | Status |\n|---|---|---|\n| 3-6 | Write | [ ] |\n| Week 7 | Read | [ ] |\n| 6 months | Learn | [ ] |\n`;
+    const { plan } = new PlanDocument(text);
+    const groups = agendaOf(analyse(plan, { today: '2026-06-02', staleAfterDays: 90 }));
+    const whens = groups.flatMap(({ items }) => items.map(({ when }) => when));
+    assert.deepEqual(
+      whens.map((when) => (typeof when === 'string' ? when : formatMessage(when))),
+      ['Week 3-6', 'Week 7', '6 months', 'June – December 2026'],
+    );
+  });
+
   it('has nothing for a plan that is over', () => {
     assert.deepEqual(agenda('2027-01-01', PLAN.replace('# Plan', '---\nplan:\n  status: archived\n---\n# Plan')), []);
   });
