@@ -13,6 +13,7 @@ interface Contribution {
   readonly category?: string;
   readonly enablement?: string;
   readonly key?: string;
+  readonly group?: string;
 }
 
 const commands: readonly Contribution[] = contributes.commands;
@@ -106,6 +107,15 @@ describe('The contributions', () => {
     for (const menu of ['view/title', 'view/item/context']) {
       for (const { command, when } of menus[menu] ?? []) assert.match(when ?? '', /view == planmark\.plan\b/, command);
     }
+  });
+
+  it('stand together in the menu of the editor, each in a place of its own', () => {
+    const groups = (menus['editor/context'] ?? []).map(({ group }) => group?.split('@') ?? []);
+    assert.deepEqual([...new Set(groups.map(([group]) => group))], ['1_planmark']);
+    assert.deepEqual(
+      groups.map(([, order]) => order),
+      groups.map((_, index) => String(index + 1)),
+    );
   });
 
   it('leave off what is off until it is asked for', () => {
