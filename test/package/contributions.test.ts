@@ -103,6 +103,14 @@ describe('The contributions', () => {
     }
   });
 
+  it('show no key in the palette that a setting has yet to switch on', () => {
+    const shown = keybindings.filter(({ command, when }) => {
+      const inPalette = menus.commandPalette?.find((each) => each.command === command);
+      return when?.includes('config.') && inPalette?.when !== 'false';
+    });
+    assert.deepEqual(shown, []);
+  });
+
   it('show in the menus of rows and titles only in our view', () => {
     for (const menu of ['view/title', 'view/item/context']) {
       for (const { command, when } of menus[menu] ?? []) assert.match(when ?? '', /view == planmark\.plan\b/, command);
