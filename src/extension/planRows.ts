@@ -53,6 +53,7 @@ function looksSame(a: TreeNode, b: TreeNode): boolean {
   return (
     a.kind === b.kind &&
     a.isOverdue === b.isOverdue &&
+    a.isSettable === b.isSettable &&
     a.box?.state === b.box?.state &&
     (a.range === null) === (b.range === null) &&
     sameWords(a.label, b.label) &&

@@ -27,7 +27,7 @@ export function planTreeItem({ id, node }: PlanRow): TreeItem {
   item.description = description;
   item.tooltip = [label, description].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: node.spoken.map(localise).filter(Boolean).join(', ') || label };
-  item.contextValue = node.box === null ? node.kind : `${node.kind} withBox`;
+  item.contextValue = node.isSettable ? `${node.kind} settable` : node.kind;
   const icon = iconOf(node);
   if (icon) item.iconPath = icon;
   if (node.box !== null) {

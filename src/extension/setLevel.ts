@@ -3,6 +3,7 @@ import type { LevelColumn } from '../core/edits/setLevel';
 import type { Gap } from '../core/plan/plan';
 import { contains } from '../core/text/range';
 import { applyTextEdits } from './applyTextEdits';
+import type { PlanRow } from './planRows';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -22,13 +23,11 @@ export interface LevelPlace {
 }
 
 /** "Planmark: Set Level": one skill's level wherever it stands open, and the gaps beside it, in one undo step. */
-export async function setLevel(plans: PlanService, place?: LevelPlace): Promise<void> {
-  const document = place
-    ? await workspace.openTextDocument(place.uri)
-    : (window.activeTextEditor?.document ?? plans.activeDocument);
+export async function setLevel(plans: PlanService, of?: LevelPlace | PlanRow): Promise<void> {
+  const document = await documentOf(plans, of);
   const model = document && (await plans.whenReady(document));
   if (document === undefined || model === undefined) return tellBriefly(l10n.t('Open a plan to set a level.'));
-  const target = place ? targetAt(place, model) : (targetAtCaret(document, model) ?? (await pickSkill(model)));
+  const target = of ? targetAt(of, model) : (targetAtCaret(document, model) ?? (await pickSkill(model)));
   if (target === undefined) return;
   const rank = await pickLevel(model, target);
   if (rank === undefined) return;
@@ -40,11 +39,19 @@ function rowsOf({ plan }: PlanModel): readonly Gap[] {
   return plan.gapTables.flatMap(({ rows }) => rows);
 }
 
-function targetAt({ line, column }: LevelPlace, model: PlanModel): Target | undefined {
+async function documentOf(plans: PlanService, of?: LevelPlace | PlanRow): Promise<TextDocument | undefined> {
+  if (of && 'uri' in of) return workspace.openTextDocument(of.uri);
+  return (of ? undefined : window.activeTextEditor?.document) ?? plans.activeDocument;
+}
+
+/** A row of the tree by its name, too: its line may be of a text before this one. */
+function targetAt(of: LevelPlace | PlanRow, model: PlanModel): Target | undefined {
   const rows = rowsOf(model);
-  const row = rows.findIndex(({ range }) => range.startLine === line);
-  const gap = rows[row];
-  return gap && { row, name: gap.name, column };
+  const isPlace = 'uri' in of;
+  const line = isPlace ? of.line : of.node.range?.startLine;
+  const named = isPlace ? rows : rows.filter(({ name }) => name === of.node.label);
+  const gap = named.find(({ range }) => range.startLine === line) ?? (isPlace ? undefined : named[0]);
+  return gap && { row: rows.indexOf(gap), name: gap.name, column: isPlace ? of.column : 'current' };
 }
 
 /** The row of the caret; in its required level that one, else the current. */

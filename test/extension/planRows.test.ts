@@ -10,6 +10,7 @@ const node = (id: string, label = id, children: readonly TreeNode[] = [], startL
   spoken: [],
   range: { startLine, startCharacter: 0, endLine: startLine, endCharacter: 1 },
   box: null,
+  isSettable: false,
   isOverdue: false,
   isExpanded: false,
   children,

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { sameRange, type TextRange } from '../text/range';
+import { rangeOnLine, sameRange, type TextRange } from '../text/range';
 import type { Status } from '../values/status';
 import { type BoxTarget, boxTargets, targetsOn } from './boxTargets';
 import { type BoxChange, type BoxText, changeBoxes } from './changeBoxes';
@@ -28,20 +28,32 @@ export function setStatus(text: BoxText, selections: readonly TextRange[], statu
   );
 }
 
-/** Sets boxes, found by the ranges of their marks in this very version of the text; those that are not there stay out. */
+/**
+ * Sets boxes, found by the ranges of their marks in this very version of the text, and what has a status word, or nothing, in
+ * the place of one; those that are not there stay out.
+ */
 export function setBoxes(text: BoxText, wishes: readonly BoxSetting[]): BoxChange {
-  const found = wishes.flatMap(({ markRange, status }) => {
-    const targets = targetsOn(text, markRange.startLine, markRange.endLine);
-    const target = targets.find((each) => each.kind === 'box' && sameRange(each.box.markRange, markRange));
-    return target ? [{ target, status }] : [];
+  const found = wishes.flatMap((wish) => {
+    const target = targetOf(wish, text);
+    return target ? [{ target, status: wish.status }] : [];
   });
   return changeBoxes(text, found);
 }
 
-export interface BoxSetting {
-  readonly markRange: TextRange;
-  readonly status: Status;
+function targetOf(wish: BoxSetting, text: BoxText): BoxTarget | undefined {
+  if ('place' in wish) {
+    const { startLine, startCharacter } = wish.place;
+    return boxTargets(text, [rangeOnLine(startLine, startCharacter, startCharacter)])[0];
+  }
+  const { markRange } = wish;
+  const targets = targetsOn(text, markRange.startLine, markRange.endLine);
+  return targets.find((each) => each.kind === 'box' && sameRange(each.box.markRange, markRange));
 }
+
+export type BoxSetting = { readonly status: Status } & (
+  | { readonly markRange: TextRange }
+  | { readonly place: TextRange }
+);
 
 function directionOf(targets: readonly BoxTarget[], { wording }: Plan): Status {
   const box = targets.find((target) => target.kind === 'box');

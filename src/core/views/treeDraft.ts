@@ -22,6 +22,7 @@ export function node(of: Partial<TreeDraft> & Pick<TreeDraft, 'kind' | 'label'>)
     spoken: [of.label],
     range: null,
     box: null,
+    isSettable: (of.box ?? null) !== null,
     isOverdue: false,
     isExpanded: false,
     children: [],

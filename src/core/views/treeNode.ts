@@ -17,6 +17,8 @@ export interface TreeNode {
   readonly range: TextRange | null;
   /** Null: no checkbox. */
   readonly box: TreeBox | null;
+  /** Whether it has a box, or a status word or a place for a box where it stands. */
+  readonly isSettable: boolean;
   readonly isOverdue: boolean;
   readonly isExpanded: boolean;
   readonly children: readonly TreeNode[];

@@ -36,6 +36,7 @@ export function containerNode(container: Container, tree: Tree): TreeDraft {
     spoken: [spokenText(withoutCount(title)), ...periods, ...tracked, ...overdueNote(isOverdue)],
     range: container.titleRange,
     box: container.box ? { state: container.box.state, markRange: container.box.markRange } : null,
+    isSettable: container.box !== null || (container.form === 'row' && container.status !== null),
     isOverdue,
     children: contentNodes(container, tree),
   });
@@ -79,6 +80,7 @@ function sectionNodes(section: Container, tree: Tree): TreeDraft[] {
     {
       ...own,
       kind: 'milestone',
+      isSettable: own.isSettable || first.status !== null,
       description: [...own.description, ...status, ...overdue],
       spoken: [...own.spoken, stateMessage(first.state), ...overdue],
       isOverdue: own.isOverdue || tree.overdue.has(first),
@@ -123,6 +125,7 @@ function leafNode(
     spoken: [spokenText(label), ...periods, stateMessage(state), ...overdueNote(isOverdue)],
     range: leaf.textRange,
     box: leaf.box ? { state: leaf.box.state, markRange: leaf.box.markRange } : null,
+    isSettable: leaf.box !== null || leaf.status !== null || kind === 'milestone',
     isOverdue,
     children: below(leaf.children, tree),
   });

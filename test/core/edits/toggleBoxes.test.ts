@@ -246,4 +246,14 @@ describe('setBoxes', () => {
     const elsewhere = { ...markRange, startCharacter: 0 };
     assert.deepEqual(setBoxes(text, [{ markRange: elsewhere, status: 'done' }]).edits, []);
   });
+
+  it('steps the status word of a row that is named by its place, and gives a milestone its box', () => {
+    const source = `# P\n\n| Milestone | Status |\n|---|---|\n| First | Planned |\n| Second | Done |\n\n- **M3:** Third\n`;
+    const text = read(source);
+    const wishes = text.plan.milestones.map(({ textRange }) => ({ place: textRange, status: 'done' as const }));
+    assert.equal(
+      applyEdits(source, setBoxes(text, wishes).edits),
+      source.replace('Planned', 'Done').replace('- **M3', '- [x] **M3'),
+    );
+  });
 });

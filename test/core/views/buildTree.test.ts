@@ -103,6 +103,17 @@ describe('buildTree', () => {
     );
   });
 
+  it('tells what can be set: what has a box, a status word or a place for a box, and no word without a state', () => {
+    const text =
+      '# Plan\n\n- **M1:** Bare\n\n## Goal 1: G\n\n| Milestone | Status |\n|---|---|\n| First | Planned |\n\n- [ ] Task\n- Words\n\n' +
+      '| Skill | Current | Required |\n|---|---|---|\n| SQL | Beginner | Expert |\n';
+    const settable = all(tree(text)).filter(({ isSettable }) => isSettable);
+    assert.deepEqual(
+      settable.map(({ label }) => label),
+      ['First', 'Task', 'M1: Bare'],
+    );
+  });
+
   it('is empty for what is no plan', () => {
     assert.deepEqual(tree(readFileSync(join(SAMPLE, 'notes.md'), 'utf8')), []);
   });

@@ -120,6 +120,41 @@ describe('The tree', () => {
     assert.equal(editor.document.getText(), before);
   });
 
+  it('sets the status word of a milestone and the level of a gap from their menus', async () => {
+    const { tree } = await planmark();
+    const before = `${PLAN}\n## Milestones\n\n| Milestone | Due | Status |\n|---|---|---|\n| First talk | 2026-12-01 | Planned |\n`;
+    const { editor } = await openPlan(before);
+    const { document } = editor;
+    const menuOf = async (label: string) => tree.getTreeItem(await rowNamed(tree, label)).contextValue;
+    assert.equal(await menuOf('First talk'), 'milestone settable');
+    assert.equal(await menuOf('Write the talk'), 'task settable');
+    assert.equal(await menuOf('Mentoring'), 'gap');
+    const pick = async (command: string, label: string) => {
+      let isOver = false;
+      const running = vscode.commands.executeCommand(command, await rowNamed(tree, label)).then(() => {
+        isOver = true;
+      });
+      await until('the first is picked', async () => {
+        if (!isOver) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isOver;
+      });
+      await running;
+    };
+    // The caret is elsewhere, and the text has just moved.
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await tree.setBoxes([{ row: await rowNamed(tree, 'First talk'), status: 'done' }]);
+    assert.equal(document.getText(), before.replace('2026-12-01 | Planned', '2026-12-01 | Done'));
+    await pick('planmark.setCheckboxState', 'First talk');
+    assert.equal(document.getText(), before);
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '<!-- first -->\n\n'));
+    await pick('planmark.setLevel', 'Mentoring');
+    const levelled = before.replace(
+      '| Mentoring | Competent | Proficient | -1 |',
+      '| Mentoring | None | Proficient | -3 |',
+    );
+    assert.equal(document.getText(), `<!-- first -->\n\n${levelled}`);
+  });
+
   it('keeps its rows while one types', async () => {
     const { tree, plans } = await planmark();
     const { editor, model } = await openPlan(PLAN);
