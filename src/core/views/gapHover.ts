@@ -4,7 +4,7 @@ import { contains, type TextPosition, type TextRange } from '../text/range';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapHover, HoverBar, HoverLevel } from './hoverView';
 
-/** A row of a gap table, from any of its cells that speaks of the gap. */
+/** A row of a gap table, from any of its cells that speaks of the gap; levels and priorities may have more to say. */
 export function gapHover(gap: Gap, position: TextPosition, plan: Plan): GapHover | null {
   const range = partAt(gap, position);
   if (!range) return null;

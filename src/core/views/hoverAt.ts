@@ -32,8 +32,8 @@ const HOVERS = [
 export function hoverAt(analysis: Analysis, lines: readonly string[], position: TextPosition): HoverView | null {
   const gap = gapAt(analysis.plan, position);
   const ofGap = gap && gapHover(gap, position, analysis.plan);
-  if (ofGap) return ofGap;
   const place = hoverPlace(analysis, lines, position);
+  if (ofGap) return levelHover(place) ?? priorityHover(place) ?? ofGap;
   for (const hover of HOVERS) {
     const view = hover(place);
     if (view) return view;

@@ -34,9 +34,9 @@ const PLAN = `# Growth plan 2026
 
 ## Skill gaps
 
-| Skill | Current | Required | Gap |
-|---|---|---|---|
-| Design | Beginner | Expert | -3 |
+| Skill | Current | Required | Gap | Priority |
+|---|---|---|---|---|
+| Design | Beginner | Expert | -3 | High |
 `;
 
 /** The title and the lines that a hover gives on the last character of a text; null where there is none. */
@@ -137,10 +137,17 @@ describe('hoverAt', () => {
     );
   });
 
-  it('knows a gap by any of its cells, and a level in a field', () => {
+  it('tells a gap at its name and its size, and levels and priorities by themselves', () => {
     assert.equal(hover('| Design'), 'gap');
-    assert.equal(hover('| Design | Beginner'), 'gap');
+    assert.equal(hover('| Design | Beginner'), 'level');
+    assert.equal(hover('| Beginner | Expert'), 'level');
+    assert.equal(hover('| Expert | -3'), 'gap');
+    assert.equal(hover('| -3 | High'), 'priority');
     assert.equal(hover('Level:** Competent'), 'level');
+  });
+
+  it('tells the gap where its level says nothing by itself', () => {
+    assert.equal(hover('| Depth | L4', { plan: `${PLAN}| Depth | L4 | L6 | -2 |\n` }), 'gap');
   });
 
   it('is silent on what is not understood', () => {

@@ -106,7 +106,7 @@ describe('A person with a plan', () => {
   it('hovers a gap and reads what both levels mean', async () => {
     const { page } = flow;
     await goTo(page, 33, 1);
-    const hover = await hoverText(page, 'Competent | -2 | 🔴');
+    const hover = await hoverText(page, '| System design | Expert');
     await hover.getByText('Sets the direction and teaches others').waitFor();
     await hover.getByText('Does the usual work with little help').waitFor();
     await screenshot(page, 'hover');

@@ -53,6 +53,16 @@ describe('The hover', () => {
     assert.ok(hover.includes('Works independently') && hover.includes('3 of 4'), hover);
   });
 
+  it('tells level and priority of a gap by themselves', async () => {
+    const { editor } = await openPlan(PLAN);
+    const level = await hoverAt(editor.document, 'Competent | Expert');
+    assert.ok(level.includes('(2 of 4)') && level.includes('Handles typical tasks'), level);
+    assert.ok(level.includes('None → Beginner → <strong>Competent</strong> → Proficient → Expert'), level);
+    const priority = await hoverAt(editor.document, 'Medium');
+    assert.ok(priority.includes('Medium priority') && priority.includes('- Mentoring'), priority);
+    assert.ok(!priority.includes('Proficient'), priority);
+  });
+
   it('tells a period, a week, a count and a column header', async () => {
     const { editor } = await openPlan(PLAN.replace('**Evidence:**', '#### Evidence (1/2 met)'));
     const { document } = editor;
