@@ -85,10 +85,13 @@ function toggleOf(source: string, document: PlanDocument, box: Box): Toggle {
 
 /**
  * A box that is ticked by `x` or `X` is ticked again as the others of its plan are; what is in progress or cancelled is gone,
- * and so is the `⬜` of a column in which nothing but `☑` stays a box.
+ * and so is the `⬜` of a column in which nothing but `☑` stays a box, unless all others say what it was.
  */
 function isTwoWay(box: Box, written: string, { boxes }: Plan): boolean {
-  if (box.mark.startsWith('⬜') && written.startsWith('☑')) return false;
+  if (box.mark.startsWith('⬜') && written.startsWith('☑')) {
+    const signs = boxes.filter((each) => each !== box && each.form === 'emoji');
+    return signs.length > 0 && signs.every(({ mark }) => /[⬜✅]/u.test(mark));
+  }
   if (!/^[xX]$/.test(box.mark)) return /^[ ☐☑⬜✅]\uFE0F?$/u.test(box.mark);
   const others = boxes.filter((each) => each !== box && /^[xX]$/.test(each.mark));
   return (others.length > 0 && others.every(({ mark }) => mark === 'X')) === (box.mark === 'X');
