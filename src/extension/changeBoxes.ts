@@ -7,6 +7,7 @@ import { contains } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
 import type { BoxState } from '../core/values/box';
 import { applyTextEdits } from './applyTextEdits';
+import { attempt } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -28,7 +29,7 @@ export async function changeBoxes(
     const { edits, marks } = change(text, model);
     if (edits.length === 0) return 'nothing';
     if (!(await applyTextEdits(document, model.version, edits))) continue;
-    announce(marks, plans.get(document));
+    announceSoon(document, marks, plans);
     return 'done';
   }
   void window.showWarningMessage(l10n.t('The checkbox was not changed: the document cannot be edited.'));
@@ -45,6 +46,15 @@ function consequencesIn({ uri }: TextDocument): Consequences | undefined {
   const stampsDone = settings.get('stampDone', false);
   const renewsUpdated = settings.get('renewLastUpdated', false);
   return propagate !== 'off' || stampsDone || renewsUpdated ? { propagate, stampsDone, renewsUpdated } : undefined;
+}
+
+/** The command is done once the text is written: what follows from it is found out after that, together with the findings. */
+function announceSoon(document: TextDocument, marks: readonly TextEdit[], plans: PlanService): void {
+  const { version } = document;
+  setTimeout(() => {
+    if (document.version !== version) return;
+    attempt('Telling what was changed', plans.log, () => announce(marks, plans.get(document)));
+  }, 0);
 }
 
 /** `Done: Read the book · 3 of 9` */

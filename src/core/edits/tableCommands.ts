@@ -4,6 +4,7 @@ import { addRows } from './addRows';
 import { alignAround, unalignedTables } from './alignTables';
 import { cellBelow, nextCell, previousCell } from './moveToCell';
 import { nextRowCells } from './nextRowCells';
+import { oneEditPerLine } from './oneEditPerLine';
 import type { PlanText } from './planText';
 import { sortTable } from './sortTable';
 import { deleteColumn, insertColumn, moveColumn } from './tableColumns';
@@ -37,8 +38,13 @@ export type TableCommand = (text: PlanText, selections: readonly TextRange[]) =>
 function at(command: (place: TablePlace, text: PlanText) => TableEdit): TableCommand {
   return (text, selections) => {
     const place = tablePlace(text, selections);
-    return place.kind === 'place' ? command(place, text) : place;
+    return place.kind === 'place' ? withOneEditPerLine(command(place, text), text) : place;
   };
+}
+
+/** An editor works for each edit anew. What stands between two of a row is written again: the carets are set anyway. */
+function withOneEditPerLine(edit: TableEdit, { lines }: PlanText): TableEdit {
+  return edit.kind === 'change' ? { ...edit, edits: oneEditPerLine(edit.edits, lines) } : edit;
 }
 
 /** Takes several carets, and all tables that a selection touches. */
@@ -56,7 +62,7 @@ function alignTable(text: PlanText, selections: readonly TextRange[]): TableEdit
 
 function aligned(text: PlanText, selections: readonly TextRange[], tables: readonly PlanTable[]): TableEdit {
   const change = alignAround(text, selections, tables);
-  return change.edits.length > 0 ? change : refuse('There is nothing to align.');
+  return change.edits.length > 0 ? withOneEditPerLine(change, text) : refuse('There is nothing to align.');
 }
 
 /** @param column the one the caret goes to; null for the first that is still to be filled in */
