@@ -1,6 +1,6 @@
 import { type Disposable, type TextEditor, workspace } from 'vscode';
 import { moveRange } from '../core/text/moveRange';
-import type { TextRange } from '../core/text/range';
+import type { TextPosition, TextRange } from '../core/text/range';
 import { fromRange } from './convertRange';
 
 /**
@@ -9,10 +9,12 @@ import { fromRange } from './convertRange';
  */
 export class FollowedSelections implements Disposable {
   private ranges: readonly TextRange[];
+  private readonly isReversed: boolean;
   private readonly subscription: Disposable;
 
-  constructor({ document, selections }: TextEditor) {
+  constructor({ document, selections, selection }: TextEditor) {
     this.ranges = selections.map(fromRange);
+    this.isReversed = selection.isReversed;
     this.subscription = workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
       if (changed !== document) return;
       for (const { range, text } of contentChanges) {
@@ -23,6 +25,14 @@ export class FollowedSelections implements Disposable {
 
   get current(): readonly TextRange[] {
     return this.ranges;
+  }
+
+  /** The caret of the first. */
+  get active(): TextPosition {
+    const { startLine = 0, startCharacter = 0, endLine = 0, endCharacter = 0 } = this.ranges[0] ?? {};
+    return this.isReversed
+      ? { line: startLine, character: startCharacter }
+      : { line: endLine, character: endCharacter };
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../core/values/isoDate';
 import { applyTextEdits } from './applyTextEdits';
 import { askDay } from './askDay';
 import { runInBackground } from './boundary';
+import { FollowedSelections } from './followedSelections';
 import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -14,22 +15,41 @@ export interface StartWish {
 /** "Planmark: Set Start…": one field that says when `Week 1` or `YEAR 1` around the caret begins. */
 export async function setStart(plans: PlanService, wish?: StartWish): Promise<void> {
   const editor = window.activeTextEditor;
-  const model = editor && (await plans.whenReady(editor.document));
-  if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
-  const of = model.engine.startOf(model.plan, editor.selection.active);
+  if (!editor) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
+  const carets = new FollowedSelections(editor);
+  try {
+    await setStartIn(editor, carets, plans, wish);
+  } finally {
+    carets.dispose();
+  }
+}
+
+async function setStartIn(
+  editor: TextEditor,
+  carets: FollowedSelections,
+  plans: PlanService,
+  wish?: StartWish,
+): Promise<void> {
+  const model = await plans.whenReady(editor.document);
+  if (!model?.isPlan) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
+  const of = model.engine.startOf(model.plan, carets.active);
   const prompt = of === '' ? l10n.t('When does the plan begin?') : l10n.t('When does "{0}" begin?', of);
   const day = wish?.day ?? (await askDay(model, { title: l10n.t('Set Start'), prompt }));
   if (day === undefined) return;
-  const isDone = (await write(editor, day, plans)) || (await write(editor, day, plans));
+  const isDone = (await write(editor, carets, day, plans)) || (await write(editor, carets, day, plans));
   if (!isDone) void window.showWarningMessage(l10n.t('The start was not set: the document cannot be edited.'));
 }
 
 /** False where the editor refused: the text had moved on, or is read-only. */
-async function write(editor: TextEditor, day: IsoDate, plans: PlanService): Promise<boolean> {
-  const { document, selection } = editor;
+async function write(
+  { document }: TextEditor,
+  carets: FollowedSelections,
+  day: IsoDate,
+  plans: PlanService,
+): Promise<boolean> {
   const model = await plans.whenReady(document);
   if (!model) return false;
-  const edits = model.engine.setStart(model.analysis, model.lines, selection.active, day);
+  const edits = model.engine.setStart(model.analysis, model.lines, carets.active, day);
   if (edits === null) {
     tellBriefly(l10n.t('There is no place here for a field that says when it begins.'));
     return true;

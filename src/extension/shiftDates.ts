@@ -1,11 +1,13 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { ShiftedDates, UnmovedDate } from '../core/edits/shiftDates';
 import type { ShiftScope } from '../core/edits/shiftScopes';
+import type { TextPosition } from '../core/text/range';
 import type { IsoDate } from '../core/values/isoDate';
 import type { Shift } from '../core/values/shiftDays';
 import { applyTextEdits } from './applyTextEdits';
 import { askDay } from './askDay';
 import { runInBackground } from './boundary';
+import { FollowedSelections } from './followedSelections';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
 import { tellBriefly } from './tellBriefly';
@@ -20,41 +22,67 @@ export interface ShiftWish {
 /** "Planmark: Shift Dates": every later date of a section, goal or plan, in one undo step. */
 export async function shiftDates(plans: PlanService, wish?: ShiftWish): Promise<void> {
   const editor = window.activeTextEditor;
-  const model = editor && (await plans.whenReady(editor.document));
-  if (!editor || !model?.isPlan) return tellBriefly(l10n.t('Open a plan to move its dates.'));
-  await shiftIn(editor, model, plans, wish ?? {});
+  if (!editor) return tellBriefly(l10n.t('Open a plan to move its dates.'));
+  const carets = new FollowedSelections(editor);
+  try {
+    await shiftIn(editor, carets, plans, wish ?? {});
+  } finally {
+    carets.dispose();
+  }
 }
 
-async function shiftIn(editor: TextEditor, before: PlanModel, plans: PlanService, wish: ShiftWish): Promise<void> {
-  const { line, character } = editor.selection.active;
+async function shiftIn(
+  editor: TextEditor,
+  carets: FollowedSelections,
+  plans: PlanService,
+  wish: ShiftWish,
+): Promise<void> {
+  const { document } = editor;
+  const before = await plans.whenReady(document);
+  if (!before?.isPlan) return tellBriefly(l10n.t('Open a plan to move its dates.'));
   const from =
     wish.from ??
-    before.engine.dateAt(before.analysis, { line, character }) ??
+    before.engine.dateAt(before.analysis, carets.active) ??
     (await askDay(before, {
       title: l10n.t('Shift Dates'),
       prompt: l10n.t('From which day on? Dates before it stay.'),
     }));
   if (from === undefined) return;
   const shift = await askShift(before, from, wish);
-  // While it was asked the text may have become another one.
-  const model = await plans.whenReady(editor.document);
-  if (shift === undefined || !model) return;
-  const scopes = model.engine.shiftScopesAt(model.plan, { line, character });
-  // Only those that are asked for are looked into. The section may be all of its goal: the smallest stretch stands for it.
-  const wished = scopes.find(({ kind }) => kind === wish.scope) ?? (wish.scope === 'section' ? scopes[0] : undefined);
-  const choices = (wished ? [wished] : scopes).map((scope) => choiceOf(model, scope, from, shift));
-  const choice = choices.length > 1 ? await askScope(choices) : choices[0];
-  if (!choice) return;
-  const { document } = editor;
-  const shifted = document.version === model.version ? choice.shifted() : undefined;
-  const isWritten =
-    shifted?.edits.length === 0 || (await applyTextEdits(document, model.version, shifted?.edits ?? []));
-  if (!shifted || !isWritten) {
-    void window.showWarningMessage(l10n.t('No date was moved: the document has changed, or cannot be edited.'));
+  if (shift === undefined) return;
+  let kind = wish.scope;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    // While it was asked the text may have become another one.
+    const model = await plans.whenReady(document);
+    if (!model) return;
+    const choice = await choiceIn(model, carets.active, kind, from, shift);
+    if (!choice) return;
+    kind = choice.scope.kind;
+    if (document.version !== model.version) continue;
+    const shifted = choice.shifted();
+    if (shifted.edits.length > 0 && !(await applyTextEdits(document, model.version, shifted.edits))) continue;
+    tell(shifted, from);
+    runInBackground('Shift dates', plans.log, tellUnmoved(shifted.unmoved, editor));
     return;
   }
-  tell(shifted, from);
-  runInBackground('Shift dates', plans.log, tellUnmoved(shifted.unmoved, editor));
+  void window.showWarningMessage(l10n.t('No date was moved: the document has changed, or cannot be edited.'));
+}
+
+/** Once for what was there, and once more for what somebody else made of it. */
+const MOST_ATTEMPTS = 2;
+
+/** Only those that are asked for are looked into. The section may be all of its goal: the smallest stretch stands for it. */
+async function choiceIn(
+  model: PlanModel,
+  position: TextPosition,
+  kind: ShiftScope['kind'] | undefined,
+  from: IsoDate,
+  shift: Shift,
+): Promise<Choice | undefined> {
+  const scopes = model.engine.shiftScopesAt(model.plan, position);
+  const wished = scopes.find((scope) => scope.kind === kind) ?? (kind === 'section' ? scopes[0] : undefined);
+  const choices = (wished ? [wished] : scopes).map((scope) => choiceOf(model, scope, from, shift));
+  return choices.length > 1 ? askScope(choices) : choices[0];
 }
 
 interface Choice {

@@ -11,22 +11,27 @@ const TICKED = PLAN.replace('- [ ] Gave', '- [x] Gave');
 const WITHOUT_ROW = PLAN.replace('| 3-4 | Write the talk | [ ] |\n', '');
 const TOGGLE = { command: 'planmark.toggleCheckbox', args: [] };
 const NEXT_TASK = { command: 'planmark.nextOpenTask', args: [] };
+const TIMELINE = '**Timeline:** July – September 2026\n';
+const WITH_START = PLAN.replace(TIMELINE, `${TIMELINE}**Start:** 2026-07-06\n`);
+const SHIFTED = PLAN.replace('July – September', 'August – October');
 const NEXT_ROW = PLAN.replace('| 3-4 | Write the talk | [ ] |', (row) => `${row}\n| 5-6 |  | [ ] |`);
 
 describe('Beside a second extension that edits in the same tick', () => {
   afterEach(closeEditors);
 
   for (const isFirst of [true, false]) {
-    for (const [command, caret, expected] of [
+    for (const [command, caret, expected, ...args] of [
       ['toggleCheckbox', 'Gave the talk', TICKED],
       ['addTableRow', 'Write the talk', NEXT_ROW],
       ['deleteTableRow', 'Write the talk', WITHOUT_ROW],
+      ['setStart', 'Write the talk', WITH_START, { day: '2026-07-06' }],
+      ['shiftDates', 'July', SHIFTED, { amount: '1 month', scope: 'goal' }],
     ] as const) {
       it(`${command} loses no edit and goes to its place: ${isFirst ? 'the other one' : 'it'} comes first`, async () => {
         const { editor } = await openPlan(PLAN);
         const { document } = editor;
         editor.selection = caretAt(document, caret);
-        const other = { command: `planmark.${command}`, args: [] };
+        const other = { command: `planmark.${command}`, args };
         await second('writeBeside', document.uri, 'Above.', other, isFirst);
         // Whoever came too late for the version it was made for may be refused; what is written is in its place.
         const text = document.getText();
@@ -34,6 +39,30 @@ describe('Beside a second extension that edits in the same tick', () => {
       });
     }
   }
+
+  it('dates move at the place that the list was opened for, though lines came above it meanwhile', async () => {
+    const second = PLAN.slice(PLAN.indexOf('## Goal 1')).replace('Goal 1', 'Goal 2');
+    const { editor } = await openPlan(`${PLAN}\n${second}`);
+    const { document } = editor;
+    editor.selection = caretAt(document, second, second.indexOf('July'));
+    let isOver = false;
+    const running = vscode.commands.executeCommand('planmark.shiftDates', { amount: '1 month' }).then(() => {
+      isOver = true;
+    });
+    // Whatever was asked of VS Code before these is answered before them: the list is open.
+    for (let turn = 0; turn < 5; turn++) await vscode.commands.executeCommand('setContext', 'second.turn', turn);
+    const above = 'Above.\n'.repeat(20);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), above);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(!isOver);
+    await until('the goal is picked', async () => {
+      if (!isOver) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isOver;
+    });
+    await running;
+    assert.equal(document.getText(), `${above}${PLAN}\n${second.replace('July – September', 'August – October')}`);
+  });
 
   it('a toggle stands its ground against one that answers every change', async () => {
     const { editor } = await openPlan(PLAN);
