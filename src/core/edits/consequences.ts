@@ -84,7 +84,8 @@ export function besideMarks(
 const STAMP = ' ✅ ';
 
 function stamp(node: PlanNode, state: BoxState, analysis: Analysis, lines: readonly string[]): TextEdit[] {
-  if (isContainerNode(node) || !('textRange' in node) || ('inTable' in node && node.inTable)) return [];
+  if (isContainerNode(node) || node.kind === 'gapTable' || node.kind === 'field') return [];
+  if ('inTable' in node && node.inTable) return [];
   const { startLine, endCharacter } = node.textRange;
   const text = (lines[startLine] ?? '').slice(0, endCharacter);
   const start = text.lastIndexOf(STAMP);

@@ -109,5 +109,5 @@ function nameOf(node: PlanNode): string {
 
 function placeOf(node: PlanNode): TextRange {
   if (isContainerNode(node)) return node.titleRange;
-  return 'textRange' in node ? node.textRange : node.range;
+  return node.kind === 'gapTable' || node.kind === 'field' ? node.range : node.textRange;
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Deadline, Overdue } from '../analysis/analysis';
 import type { PlanNode } from '../plan/plan';
-import { ownerGoal } from '../plan/queries';
+import { isContainerNode, ownerGoal } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import type { TextRange } from '../text/range';
 import { addDays, addMonths, dayOf, daysBetween, type IsoDate, isoWeekday } from '../values/isoDate';
@@ -47,8 +47,8 @@ function itemOf({ node, title, text, deadline, daysLeft, ...of }: Deadline | Ove
 }
 
 function rangeOf(node: PlanNode): TextRange {
-  if ('titleRange' in node) return node.titleRange;
-  return 'textRange' in node ? node.textRange : node.range;
+  if (isContainerNode(node)) return node.titleRange;
+  return node.kind === 'gapTable' || node.kind === 'field' ? node.range : node.textRange;
 }
 
 /** How far a deadline is. */
