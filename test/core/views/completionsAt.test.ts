@@ -123,6 +123,21 @@ describe('completionsAt', () => {
     assert.equal(begun.after, '- [ ] **M7:** ');
   });
 
+  it('gives the next id in a cell and in a heading, in the form of the others', () => {
+    const cells = (row: string) =>
+      `# Annual plan 2026\n\n## Pillar 1: A\n\n| Goal | Milestone | Due |\n|---|---|---|\n| G1 | [ ] **M1:** One [ ] **M2:** Two | 2026-12-31 |\n| ${row} |\n`;
+    assert.equal(at('id', cells('G2 | **M<id> |')).after, '| G2 | **M3:**  | |');
+    assert.equal(at('id', cells('G2 | [ ] M<id> |')).after, '| G2 | [ ] **M3:**  | |');
+    assert.equal(at('id', cells('G2 | **M3:** x **M<id> |')).after, '| G2 | **M3:** x **M4:**  | |');
+    assert.equal(at('id', cells('G2 | as M<id> |')).labels, null);
+    assert.equal(at('id', cells('M<id> | **M3:** x |')).labels, null);
+    const headings = '# Plan\n\n## Milestones\n\n### M1: One\n**Due:** 2026-07-01\n\n### M2: Two\n\n### M<id>\n';
+    assert.equal(at('id', headings).after, '### M3: ');
+    const numbered =
+      '# Plan 2026\n\n## Milestones\n\n| ID | Milestone | Due | Status |\n|---|---|---|---|\n| M1 | One | 2026-07-01 | Done |\n| M2 | Two | 2026-08-01 | Planned |\n| M<id> | Three | | |\n';
+    assert.equal(at('id', numbered).after, '| M3 | Three | | |');
+  });
+
   it('gives known ids where one is begun, and in a column of dependencies', () => {
     assert.deepEqual(at('known').labels, ['M5']);
     assert.deepEqual(at('depends').labels, ['M5', 'M6']);

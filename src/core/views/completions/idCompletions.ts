@@ -4,8 +4,8 @@ import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
 
 /**
- * The next id of a series where an item begins with its letters (`- [ ] M`), and the ids of the plan where one is begun
- * elsewhere (`see M1`). A single letter in running text begins a word as well: there it takes a figure.
+ * The next id of a series where an item, a heading or a cell of such ids begins with its letters (`- [ ] M`), and the ids of
+ * the plan where one is begun elsewhere (`see M1`). A single letter in running text begins a word as well: there it takes a figure.
  */
 export function idCompletions(place: CompletionPlace): Completions | null {
   const { lines, position } = place;
@@ -15,7 +15,8 @@ export function idCompletions(place: CompletionPlace): Completions | null {
   const definitions = idDefinitions(place.plan).filter(({ id }) => id.startsWith(typed));
   if (definitions.length === 0) return null;
   const range = rangeOnLine(position.line, position.character - typed.length, position.character);
-  const item = ITEM.exec(before.slice(0, -typed.length));
+  const head = before.slice(0, -typed.length);
+  const item = ITEM.exec(head) ?? cellStart(head, definitions, place);
   if (item) return nextId(typed, definitions, item[1] ?? '', range, place);
   if (!/\d$/.test(typed) && typed.length < 2) return null;
   return { range, before: '', behind: '', items: distinct(definitions.map(known)) };
@@ -28,7 +29,26 @@ export function dependencyCompletions({ plan }: CompletionPlace): readonly Compl
 
 const TYPED = /(?<![\p{L}\p{N}_.#/-])([A-Z]{1,8}-?(?:\d{1,4}(?:\.\d{0,3})?)?)$/u;
 /** Nothing but the marks of an item, a box and bold type. */
-const ITEM = /^[\s>]{0,40}(?:[-*+]|\d{1,9}[.)])\s{1,4}(?:\[.\]\s{1,4})?(\*\*|__)?$/;
+const ITEM = /^[\s>]{0,40}(?:[-*+#]|#{2,6}|\d{1,9}[.)])\s{1,4}(?:\[.\]\s{1,4})?(\*\*|__)?$/;
+
+const CELL = /(?:^|\|)\s{0,40}(?:\[.\]\s{1,4})?(\*\*|__)?$/;
+
+/** In a table: bold type, or where a cell begins in a column whose cells begin with ids of the series. */
+function cellStart(
+  head: string,
+  definitions: readonly IdDefinition[],
+  { plan, lines, position: { line } }: CompletionPlace,
+): RegExpExecArray | null {
+  const table = plan.tables.find(({ range }) => range.startLine <= line && line <= range.endLine);
+  const bold = table && /(\*\*|__)$/.exec(head);
+  if (!table || bold) return bold ?? null;
+  const isBegun = (start: string) => CELL.test(start) && start.split('|').length === head.split('|').length;
+  const isOfColumn = definitions.some((each) => {
+    const at = each.list === table && rangeOfId(each, lines);
+    return at && isBegun((lines[at.startLine] ?? '').slice(0, at.startCharacter));
+  });
+  return isOfColumn ? CELL.exec(head) : null;
+}
 
 function known({ id, name }: IdDefinition): Completion {
   return completion('id', id, null, name);
