@@ -1,6 +1,7 @@
 import type { Message } from '../rules/finding';
 import { contains } from '../text/range';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
+import { columnMeaning } from './columnMeaning';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover } from './hoverView';
 import { message } from './treeDraft';
@@ -11,8 +12,9 @@ export function columnHover({ plan, position }: HoverPlace): FactsHover | null {
   const table = plan.tables.find(({ headerLine }) => headerLine === line);
   const column = table?.columns.find(({ range }) => contains(range, position));
   if (!table || !column?.meaning || column.title === '' || table.kind === 'other') return null;
-  const lines = [describe(column.meaning)];
-  if (column.meaning === 'gap' && table.kind === 'gaps') {
+  const meaning = columnMeaning(plan, table, table.columns.indexOf(column)) ?? column.meaning;
+  const lines = [describe(meaning)];
+  if (meaning === 'gap' && table.kind === 'gaps') {
     const sign = plan.gapTables.find((each) => each.table === table)?.sign;
     if (sign)
       lines.push(

@@ -84,6 +84,21 @@ describe('completionsAt', () => {
     assert.equal(at('gap', plan).after, '| Writing | Competent | Expert | −2 | 🟡 Medium |');
   });
 
+  it('gives no figure where a column called Gap names the rows, and priorities where it holds them', () => {
+    const table = (cells: string) =>
+      `# Growth plan 2026\n\n## Skill gaps\n\n| Skill | Gap | Current | Required |\n|---|---|---|---|\n| Design | 🔴 High | Beginner | Expert |\n| Law | 🟡 Medium | None | Expert |\n| ${cells} |\n`;
+    assert.deepEqual(at('cell', table('Art | <cell> | None | Expert')).labels, [
+      'Critical',
+      '🔴 High',
+      '🟡 Medium',
+      '🟢 Low',
+    ]);
+    const named = table('Wri<cell> | None | Expert')
+      .replaceAll(/ 🔴 High \|| 🟡 Medium \|| Skill \|/g, '')
+      .replace('|---', '');
+    assert.equal(at('cell', named).labels, null);
+  });
+
   it('gives priorities and statuses in the wording of the plan', () => {
     assert.deepEqual(at('priority').labels, ['Critical', '🔴 High', '🟡 Medium', '🟢 Low']);
     assert.deepEqual(at('status').labels, ['Planned', 'Underway', 'At Risk', 'Blocked', 'Completed', 'Dropped']);

@@ -137,6 +137,12 @@ describe('hoverAt', () => {
     );
   });
 
+  it('says of a column called Gap that it names the rows where it does', () => {
+    const plan =
+      '# Growth plan\n\n## Critical gaps\n\n| Gap | Current | Required |\n|---|---|---|\n| Design | Beginner | Expert |\n';
+    assert.equal(hover('| Gap', { plan }), 'Gap | Read as: what the row is about');
+  });
+
   it('tells a gap at its name and its size, and levels and priorities by themselves', () => {
     assert.equal(hover('| Design'), 'gap');
     assert.equal(hover('| Design | Beginner'), 'level');

@@ -4,6 +4,7 @@ import { FIRST_BODY_ROW } from '../../edits/tableGrid';
 import { type TablePlace, tablePlace } from '../../edits/tablePlace';
 import type { Gap, Plan } from '../../plan/plan';
 import { rangeOnLine } from '../../text/range';
+import { columnMeaning } from '../columnMeaning';
 import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
 import { dateCompletions } from './dateCompletions';
@@ -30,7 +31,7 @@ export function cellCompletions(place: CompletionPlace): Completions | null {
 
 function itemsFor(place: CompletionPlace, found: TablePlace): readonly Completion[] {
   const { table, column } = found;
-  const { meaning = null } = table.columns[column] ?? {};
+  const meaning = columnMeaning(place.plan, table, column);
   const above = found.grid.rows.slice(0, found.row).map((row) => row.cells[column]?.text ?? '');
   const values = table.rows
     .filter(({ line }) => line !== place.position.line)
