@@ -26,6 +26,16 @@ describe('The names that are short in the bundles', () => {
     assert.ok(internalNames.test('filledEnd'));
   });
 
+  it('are none by which one bundle asks another', () => {
+    const exported = readFileSync(path.join(ROOT, 'src/extension/engine.ts'), 'utf8').match(/^export .+$/gm) ?? [];
+    const words = exported.flatMap((line) => line.match(/\w+/g) ?? []);
+    assert.ok(words.includes('workspaceIdAt'));
+    assert.deepEqual(
+      words.filter((word) => internalNames.test(word)),
+      [],
+    );
+  });
+
   it('are the same ones in all bundles', () => {
     const names = Object.values(shortNames);
     assert.equal(new Set(names).size, names.length);
