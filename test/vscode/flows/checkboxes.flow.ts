@@ -89,6 +89,19 @@ describe('A person with checkboxes', () => {
     await drawn(page, '- [-] Leads a design');
   });
 
+  it('sets the level of a gap from its menu', async () => {
+    const { page } = flow;
+    await treeRow(page, /^Mentoring, Competent now/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Set Level…' }).hover();
+    await page.keyboard.press('Enter');
+    await option(page, /^Beginner/).click();
+    await treeRow(page, /^Mentoring, Beginner now/).waitFor();
+    await goTo(page, 35, 1);
+    await drawn(page, '| Mentoring | Proficient | Beginner | -2 |');
+    await page.keyboard.press('Control+Z');
+    await treeRow(page, /^Mentoring, Competent now/).waitFor();
+  });
+
   it('tells a screen reader the task, its state and the count of its goal, before and after a toggle', async () => {
     const { page } = flow;
     await treeRow(page, /^Improves how others build, open/).click();

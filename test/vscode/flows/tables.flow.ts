@@ -61,6 +61,19 @@ describe('A person with a table, by keyboard', () => {
     await selected(line - 1, '| 5-8 | Write the design for offline routes | 10 hrs | [ ] |', '[ ]');
   });
 
+  it('finds no key beside the command in the palette, which would show it with the keys switched off, too', async () => {
+    const { page } = flow;
+    await startIn(WEEKS);
+    await page.keyboard.press('F1');
+    const palette = page.locator('.quick-input-widget:visible');
+    await palette.locator('input.input').first().fill('>Planmark: Next Table Cell');
+    const row = palette.getByRole('option', { name: /^Planmark: Next Table Cell/ }).first();
+    await row.waitFor();
+    assert.equal(await row.locator('.monaco-keybinding-key').count(), 0);
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
+  });
+
   it('keeps Tab for suggestions', async () => {
     const { page } = flow;
     const line = await startIn(WEEKS);
