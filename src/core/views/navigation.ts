@@ -2,7 +2,7 @@ import { rangeOfId } from '../analysis/idDefinitions';
 import { type IdPlace, idAt, isDefinition, placesOfIds } from '../analysis/idPlaces';
 import { idSeries } from '../analysis/idSeries';
 import { dependencyPlaces, referencesIn } from '../analysis/references';
-import type { Plan } from '../plan/plan';
+import type { Plan, PlanCell, PlanTable } from '../plan/plan';
 import { sectionAt } from '../plan/planSection';
 import { contains, sameRange, type TextPosition, type TextRange } from '../text/range';
 import { normalizeWord } from '../vocabulary/vocabulary';
@@ -53,20 +53,21 @@ function placesOf(place: IdPlace, plan: Plan, lines: readonly string[]): IdPlace
   return placesOfIds(plan, lines, (id) => id === place.id).filter(({ scope }) => scope === place.scope);
 }
 
-/** The rows of one skill in all tables of gaps, what was improved included; empty where it stands once. */
+/** The rows of one skill in all tables, what was improved and what is planned included; empty for what is in no gap table. */
 function placesOfSkill({ gapTables, tables }: Plan, position: TextPosition): readonly TextRange[] {
   const rows = gapTables.flatMap((table) => table.rows);
-  const here = rows.find(({ nameRange }) => contains(nameRange, position));
-  if (!here) return [];
-  const name = normalizeWord(here.name);
+  const isHere = ({ range }: { readonly range: TextRange }) => contains(range, position);
+  const gap = rows.find(({ nameRange }) => contains(nameRange, position));
+  const name = normalizeWord(gap?.name ?? tables.filter(isHere).flatMap(nameCells).find(isHere)?.source ?? '');
   const own = rows.filter((row) => normalizeWord(row.name) === name).map(({ nameRange }) => nameRange);
-  const named = tables.flatMap(({ columns, rows: others }) => {
-    const column = columns.findIndex(({ meaning }) => meaning === 'name');
-    return others.flatMap(({ cells }) => {
-      const cell = cells[column];
-      return cell && normalizeWord(cell.source) === name ? [cell.range] : [];
-    });
-  });
+  if (name === '' || own.length === 0) return [];
+  const cells = tables.flatMap(nameCells).filter(({ source }) => normalizeWord(source) === name);
+  const named = cells.map(({ range }) => range);
   const all = [...own, ...named.filter((range) => !own.some((each) => sameRange(each, range)))];
   return all.sort((a, b) => a.startLine - b.startLine);
+}
+
+function nameCells({ columns, rows }: PlanTable): PlanCell[] {
+  const column = columns.findIndex(({ meaning }) => meaning === 'name');
+  return rows.flatMap(({ cells }) => cells[column] ?? []);
 }
