@@ -73,6 +73,19 @@ describe('completionsAt', () => {
     assert.equal(after, '| Writing | Beginner | Expert || 🟡 Medium |');
   });
 
+  it('gives them in tables of levels without a gap, too, but where figures stand, and where levels are defined', () => {
+    const offered = (header: string, row: string, cells: string) =>
+      at('x', `${PLAN}\n## Another\n\n${header}\n|---|---|---|\n${row}\n${cells}\n`).labels;
+    const levels = ['Beginner', 'Competent', 'Proficient', 'Expert'];
+    const improved = '| Skill | Before | After |';
+    assert.deepEqual(offered(improved, '| Law | Beginner | Expert |', '| Art | <x> | |'), levels);
+    assert.deepEqual(offered(improved, '| Law | Beginner | **Expert** |', '| Art | Beginner | Co<x> |'), levels);
+    assert.deepEqual(offered('| Skill | Current Level | Notes |', '| Law | Expert | x |', '| Art | <x> | |'), levels);
+    assert.deepEqual(offered('| Skill | Level | Notes |', '| Law | Expert | x |', '| Art | <x> | |'), levels);
+    assert.equal(offered('| Key Result | Baseline | Target |', '| Lift | 1 | 5 |', '| Cut | <x> | |'), null);
+    assert.equal(offered('| Level | Definition | Notes |', '| Expert | Teaches | x |', '| <x> | | |'), null);
+  });
+
   it('keeps the pipes and a blank on either side of an empty cell', () => {
     assert.equal(at('empty').after, '| Speaking | Beginner  | | |  |');
     assert.equal(at('empty', PLAN.replace('|  <empty>  |', '|<empty>|')).after, '| Speaking | Beginner | | |  |');

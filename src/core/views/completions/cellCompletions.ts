@@ -3,7 +3,9 @@ import { levelChoices } from '../../edits/setLevel';
 import { FIRST_BODY_ROW } from '../../edits/tableGrid';
 import { type TablePlace, tablePlace } from '../../edits/tablePlace';
 import type { Gap, Plan } from '../../plan/plan';
+import { plainText } from '../../text/plainText';
 import { rangeOnLine } from '../../text/range';
+import { normalizeWord } from '../../vocabulary/vocabulary';
 import { columnMeaning } from '../columnMeaning';
 import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
@@ -40,7 +42,11 @@ function itemsFor(place: CompletionPlace, found: TablePlace): readonly Completio
   switch (meaning) {
     case 'current':
     case 'required':
-      return levelItems(place.plan, found, meaning);
+      return levelItems(place.plan, found, meaning) ?? scaleItems(place.plan, values);
+    case 'baseline':
+    case 'after':
+    case 'level':
+      return table.kind === 'definitions' ? [] : scaleItems(place.plan, values);
     case 'gap':
       return gapItems(place.plan, found, values);
     case 'time':
@@ -62,9 +68,9 @@ function gapOf(plan: Plan, { table }: TablePlace, line: number): Gap | undefined
 }
 
 /** In the family of levels that the row is written in, or else the table. */
-function levelItems(plan: Plan, found: TablePlace, column: 'current' | 'required'): Completion[] {
+function levelItems(plan: Plan, found: TablePlace, column: 'current' | 'required'): Completion[] | null {
   const gap = gapOf(plan, found, found.selection.startLine);
-  if (!gap) return [];
+  if (!gap) return null;
   return levelChoices(plan, gap, column).map(({ text, rank, definition }) =>
     completion(
       'level',
@@ -73,6 +79,13 @@ function levelItems(plan: Plan, found: TablePlace, column: 'current' | 'required
       definition || null,
     ),
   );
+}
+
+/** The plan's own scale, in a column that holds its levels: what was improved, or one level alone. */
+function scaleItems({ scale: { levels } }: Plan, values: readonly string[]): Completion[] {
+  const words = new Set(values.map((value) => normalizeWord(plainText(value))));
+  if (!levels.some(({ name }) => words.has(normalizeWord(name)))) return [];
+  return levels.map(({ name, rank }) => completion('level', name, message('rank {0}', rank)));
 }
 
 /** With the signs that the column is written in. */
