@@ -2,6 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { internalNames, shortNames } from '../../internalNames.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const suiteFolder = join(root, 'test', 'vscode', 'suite');
@@ -39,6 +40,9 @@ export async function bundleTests(): Promise<void> {
     format: 'cjs',
     target: 'es2022',
     sourcemap: 'inline',
+    // They ask the extension for what it knows.
+    mangleProps: internalNames,
+    mangleCache: shortNames,
     logLevel: 'warning',
     absWorkingDir: root,
   };

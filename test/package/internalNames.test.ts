@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
 import { bundles } from '../../bundles.mjs';
 import { internalNames, shortNames } from '../../internalNames.mjs';
+import { builtInWords } from '../../src/core/vocabulary/vocabulary';
 
 const ROOT = path.join(__dirname, '../..');
 
@@ -34,6 +37,35 @@ describe('The names that are short in the bundles', () => {
       words.filter((word) => internalNames.test(word)),
       [],
     );
+  });
+
+  it('are no names of words, which stand in the bundles as texts', () => {
+    const names = (value: unknown): string[] =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([name, below]) => [name, ...names(below)])
+        : [];
+    const all = builtInWords.flatMap(names);
+    assert.ok(all.includes('upcoming'));
+    assert.deepEqual(
+      all.filter((name) => internalNames.test(name)),
+      [],
+    );
+  });
+
+  it('change nothing that is found', async function () {
+    this.timeout(60_000);
+    const cli = bundles.find(({ outfile }) => outfile === 'dist/cli.js');
+    assert.ok(cli);
+    const { mangleProps, mangleCache, ...long } = cli;
+    const found = async (bundle: BuildOptions, name: string) => {
+      const outfile = path.join(ROOT, 'out/names', name);
+      await build({ ...bundle, absWorkingDir: ROOT, outfile });
+      const args = [outfile, 'check', '--today', '2026-11-20', '--format', 'json', 'test/fixtures'];
+      return spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 }).stdout;
+    };
+    const short = await found(cli, 'short.cjs');
+    assert.ok(short.length > 100_000);
+    assert.equal(short, await found(long, 'long.cjs'));
   });
 
   it('are the same ones in all bundles', () => {
