@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatePlan } from './generatePlan';
-import { runInVSCode, withVSCode } from './inVSCode';
+import { runInVSCode, WITHOUT_BUILT_IN_MARKDOWN, withVSCode } from './inVSCode';
 import { median } from './rows';
 
 /*
@@ -15,18 +15,6 @@ const LINES = 20_000;
 const MOST = 2;
 const MINUTES = 15;
 const COST = /\{"command":.*\}/;
-
-/**
- * After each edit VS Code's own Markdown support sends its server the tokens of the whole text, for what is switched off
- * here. On 20,000 lines that takes longer than the pauses: they would queue up, and a bare edit would wait as well.
- */
-const WITHOUT_BUILT_IN_MARKDOWN = {
-  'editor.folding': false,
-  'editor.links': false,
-  'editor.occurrencesHighlight': 'off',
-  'editor.stickyScroll.enabled': false,
-  'breadcrumbs.enabled': false,
-};
 
 void measure();
 

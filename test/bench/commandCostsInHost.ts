@@ -1,5 +1,6 @@
 import { commands, extensions, Position, Selection, type TextEditor, window, workspace } from 'vscode';
 import { TABLE_COMMANDS } from '../../src/core/edits/tableCommandNames';
+import { untilIdle } from './untilIdle';
 
 /** Part of the names of the commands to measure; written in by `commandCosts.ts`. */
 declare const PART: string;
@@ -32,8 +33,6 @@ export async function run(): Promise<void> {
 }
 
 const [WARM_UP, ROUNDS] = [10, 9];
-/** What follows from an edit, such as findings, is no part of the next one. */
-const [TURN_MS, IDLE_TURNS] = [25, 12];
 
 /** A command, and the lines on which it makes sense; in a table in a cell, from 0. */
 interface Measured {
@@ -77,13 +76,4 @@ function lineWith({ document }: TextEditor, pattern: RegExp, from: number): numb
     if (pattern.test(document.lineAt(line).text)) return line;
   }
   throw new Error(`No line is ${pattern}.`);
-}
-
-/** Until the extension host was idle for a while: others, too, do something about an edit, such as sending the text to a server. */
-async function untilIdle(): Promise<void> {
-  for (let idle = 0; idle < IDLE_TURNS; ) {
-    const start = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, TURN_MS));
-    idle = performance.now() - start < 2 * TURN_MS ? idle + 1 : 0;
-  }
 }

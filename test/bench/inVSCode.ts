@@ -14,6 +14,18 @@ export interface BenchPlace {
   readonly folder: string;
 }
 
+/**
+ * After each edit VS Code's own Markdown support sends its server the tokens of the whole text, for what is switched off
+ * here. On 20,000 lines that takes longer than the pauses: they would queue up, and a bare edit would wait as well.
+ */
+export const WITHOUT_BUILT_IN_MARKDOWN = {
+  'editor.folding': false,
+  'editor.links': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'breadcrumbs.enabled': false,
+};
+
 /** Gives what is measured a server, a browser and a folder of its own. */
 export async function withVSCode<Result>(
   name: string,

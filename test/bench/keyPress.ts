@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatePlan } from './generatePlan';
-import { type BenchPlace, runInVSCode, withVSCode } from './inVSCode';
+import { type BenchPlace, runInVSCode, WITHOUT_BUILT_IN_MARKDOWN, withVSCode } from './inVSCode';
 import { median, type Row, rowOfRatio } from './rows';
 
 const ROOT = path.join(__dirname, '../..');
@@ -46,8 +46,8 @@ function bareExtension(): string {
 }
 
 async function timesIn(place: BenchPlace, extension: string): Promise<readonly number[]> {
-  const settings = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off' };
-  const { code, said } = await runInVSCode(place, { script: 'keyPressInHost', extension, settings, minutes: 3 });
+  const settings = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off', ...WITHOUT_BUILT_IN_MARKDOWN };
+  const { code, said } = await runInVSCode(place, { script: 'keyPressInHost', extension, settings, minutes: 8 });
   const told = said.map((line) => /\{"times":.*?\}/.exec(line)?.[0]).find(Boolean);
   if (!told) throw new Error(`VS Code ended with ${code}: ${said.slice(-5).join('\n')}`);
   const { times, hasPlanmark } = JSON.parse(told) as { times: number[]; hasPlanmark: boolean };
