@@ -11,6 +11,9 @@ interface Change {
  * it ends with what came in its place; an insertion right before a range moves it, one right behind makes it longer.
  */
 export function moveRange(range: TextRange, { range: replaced, text }: Change): TextRange {
+  if (range.endLine < replaced.startLine) return range;
+  const isOnOneLine = replaced.startLine === replaced.endLine && !/[\r\n]/.test(text);
+  if (isOnOneLine && range.startLine > replaced.endLine) return range;
   const newLines = text.split(/\r\n|\r|\n/);
   const newEnd = {
     line: replaced.startLine + newLines.length - 1,

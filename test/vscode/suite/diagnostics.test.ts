@@ -56,6 +56,36 @@ describe('Diagnostics', () => {
     assert.equal(document.getText(), wrong);
   });
 
+  it('stay where they are, by hundreds, while one changes or lines are added above', async () => {
+    const rows = Array.from({ length: 180 }, (_, row) => `| Skill ${row} | 1 | 3 | ${row % 3 === 2 ? -2 : -1} |`);
+    const { editor } = await openPlan(
+      `${PLAN}\n## Gaps\n\n| Skill | Current | Required | Gap |\n|---|---|---|---|\n${rows.join('\n')}\n`,
+    );
+    const { document } = editor;
+    const first = document
+      .getText()
+      .split('\n')
+      .indexOf(rows[0] as string);
+    const told = () => ours(document.uri).filter((each) => ruleOf(each) === 'gap-arithmetic');
+    const wrongRows = () => told().flatMap(({ range }) => (range.start.line > 8 ? [range.start.line - first] : []));
+    const expected = rows.flatMap((row, index) => (row.endsWith('-1 |') ? [index] : []));
+    await until('all are told', () => wrongRows().length === expected.length);
+    assert.deepEqual(
+      wrongRows().sort((a, b) => a - b),
+      expected,
+    );
+
+    const gap = document.lineAt(first + 90).range.end.translate(0, -3);
+    await editor.edit((edit) => edit.replace(new vscode.Range(gap, gap.translate(0, 1)), '2'));
+    await until('one is gone', () => wrongRows().length === expected.length - 1);
+    assert.ok(!wrongRows().includes(90));
+
+    await editor.edit((edit) => edit.insert(new vscode.Position(first - 4, 0), '\n\n'));
+    await until('all have moved', () => wrongRows().every((row) => rows[row - 2]?.endsWith('-1 |')));
+    assert.equal(wrongRows().length, expected.length - 1);
+    for (const { range } of told()) assert.equal(document.getText(range), '-1');
+  });
+
   it('lead to the page of their rule', async () => {
     const { editor } = await openPlan(PLAN);
     const { code } = await findingOf(editor.document.uri, 'gap-arithmetic');
