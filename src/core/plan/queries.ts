@@ -1,4 +1,4 @@
-import { contains, sameRange, type TextPosition } from '../text/range';
+import { contains, sameRange, type TextPosition, type TextRange } from '../text/range';
 import { type BoxState, isOpen } from '../values/box';
 import type { Container, Gap, Holder, Milestone, Plan, PlanNode } from './plan';
 import { stateOfStatus } from './stateOfStatus';
@@ -8,6 +8,12 @@ export function isContainerNode(node: PlanNode): node is Container {
 }
 
 /** What stands directly below a node; gap tables and fields are leaves. */
+/** Where it says what it is: its title or its text; all of a field or a table of gaps. */
+export function headRange(node: PlanNode): TextRange {
+  if (isContainerNode(node)) return node.titleRange;
+  return node.kind === 'gapTable' || node.kind === 'field' ? node.range : node.textRange;
+}
+
 export function childrenOf(node: PlanNode): readonly PlanNode[] {
   return node.kind === 'gapTable' || node.kind === 'field' ? [] : node.children;
 }

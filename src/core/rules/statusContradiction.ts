@@ -2,7 +2,7 @@ import { type OpenParts, openParts } from '../analysis/openParts';
 import { retoldStatuses } from '../analysis/retoldStatuses';
 import { type StatusConflict, statusConflicts } from '../analysis/statusConflicts';
 import type { Container, Milestone, PlanNode, Task } from '../plan/plan';
-import { isContainerNode } from '../plan/queries';
+import { headRange, isContainerNode } from '../plan/queries';
 import type { TextRange } from '../text/range';
 import type { Finding, Message } from './finding';
 import { findingsOf } from './findingsOf';
@@ -37,7 +37,7 @@ function ofParts({ node, open }: OpenParts): Finding {
     range: doneRange(node),
     message: partsMessage(node, open),
     related: open.slice(0, MOST_RELATED).map((leaf) => ({
-      range: placeOf(leaf.node),
+      range: headRange(leaf.node),
       message: { template: '"{0}" is open.', args: [nameOf(leaf.node)] },
     })),
     fixes: [],
@@ -105,9 +105,4 @@ function doneRange(node: Container | Task | Milestone): TextRange {
 function nameOf(node: PlanNode): string {
   if (isContainerNode(node)) return node.text;
   return node.kind === 'gapTable' || node.kind === 'field' ? '' : node.text;
-}
-
-function placeOf(node: PlanNode): TextRange {
-  if (isContainerNode(node)) return node.titleRange;
-  return node.kind === 'gapTable' || node.kind === 'field' ? node.range : node.textRange;
 }

@@ -1,6 +1,5 @@
 import type { Analysis, Deadline, Overdue } from '../analysis/analysis';
-import type { PlanNode } from '../plan/plan';
-import { isContainerNode, ownerGoal } from '../plan/queries';
+import { headRange, ownerGoal } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import type { TextRange } from '../text/range';
 import { addDays, addMonths, dayOf, daysBetween, type IsoDate, isoWeekday } from '../values/isoDate';
@@ -40,15 +39,10 @@ export function agendaOf({ overdue, upcoming, options: { today } }: Analysis): r
 }
 
 function itemOf({ node, title, text, deadline, daysLeft, ...of }: Deadline | Overdue): AgendaItem {
-  const range = 'range' in of ? of.range : rangeOf(node);
+  const range = 'range' in of ? of.range : headRange(node);
   const relative = 'relative' in node ? node.relative?.relative : undefined;
   const when = relative?.text === text ? relativeWords(relative) : text;
   return { title, when, deadline, daysLeft, goal: ownerGoal(node)?.title ?? '', range };
-}
-
-function rangeOf(node: PlanNode): TextRange {
-  if (isContainerNode(node)) return node.titleRange;
-  return node.kind === 'gapTable' || node.kind === 'field' ? node.range : node.textRange;
 }
 
 /** How far a deadline is. */
