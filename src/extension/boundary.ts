@@ -42,6 +42,11 @@ export async function attemptLater<T>(
   }
 }
 
+/** Lets work wait until the command that leaves it behind is done; its failure goes to the log. */
+export function runSoon(what: string, log: LogOutputChannel, work: () => void): void {
+  setTimeout(() => attempt(what, log, work), 0);
+}
+
 /** Lets work run on by itself; its failure goes to the log. */
 export function runInBackground(what: string, log: LogOutputChannel, work: PromiseLike<unknown>): void {
   work.then(undefined, (error: unknown) => log.error(`${what}:`, error));

@@ -7,7 +7,7 @@ import { contains } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
 import type { BoxState } from '../core/values/box';
 import { applyTextEdits } from './applyTextEdits';
-import { attempt } from './boundary';
+import { runSoon } from './boundary';
 import type { PlanModel, PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -51,10 +51,9 @@ function consequencesIn({ uri }: TextDocument): Consequences | undefined {
 /** The command is done once the text is written: what follows from it is found out after that, together with the findings. */
 function announceSoon(document: TextDocument, marks: readonly TextEdit[], plans: PlanService): void {
   const { version } = document;
-  setTimeout(() => {
-    if (document.version !== version) return;
-    attempt('Telling what was changed', plans.log, () => announce(marks, plans.get(document)));
-  }, 0);
+  runSoon('Telling what was changed', plans.log, () => {
+    if (document.version === version) announce(marks, plans.get(document));
+  });
 }
 
 /** `Done: Read the book · 3 of 9` */

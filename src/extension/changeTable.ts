@@ -3,7 +3,7 @@ import type { TableCommandName } from '../core/edits/tableCommandNames';
 import type { TextRange } from '../core/text/range';
 import { applyTextEdits } from './applyTextEdits';
 import { toRange } from './convertRange';
-import { FollowedSelections } from './followedSelections';
+import { type FollowedSelections, withFollowedSelections } from './followedSelections';
 import { localise } from './localise';
 import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
@@ -13,13 +13,10 @@ import { tellNotRead } from './tellNotRead';
 export async function changeTable(plans: PlanService, name: TableCommandName): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return tellNotRead('table');
-  const carets = new FollowedSelections(editor);
-  let isDone = false;
-  try {
-    isDone = (await change(name, editor, carets, plans)) || (await change(name, editor, carets, plans));
-  } finally {
-    carets.dispose();
-  }
+  const isDone = await withFollowedSelections(
+    editor,
+    async (carets) => (await change(name, editor, carets, plans)) || change(name, editor, carets, plans),
+  );
   if (!isDone) void window.showWarningMessage(l10n.t('The table was not changed: the document cannot be edited.'));
 }
 

@@ -3,6 +3,19 @@ import { moveRange } from '../core/text/moveRange';
 import type { TextPosition, TextRange } from '../core/text/range';
 import { fromRange } from './convertRange';
 
+/** Has them followed while something is done that may wait. */
+export async function withFollowedSelections<Result>(
+  editor: TextEditor,
+  act: (selections: FollowedSelections) => Promise<Result>,
+): Promise<Result> {
+  const selections = new FollowedSelections(editor);
+  try {
+    return await act(selections);
+  } finally {
+    selections.dispose();
+  }
+}
+
 /**
  * Where the carets and selections stood when a command was called, in the text as it is now: what somebody else writes
  * meanwhile moves them. The editor itself hears of its selections later than of its text.

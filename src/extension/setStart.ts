@@ -2,8 +2,8 @@ import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import type { IsoDate } from '../core/values/isoDate';
 import { applyTextEdits } from './applyTextEdits';
 import { askDay } from './askDay';
-import { runInBackground } from './boundary';
-import { FollowedSelections } from './followedSelections';
+import { runSoon } from './boundary';
+import { type FollowedSelections, withFollowedSelections } from './followedSelections';
 import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 
@@ -16,12 +16,7 @@ export interface StartWish {
 export async function setStart(plans: PlanService, wish?: StartWish): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return tellBriefly(l10n.t('Open a plan to say when it begins.'));
-  const carets = new FollowedSelections(editor);
-  try {
-    await setStartIn(editor, carets, plans, wish);
-  } finally {
-    carets.dispose();
-  }
+  await withFollowedSelections(editor, (carets) => setStartIn(editor, carets, plans, wish));
 }
 
 async function setStartIn(
@@ -55,15 +50,13 @@ async function write(
     return true;
   }
   if (!(await applyTextEdits(document, model.version, edits))) return false;
-  runInBackground('Set start', plans.log, tell(document, day, plans));
+  runSoon('Set start', plans.log, () => tell(document, day, plans));
   return true;
 }
 
 /** Once all periods are read anew, as after any other edit. */
-async function tell(document: TextDocument, day: IsoDate, plans: PlanService): Promise<void> {
-  const count = (await plans.whenReady(document))?.analysis.periods.filter(
-    ({ isRelative, start }) => isRelative && start,
-  );
+function tell(document: TextDocument, day: IsoDate, plans: PlanService): void {
+  const count = plans.get(document)?.analysis.periods.filter(({ isRelative, start }) => isRelative && start);
   tellBriefly(
     count?.length
       ? l10n.t('Begins on {0}; periods with days now: {1}', day, count.length)

@@ -7,7 +7,7 @@ import type { Shift } from '../core/values/shiftDays';
 import { applyTextEdits } from './applyTextEdits';
 import { askDay } from './askDay';
 import { runInBackground } from './boundary';
-import { FollowedSelections } from './followedSelections';
+import { type FollowedSelections, withFollowedSelections } from './followedSelections';
 import type { PlanModel, PlanService } from './planService';
 import { revealRange } from './revealRange';
 import { tellBriefly } from './tellBriefly';
@@ -23,12 +23,7 @@ export interface ShiftWish {
 export async function shiftDates(plans: PlanService, wish?: ShiftWish): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return tellBriefly(l10n.t('Open a plan to move its dates.'));
-  const carets = new FollowedSelections(editor);
-  try {
-    await shiftIn(editor, carets, plans, wish ?? {});
-  } finally {
-    carets.dispose();
-  }
+  await withFollowedSelections(editor, (carets) => shiftIn(editor, carets, plans, wish ?? {}));
 }
 
 async function shiftIn(

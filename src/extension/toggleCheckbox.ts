@@ -1,6 +1,6 @@
 import { l10n, type TextDocument, window } from 'vscode';
 import { changeBoxes } from './changeBoxes';
-import { FollowedSelections } from './followedSelections';
+import { type FollowedSelections, withFollowedSelections } from './followedSelections';
 import type { PlanService } from './planService';
 import { tellBriefly } from './tellBriefly';
 import { tellNotRead } from './tellNotRead';
@@ -9,12 +9,7 @@ import { tellNotRead } from './tellNotRead';
 export async function toggleCheckbox(plans: PlanService): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return tellNotRead('boxes');
-  const selections = new FollowedSelections(editor);
-  try {
-    await toggle(editor.document, selections, plans);
-  } finally {
-    selections.dispose();
-  }
+  await withFollowedSelections(editor, (selections) => toggle(editor.document, selections, plans));
 }
 
 async function toggle(document: TextDocument, selections: FollowedSelections, plans: PlanService): Promise<void> {
