@@ -12,8 +12,13 @@ const engineIsASecondFile = {
   },
 };
 
+const STRICT = '"use strict";';
+
 const shared = {
   bundle: true,
+  // Said once for all, not by each module.
+  tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
+  banner: { js: STRICT },
   plugins: [leanLibraries, compactWords, shortScripts],
   minify: true,
   mangleProps: internalNames,
@@ -39,5 +44,10 @@ export const bundles = [
   { ...node, entryPoints: ['src/extension/engine.ts'], outfile: 'dist/engine.js' },
   { ...browser, format: 'cjs', entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js' },
   { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: `#!/usr/bin/env node\n${STRICT}` },
+  },
 ];
