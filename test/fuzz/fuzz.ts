@@ -4,11 +4,14 @@ import { type Property, properties } from '../core/robustness/properties';
 import { longDay } from './longDay';
 
 /**
- * The properties of test/core/robustness for as long as one likes: `npm run fuzz -- [cases] [seed]`, a million cases with
- * a seed of the clock unless told otherwise. Prints what was run and every text for which a property does not hold.
+ * The properties of test/core/robustness, edited documents and a long day for as long as one likes: a million cases with a
+ * seed of the clock unless told otherwise; with part of a name, as it is printed, those alone. Prints what was run and every
+ * text for which a property does not hold.
  */
-const USAGE = 'npm run fuzz -- [cases] [seed]';
+const USAGE = 'npm run fuzz -- [cases] [seed] [part of a name]';
 const BATCH = 2000;
+const EDITS = 'edits';
+const LONG_DAY = 'a long day';
 
 interface Figures {
   cases: number;
@@ -18,15 +21,17 @@ interface Figures {
 }
 
 function main(args: readonly string[]): number {
-  const [cases = 1_000_000, seed = Date.now() % 2 ** 31] = args.map(Number);
-  if (![cases, seed].every(Number.isSafeInteger) || cases < 1) {
-    console.error(USAGE);
+  const [cases = 1_000_000, seed = Date.now() % 2 ** 31] = args.slice(0, 2).map(Number);
+  const isMeant = (name: string) => name.includes(args[2] ?? '');
+  const names = [...properties().map(({ name }) => name), EDITS, LONG_DAY];
+  if (![cases, seed].every(Number.isSafeInteger) || cases < 1 || !names.some(isMeant)) {
+    console.error(`${USAGE}: ${names.join(', ')}`);
     return 2;
   }
   console.log(`${cases} cases, seed ${seed}`);
   const started = performance.now();
   let failures = 0;
-  for (const property of properties()) {
+  for (const property of properties().filter(({ name }) => isMeant(name))) {
     const figures = run(property, Math.round(cases * property.share), seed);
     failures += figures.failures;
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
@@ -35,8 +40,8 @@ function main(args: readonly string[]): number {
         `${figures.failures} failures, after ${seconds} s`,
     );
   }
-  failures += replayEdits(Math.ceil(cases / 10), seed);
-  failures += replayLongDay(Math.min(50_000, Math.ceil(cases / 20)), seed);
+  if (isMeant(EDITS)) failures += replayEdits(Math.ceil(cases / 10), seed);
+  if (isMeant(LONG_DAY)) failures += replayLongDay(Math.min(50_000, Math.ceil(cases / 20)), seed);
   return failures > 0 ? 1 : 0;
 }
 
@@ -51,10 +56,10 @@ function replayEdits(steps: number, seed: number): number {
       replay(text, stepsEach, (seed + number) % 2 ** 31, number % 2 === seed % 2 ? 4 : undefined);
     } catch (error) {
       failures++;
-      console.error(`edits of ${name}:`, error);
+      console.error(`${EDITS} of ${name}:`, error);
     }
   }
-  console.log(`edits: ${stepsEach * documents.length} steps in ${documents.length} documents, ${failures} failures`);
+  console.log(`${EDITS}: ${stepsEach * documents.length} steps in ${documents.length} documents, ${failures} failures`);
   return failures;
 }
 
@@ -68,7 +73,7 @@ function replayLongDay(keystrokes: number, seed: number): number {
   const hasGrown = Math.max(...later) > early * 1.05;
   const megabytes = heaps.map((bytes) => (bytes / 1e6).toFixed(2)).join(', ');
   console.log(
-    `a long day: ${keystrokes} keystrokes, ${megabytes} MB after each fifth${hasGrown ? ': memory grows' : ''}`,
+    `${LONG_DAY}: ${keystrokes} keystrokes, ${megabytes} MB after each fifth${hasGrown ? ': memory grows' : ''}`,
   );
   return hasGrown ? 1 : 0;
 }
