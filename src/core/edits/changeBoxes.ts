@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { countsAfter } from '../analysis/countsAfter';
 import { changeState } from '../plan/changeState';
 import { isGivenUp } from '../plan/isGivenUp';
+import { keepEmojiBoxes } from '../plan/keepEmojiBoxes';
 import type { Box, Plan, PlanNode } from '../plan/plan';
 import { stateOfStatus } from '../plan/stateOfStatus';
 import { countEdits } from '../rules/countEdits';
@@ -13,7 +14,6 @@ import { markFor } from '../values/boxMark';
 import type { Status } from '../values/status';
 import type { BoxTarget } from './boxTargets';
 import { besideMarks, type Consequences, propagated } from './consequences';
-import { keepEmojiBoxes } from './keepEmojiBoxes';
 import type { PlanText } from './planText';
 
 /** A target and what it is to say. */

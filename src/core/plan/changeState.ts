@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/textEdit';
 import type { BoxState } from '../values/box';
 import { markFor } from '../values/boxMark';
 import { readStatus, type Status } from '../values/status';
+import { keepEmojiBoxes } from './keepEmojiBoxes';
 import type { Box, Container, Field, Milestone, Plan, Task } from './plan';
 import { isContainerNode } from './queries';
 import { stateOfStatus } from './stateOfStatus';
@@ -43,10 +44,10 @@ export function changeState(
   return { edits: [...edits, ...box], word: first };
 }
 
-function markedAs(box: Box, state: BoxState, { wording }: Plan): TextEdit[] | null {
+function markedAs(box: Box, state: BoxState, plan: Plan): readonly TextEdit[] | null {
   if (box.state === state) return [];
-  const mark = markFor(box, state, wording.vocabulary.boxMarks);
-  return mark === null ? null : [{ range: box.markRange, newText: mark }];
+  const mark = markFor(box, state, plan.wording.vocabulary.boxMarks);
+  return mark === null ? null : keepEmojiBoxes([{ range: box.markRange, newText: mark }], plan);
 }
 
 export interface WrittenStatus extends StatusPlace {

@@ -112,4 +112,11 @@ describe('overdue offers', () => {
     const text = '# Plan\n\n## Goal 1: A\n\n| Task | Done | Due |\n|---|---|---|\n| Read | ☐ | Q3 2026 |\n';
     check(text, ['Mark as done → | Read | ☑ | Q3 2026 |', 'Move to Q4 2026 → | Read | ☐ | Q4 2026 |']);
   });
+
+  it('a mark that stays a box, where a tick in every row of two columns would be none', () => {
+    const text =
+      '# Plan\n\n## Milestones\n\n| Milestone | Due | Tested | Shipped |\n|---|---|---|---|\n| A | 2026-11-01 | ✅ | ✅ |\n| B | 2026-11-14 | ⬜ | ✅ |\n';
+    const [done = ''] = fixesOf('overdue', text).map(([title, lines]) => `${title} → ${lines}`);
+    assert.equal(done, 'Mark as done → | B | 2026-11-14 | ☑ | ✅ |');
+  });
 });

@@ -1,7 +1,7 @@
-import { isEmojiColumn, isTick } from '../plan/emojiColumns';
-import type { Plan, PlanRow, PlanTable } from '../plan/plan';
 import { sameRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
+import { isEmojiColumn, isTick } from './emojiColumns';
+import type { Plan, PlanRow, PlanTable } from './plan';
 
 /**
  * Marks that are written at once, so that boxes stay boxes: `✅` in every row of a column is what compares, unless nothing
