@@ -1,6 +1,6 @@
 import type { Gap, Plan, PlanRow } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
-import { replacedItems, withReplaced } from '../plan/replacedItems';
+import { replacedItems, replaceIn } from '../plan/replacedItems';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { type CoveringText, titleOf } from './coveringTexts';
@@ -129,7 +129,7 @@ class CoverageIndex {
       // Its keys stay: another gap with them is likely to come.
       for (const key of sought.keys) this.#seekers.get(key)?.delete(sought);
     }
-    this.#sought = withReplaced(this.#sought, replaced, added);
+    replaceIn(this.#sought, replaced, added);
     this.#hasStale = true;
     return newKeys;
   }

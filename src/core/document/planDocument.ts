@@ -5,6 +5,7 @@ import { PlanReader } from '../plan/planReader';
 import { rememberOwnOptions } from '../plan/readOwnOptions';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
+import { replaceItems } from '../text/replaceItems';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary';
 
 /** A change as editors tell it: its range is of the text as the changes before it left it (VS Code tells the last first). */
@@ -84,7 +85,7 @@ export class PlanDocument {
         throw new RangeError(`A change at line ${endLine} leaves a text of ${this.#lines.length} lines`);
       }
       const replaced = splitLines(first.slice(0, range.startCharacter) + text + last.slice(range.endCharacter)).lines;
-      replaceLines(this.#lines, startLine, endLine + 1, replaced);
+      replaceItems(this.#lines, startLine, endLine + 1 - startLine, replaced);
       this.#reader.edit(startLine, endLine + 1);
     }
     this.#parsed = null;
@@ -100,21 +101,3 @@ export class PlanDocument {
     return new PlanReader(this.#lines, { ...options, linesOfPart: this.#linesOfPart });
   }
 }
-
-/** Mostly one line takes the place of another. */
-function replaceLines(lines: string[], start: number, end: number, by: readonly string[]): void {
-  const kept = Math.min(by.length, end - start);
-  for (let index = 0; index < kept; index++) lines[start + index] = by[index] as string;
-  if (by.length === end - start) return;
-  if (by.length < MOST_ARGUMENTS) {
-    lines.splice(start + kept, end - start - kept, ...by.slice(kept));
-    return;
-  }
-  const below = lines.slice(end);
-  lines.length = start + kept;
-  for (let index = kept; index < by.length; index++) lines.push(by[index] as string);
-  for (const line of below) lines.push(line);
-}
-
-/** A call takes no more than fit on the stack. */
-const MOST_ARGUMENTS = 10_000;

@@ -1,5 +1,5 @@
 import type { PlanSection, SectionContent } from './planSection';
-import { type Replaced, replacedItems, withReplaced } from './replacedItems';
+import { type Replaced, replacedItems, replaceIn } from './replacedItems';
 
 /** The sections of a reading as they were left, to tell what the next one has new. */
 export interface FollowedSections {
@@ -36,8 +36,8 @@ export function followContents(
   if (replaced) {
     const { length } = replaced.added;
     gone.push(...followed.contents.slice(replaced.start, replaced.start + replaced.removed.length));
-    followed.contents = withReplaced(followed.contents, replaced, new Array<SectionContent>(length));
-    followed.versions = withReplaced(followed.versions, replaced, new Array<number>(length));
+    replaceIn(followed.contents, replaced, new Array<SectionContent>(length));
+    replaceIn(followed.versions, replaced, new Array<number>(length));
   }
   followed.sections = sections;
   const { contents } = followed;

@@ -1,6 +1,6 @@
 import type { Plan } from './plan';
 import type { PlanSection, SectionedReading } from './planSection';
-import { type Replaced, replacedItems, withReplaced } from './replacedItems';
+import { type Replaced, replacedItems, replaceIn } from './replacedItems';
 
 /** Reads one section of a plan for something; `args` are whatever else it depends on, compared by identity. */
 export type FindInSection<Found, Arguments extends readonly unknown[]> = (
@@ -107,8 +107,8 @@ class Gathered<Found> {
     const isNew = this.#found.slice(start, start + removed.length).some(({ length }) => length > 0);
     if (removed.length !== added.length) {
       const { length } = added;
-      this.#versions = withReplaced(this.#versions, replaced, new Array<number>(length));
-      this.#found = withReplaced(this.#found, replaced, new Array<readonly Found[]>(length));
+      replaceIn(this.#versions, replaced, new Array<number>(length));
+      replaceIn(this.#found, replaced, new Array<readonly Found[]>(length));
     }
     this.#versions.fill(NO_VERSION, start, start + added.length);
     this.#found.fill(NOTHING, start, start + added.length);

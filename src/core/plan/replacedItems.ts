@@ -1,3 +1,5 @@
+import { replaceItems } from '../text/replaceItems';
+
 /** Items that took the place of others in a list, from the index `start` on. */
 export interface Replaced<Item> {
   readonly start: number;
@@ -17,11 +19,7 @@ export function replacedItems<Item>(before: readonly Item[], now: readonly Item[
   return { start, removed: before.slice(start, before.length - end), added: now.slice(start, now.length - end) };
 }
 
-/** The list with others in the place of some. `splice` takes no more items than fit on the stack. */
-export function withReplaced<Item>(
-  list: readonly Item[],
-  { start, removed }: Replaced<unknown>,
-  by: readonly Item[],
-): Item[] {
-  return list.slice(0, start).concat(by, list.slice(start + removed.length));
+/** The same in another list, in which something stands for each item. */
+export function replaceIn<Item>(list: Item[], { start, removed }: Replaced<unknown>, by: readonly Item[]): void {
+  replaceItems(list, start, removed.length, by);
 }

@@ -1,4 +1,4 @@
-import { replacedItems, withReplaced } from '../plan/replacedItems';
+import { replacedItems, replaceIn } from '../plan/replacedItems';
 import type { Finding } from './finding';
 import type { RuleContext } from './rule';
 
@@ -35,7 +35,7 @@ class Told<Item> {
     const added = replaced.added.map(tell);
     const { start, removed } = replaced;
     const isNew = [...added, ...this.#told.slice(start, start + removed.length)].some(({ length }) => length > 0);
-    this.#told = withReplaced(this.#told, replaced, added);
+    replaceIn(this.#told, replaced, added);
     if (isNew) this.#all = this.#told.flat();
     return this.#all;
   }
