@@ -4,7 +4,7 @@ import { isOpen } from '../values/box';
 import type { RelativeUnit } from '../values/period';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { OverduePart } from './analysis';
-import { sumOf } from './progress';
+import { addUp, sumOf } from './progress';
 
 /** What a part is of: units of time, boxes that prove it, things of a kind; null where its own heading tells it best. */
 export type PartKind = RelativeUnit | 'evidence' | 'goal' | 'keyResult' | 'milestone' | 'task';
@@ -15,12 +15,12 @@ export function overdueParts(
   leavesOf: (container: Container) => readonly Leaf[],
   words: Plan['words'],
 ): OverduePart[] {
-  const groups = new Map<string, { readonly group: PartGroup; readonly leaves: Leaf[] }>();
-  const add = (group: PartGroup, leaves: readonly Leaf[]) => {
+  const groups = new Map<string, { readonly group: PartGroup; readonly sums: Sum[]; readonly leaves: Leaf[] }>();
+  const of = (group: PartGroup) => {
     const key = group.kind ?? `"${group.title}`;
-    const known = groups.get(key);
-    if (known) for (const leaf of leaves) known.leaves.push(leaf);
-    else groups.set(key, { group, leaves: [...leaves] });
+    const known = groups.get(key) ?? { group, sums: [], leaves: [] };
+    groups.set(key, known);
+    return known;
   };
   for (const child of childrenOf(node)) {
     if (child.kind === 'option') continue;
@@ -28,15 +28,36 @@ export function overdueParts(
     const [first] = leaves;
     if (!first) continue;
     const group = isContainerNode(child) && first.node !== child ? groupOfContainer(child, words) : null;
-    if (group) add(group, leaves);
-    else for (const leaf of leaves) add({ kind: kindOf(leaf.node), title: '' }, [leaf]);
+    if (group) of(group).sums.push(keptSum(leaves));
+    else for (const leaf of leaves) of({ kind: kindOf(leaf.node), title: '' }).leaves.push(leaf);
   }
-  return [...groups.values()].map(({ group, leaves }) => ({
-    ...group,
+  return [...groups.values()].map(({ group, sums, leaves }) => {
+    const all = [...sums, sumOfLeaves(leaves)];
+    return {
+      ...group,
+      progress: addUp(all.map(({ progress }) => progress)),
+      firstOpen: all.find(({ firstOpen }) => firstOpen)?.firstOpen ?? null,
+    };
+  });
+}
+
+type Sum = Pick<OverduePart, 'progress' | 'firstOpen'>;
+
+function sumOfLeaves(leaves: readonly Leaf[]): Sum {
+  return {
     progress: sumOf(leaves.map(({ state }) => state)),
     firstOpen: leaves.find(({ state }) => isOpen(state))?.node ?? null,
-  }));
+  };
 }
+
+/** Nobody changes a list of leaves: what a section holds is counted once, however much there is beside it. */
+function keptSum(leaves: readonly Leaf[]): Sum {
+  const known = keptSums.get(leaves) ?? sumOfLeaves(leaves);
+  keptSums.set(leaves, known);
+  return known;
+}
+
+const keptSums = new WeakMap<readonly Leaf[], Sum>();
 
 type PartGroup = Pick<OverduePart, 'kind' | 'title'>;
 

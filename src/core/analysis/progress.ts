@@ -19,6 +19,19 @@ export function sumOf(states: Iterable<BoxState>): Progress {
   return { done, active, open, cancelled, total: done + active + open };
 }
 
+/** Of several parts together. */
+export function addUp(parts: readonly Progress[]): Progress {
+  const sum = { ...NO_PROGRESS };
+  for (const { done, active, open, cancelled, total } of parts) {
+    sum.done += done;
+    sum.active += active;
+    sum.open += open;
+    sum.cancelled += cancelled;
+    sum.total += total;
+  }
+  return sum;
+}
+
 /** Of every container with tracked leaves; the others are not tracked. */
 export function progressOfContainers(root: Container): Map<Container, Progress> {
   const progress = new Map<Container, Progress>();

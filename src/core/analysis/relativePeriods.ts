@@ -100,11 +100,12 @@ function startsOf(firsts: readonly Relative[]): ReadonlyMap<Holder, Anchor | nul
   const restarting = new Set<Holder>();
   const starts = new Map<Holder, Anchor | null>();
   for (const node of firsts) {
-    for (const holder of ancestors(node)) {
-      if (restarting.has(holder)) break;
+    // Asked for with each key: without a generator for each node.
+    for (let holder = node.parent; holder && !restarting.has(holder); holder = holder.parent) {
       restarting.add(holder);
-      const isAnchor = isContainerNode(holder) && (holder.kind === 'goal' || holder.kind === 'phase');
-      if (isAnchor) starts.set(holder, startOf(holder));
+      if (isContainerNode(holder) && (holder.kind === 'goal' || holder.kind === 'phase')) {
+        starts.set(holder, startOf(holder));
+      }
     }
   }
   return starts;

@@ -20,7 +20,7 @@ import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
 import { leavesOf } from './leavesOf';
 import { overdueParts } from './overdueParts';
-import { sumOf } from './progress';
+import { addUp, sumOf } from './progress';
 import { type ResolvedPeriod, resolveBySection, resolveRelativePeriods } from './relativePeriods';
 
 export type Deadlines = Pick<Analysis, 'overdue' | 'late' | 'upcoming'>;
@@ -194,8 +194,6 @@ interface Pending {
   readonly text: string;
   readonly end: IsoDate;
   readonly range: DatedText['range'];
-  /** What is counted below it; nothing for a single task or field. */
-  leaves(): readonly Leaf[];
   /** A week or day counted from a start: the author's own rhythm inside a goal. */
   readonly isStudyTime: boolean;
 }
@@ -229,7 +227,7 @@ function pendingLeaf(node: Task | Milestone, resolved: Resolved): Pending | null
   // A milestone without a mark of its own is as open as its parts.
   const isPending = (isOpen(state) && isUndivided(node)) || ((isOpen(state) || state === null) && hasUndatedPart(node));
   const when = isPending && !isHistory(node) ? whenOf(node, resolved) : null;
-  return when && { node, ...when, leaves: noLeaves, isStudyTime: node.period === null };
+  return when && { node, ...when, isStudyTime: node.period === null };
 }
 
 function isUndivided({ children }: Task | Milestone): boolean {
@@ -243,7 +241,7 @@ function hasUndatedPart(node: Task | Milestone): boolean {
   );
 }
 
-function pendingContainer(container: Container, { resolved, leavesOf }: Facts): Pending | null {
+function pendingContainer(container: Container, { resolved }: Facts): Pending | null {
   if (isClosed(container) || isHistory(container)) return null;
   const when = whenOf(container, resolved);
   if (!when || isDatedByItsHeading(container)) return null;
@@ -252,7 +250,7 @@ function pendingContainer(container: Container, { resolved, leavesOf }: Facts): 
   const isOwn = (leaf: Leaf) => leaf.node === container || nearestDate(leaf.node, container) === container;
   if (!someLeafBelow(container, (leaf) => isOpen(leaf.state) && isOwn(leaf))) return null;
   const isStudyTime = container.period === null && isStudyUnit(container.relative);
-  return { node: container, ...when, range: container.titleRange, leaves: () => leavesOf(container), isStudyTime };
+  return { node: container, ...when, range: container.titleRange, isStudyTime };
 }
 
 /** Weeks and single days are the author's own rhythm; `0–30 days` and `Month 3` are terms that somebody set. */
@@ -294,19 +292,16 @@ function pendingField(field: Field, { isOfPlan }: Facts): Pending | null {
   const parts = partsBelow(holder);
   if (parts === 'closed' || (parts === 'open' && !isOfPlan(field))) return null;
   const { text, end } = field.date.period;
-  return { node: field, text, end, range: field.date.range, leaves: noLeaves, isStudyTime: false };
+  return { node: field, text, end, range: field.date.range, isStudyTime: false };
 }
 
-function noLeaves(): readonly Leaf[] {
-  return [];
-}
-
-function progressOf(pending: Pending, { words, leavesOf }: Facts): Pick<Overdue, 'progress' | 'parts'> {
-  const { node } = pending;
-  const leaves = pending.leaves();
-  if (leaves.length === 0) return { progress: null, parts: [] };
-  const parts = isContainerNode(node) ? overdueParts(node, leavesOf, words) : [];
-  return { progress: sumOf(leaves.map(({ state }) => state)), parts };
+/** Of what a container holds; of one that holds nothing that is counted, its own. */
+function progressOf({ node }: Pending, { words, leavesOf }: Facts): Pick<Overdue, 'progress' | 'parts'> {
+  if (!isContainerNode(node)) return { progress: null, parts: [] };
+  const parts = overdueParts(node, leavesOf, words);
+  if (parts.length > 0) return { progress: addUp(parts.map(({ progress }) => progress)), parts };
+  const state = stateOf(node);
+  return { progress: state === null ? null : sumOf([state]), parts };
 }
 
 function titleOf(node: Dated): string {

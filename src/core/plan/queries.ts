@@ -7,13 +7,13 @@ export function isContainerNode(node: PlanNode): node is Container {
   return node.kind === 'section' || node.kind === 'goal' || node.kind === 'phase' || node.kind === 'option';
 }
 
-/** What stands directly below a node; gap tables and fields are leaves. */
 /** Where it says what it is: its title or its text; all of a field or a table of gaps. */
 export function headRange(node: PlanNode): TextRange {
   if (isContainerNode(node)) return node.titleRange;
   return node.kind === 'gapTable' || node.kind === 'field' ? node.range : node.textRange;
 }
 
+/** What stands directly below a node; gap tables and fields are leaves. */
 export function childrenOf(node: PlanNode): readonly PlanNode[] {
   return node.kind === 'gapTable' || node.kind === 'field' ? [] : node.children;
 }
