@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
     const own: number[] = [];
     const bare: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const line = lineWith(editor, on, (round * 2003 + 500) % editor.document.lineCount);
+      const line = lineWith(editor, on, (round * 1301 + 500) % editor.document.lineCount);
       const { text } = editor.document.lineAt(line);
       bare.push(await bareEdit(editor, (line + 5000) % editor.document.lineCount));
       const character = text.startsWith('|') ? text.split('|', cell + 1).join('|').length + 2 : 4;
@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
   }
 }
 
-const [WARM_UP, ROUNDS] = [10, 9];
+const [WARM_UP, ROUNDS] = [10, 15];
 
 /** A command, and the lines on which it makes sense; in a table in a cell, from 0. */
 interface Measured {

@@ -12,7 +12,6 @@ import {
   partsBelow,
   someLeafBelow,
   stateOf,
-  walk,
 } from '../plan/queries';
 import { compareRanges, sameRange } from '../text/range';
 import { isOpen } from '../values/box';
@@ -147,11 +146,22 @@ function isRunning(container: Container, resolved: ReadonlyMap<PlanNode, Resolve
   return days !== undefined && days.start <= today && today <= days.end && !isClosed(container);
 }
 
-/** Every period that is written, those that nobody can resolve among them. */
-export function periodsOf(plan: Plan): PeriodOf[] {
-  const resolved = resolveRelativePeriods(plan);
+/** Every period that is written, those that nobody can resolve among them, in the order of the text. */
+export function periodsOf(plan: Plan): readonly PeriodOf[] {
+  const { reading } = plan;
+  const { resolvedIn, starts } = resolveBySection(plan);
+  const periodsInSection = (section: PlanSection) => {
+    const { content, memory, version } = section;
+    if (!content) return NONE;
+    const resolved = resolvedIn(section);
+    return memory.at(periodsIn, [version, resolved], () => periodsIn(content.nodes, resolved));
+  };
+  return inSectionsAt(reading, periodsOf, [starts], periodsInSection);
+}
+
+function periodsIn(nodes: readonly PlanNode[], resolved: Resolved): readonly PeriodOf[] {
   const periods: PeriodOf[] = [];
-  for (const node of walk(plan.root)) {
+  for (const node of nodes) {
     if (node.kind === 'gapTable') continue;
     const date = node.kind === 'field' ? node.date : node.period;
     // A goal's period is its field's: told there, with the goal as what it is of.

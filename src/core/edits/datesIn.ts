@@ -33,8 +33,8 @@ export function datesIn(
   const byLine = new Map<number, PlacedDate[]>();
   const add = (date: PlacedDate) => {
     const { startLine } = date.range;
-    const known = byLine.get(startLine) ?? [];
     if (startLine < scope.startLine || startLine > scope.endLine) return;
+    const known = byLine.get(startLine) ?? [];
     if (happened.has(startLine) || known.some(({ range }) => overlap(range, date.range))) return;
     byLine.set(startLine, [...known, date]);
   };

@@ -1,5 +1,6 @@
 import { analyse } from '../analysis/analyse';
 import type { Analysis, PeriodOf } from '../analysis/analysis';
+import { PlanDocument } from '../document/planDocument';
 import { dayFirstOf, isUndecided, type ShownOrders } from '../plan/dateHabits';
 import { parseLines } from '../plan/parsePlan';
 import type { Plan } from '../plan/plan';
@@ -53,21 +54,21 @@ function periodsOfPart(
   const above = part.length - (end - start);
   const movedBy = start - above;
   part.push('', `<!--${datesLikeThoseOf(others)}-->`);
-  const before = read([], plan, part);
-  const after = read(
-    edits.map(({ range, newText }) => ({ range: lower(range, -movedBy), newText })),
-    plan,
-    part,
-  );
-  const inPart = (all: Plan) =>
-    periodsOf(all, analysis)
+  const { vocabulary, configuration } = plan.wording.readWith;
+  const document = new PlanDocument(part.join('\n'), vocabulary, configuration);
+  const inPart = () =>
+    periodsOf(document.plan, analysis)
       .filter(({ range }) => range.startLine >= above)
       .map((period) => ({ ...period, range: lower(period.range, movedBy) }));
   const standing = periods.filter(({ range }) => start <= range.startLine && range.startLine < end);
-  if (said(inPart(before)) !== said(standing) || tellsOthers(after) !== tellsOthers(before)) return null;
+  const told = tellsOthers(document.plan);
+  if (said(inPart()) !== said(standing)) return null;
+  // None moves those above it, as each stays within its line.
+  document.edit([...edits].reverse().map(({ range, newText }) => ({ range: lower(range, -movedBy), text: newText })));
+  if (tellsOthers(document.plan) !== told) return null;
   return [
     ...periods.filter(({ range }) => range.startLine < start),
-    ...inPart(after),
+    ...inPart(),
     ...periods.filter(({ range }) => range.startLine >= end),
   ];
 }

@@ -40,7 +40,11 @@ export function settleDates(wishes: readonly Rewriting[], analysis: Analysis, li
     const edits = editsOf(rewritings, lines);
     const after = matching(periods, periodsAfter(edits, analysis, lines));
     const known = new Map(rewritings.map((each) => [placeOf(each.range), each]));
-    const wrong = periods.filter((period, index) => !isRight(period, after[index], known.get(placeOf(period.range))));
+    const touched = new Set(rewritings.map(({ range }) => range.startLine));
+    const wrong = periods.filter((period, index) => {
+      const isOther = after[index] !== period || touched.has(period.range.startLine);
+      return isOther && !isRight(period, after[index], known.get(placeOf(period.range)));
+    });
     if (wrong.length === 0) return { edits, rewritings, after };
     const corrected = wrong.flatMap(
       (period) => correct(period, known.get(placeOf(period.range)), analysis, lines) ?? [],
@@ -60,11 +64,15 @@ function editsOf(rewritings: readonly Rewriting[], lines: readonly string[]): Te
 
 /** For each period the one that is read at its place: a line holds as many as before, or it is another thing now. */
 function matching(before: readonly PeriodOf[], after: readonly PeriodOf[]): (PeriodOf | undefined)[] {
-  const [old, now] = [byLine(before), byLine(after)];
+  const were = new Set(before);
+  const are = new Set(after);
+  const old = byLine(before.filter((period) => !are.has(period)));
+  const now = byLine(after.filter((period) => !were.has(period)));
   return before.map((period) => {
+    if (are.has(period)) return period;
     const { startLine } = period.range;
-    const [were, are] = [old.get(startLine), now.get(startLine)];
-    return were && were.length === are?.length ? are[were.indexOf(period)] : undefined;
+    const [ofOld = [], ofNow = []] = [old.get(startLine), now.get(startLine)];
+    return ofOld.length === ofNow.length ? ofNow[ofOld.indexOf(period)] : undefined;
   });
 }
 

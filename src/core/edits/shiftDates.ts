@@ -62,10 +62,11 @@ export function shiftDates(analysis: Analysis, lines: readonly string[], request
   const { edits, rewritings, after } = settleDates(wishes, analysis, lines);
   const written = new Set(rewritings.map(({ range }) => placeOf(range)));
   for (const wish of wishes) if (!written.has(placeOf(wish.range))) unmoved.push({ ...wish, reason: 'form' });
-  for (const [index, { range, text, start, isRelative }] of analysis.periods.entries()) {
-    const stays = isRelative && start !== null && start >= from && after[index]?.start === start;
-    if (stays && isInScope({ range })) unmoved.push({ range, text, reason: 'relative' });
-  }
+  analysis.periods.forEach(({ range, text, start, isRelative }, index) => {
+    if (!isRelative || !isInScope({ range })) return;
+    const stays = start !== null && start >= from && after[index]?.start === start;
+    if (stays) unmoved.push({ range, text, reason: 'relative' });
+  });
   return {
     edits,
     moved: rewritings.flatMap(({ range, text, redating, isKept }) =>

@@ -122,12 +122,17 @@ function speakersOf(word: string, rows: (language: LanguageWords) => Rows, { lan
 }
 
 function rowOf(rows: Rows, word: string): readonly string[] | null {
-  return rows.find((row) => indexOf(row, word) >= 0) ?? null;
+  const key = keyOf(word);
+  return rows.find((row) => row.some((form) => keyOf(form) === key)) ?? null;
 }
 
 function indexOf(forms: readonly string[], word: string): number {
-  const key = foldCase(word).replace('-', ' ');
-  return forms.findIndex((form) => foldCase(form).replace('-', ' ') === key);
+  const key = keyOf(word);
+  return forms.findIndex((form) => keyOf(form) === key);
+}
+
+function keyOf(word: string): string {
+  return foldCase(word).replace('-', ' ');
 }
 
 /** The form at the same place as the one before, then the others. */
