@@ -21,7 +21,7 @@ export function registerLateCommands(plans: PlanService, tree: PlanTree): Dispos
     late('planmark.shiftDates', ({ shiftDates }, wish) => shiftDates(plans, wish)),
     late('planmark.fixAll', ({ fixAll }) => fixAll(plans)),
     // The palette shows the key of a command whether or not it is on: those of tables are of a command that is not in it.
-    late('planmark.tableKey', ({ changeTable }, name) => changeTable(plans, name)),
+    late('planmark.tableKey', ({ pressTableKey }, name) => pressTableKey(plans, name)),
     ...TABLE_COMMANDS.map((name) => late(`planmark.${name}`, ({ changeTable }) => changeTable(plans, name))),
   );
 }

@@ -2,6 +2,7 @@ import { changeTable } from './changeTable';
 import { fixAll } from './fixAll';
 import { nextOpenTask } from './nextOpenTask';
 import { pickCheckboxes } from './pickCheckboxes';
+import { pressTableKey } from './pressTableKey';
 import { setCheckboxState } from './setCheckboxState';
 import { setLevel } from './setLevel';
 import { setStart } from './setStart';
@@ -14,6 +15,7 @@ export const planCommands = {
   fixAll,
   nextOpenTask,
   pickCheckboxes,
+  pressTableKey,
   setCheckboxState,
   setLevel,
   setStart,

@@ -160,6 +160,34 @@ describe('The commands for tables', () => {
   });
 });
 
+describe('The keys for tables', () => {
+  afterEach(closeEditors);
+
+  /** What a key makes of the line `at` stands in, pressed when VS Code still takes the caret to be in a table. */
+  const press = async (name: TableCommandName, at: string, offset = 0) => {
+    const { editor } = await openPlan(PLAN);
+    editor.selection = caretAt(editor.document, at, offset);
+    await vscode.commands.executeCommand('planmark.tableKey', name);
+    return editor;
+  };
+
+  it('go from cell to cell', async () => {
+    const { document, selection } = await press('nextTableRow', 'Read');
+    assert.equal(document.getText(), PLAN);
+    assert.equal(document.getText(selection), 'Write the talk');
+  });
+
+  it('are those of the editor where the caret has just left the cells', async () => {
+    const entered = await press('nextTableRow', 'Text below', 'Text'.length);
+    assert.equal(entered.document.getText(), PLAN.replace('Text below', 'Text\n below'));
+    await closeEditors();
+    const indented = await press('nextTableCell', 'Text below');
+    assert.match(indented.document.getText(), /^\s+Text below/m);
+    await vscode.commands.executeCommand('planmark.tableKey', 'previousTableCell');
+    assert.equal(indented.document.getText(), PLAN);
+  });
+});
+
 describe('Tables of a plan', () => {
   afterEach(closeEditors);
 
