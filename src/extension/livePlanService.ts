@@ -127,7 +127,7 @@ export class LivePlanService implements PlanService, Disposable {
     return reading;
   }
 
-  /** Reads what can be seen, and follows the active editor. */
+  /** Reads what can be seen, and follows the active editor, or else one that is seen. */
   private look(): void {
     for (const { document } of window.visibleTextEditors) {
       if (this.isRead(document)) this.startReading(document);
@@ -147,7 +147,9 @@ export class LivePlanService implements PlanService, Disposable {
   private documentToFollow(): TextDocument | undefined {
     const active = window.activeTextEditor?.document;
     if (active && (isMarkdown(active) || isPlainText(active))) return active;
-    return this.followed && isShown(this.followed) ? this.followed : undefined;
+    if (this.followed && isShown(this.followed)) return this.followed;
+    // After a reload another kind of editor may have the focus, as a preview of the plan beside it.
+    return window.visibleTextEditors.find(({ document }) => this.isRead(document))?.document;
   }
 
   private follow(document: TextDocument | undefined): void {

@@ -14,7 +14,8 @@ export interface PlanService {
   readonly active: PlanModel | undefined;
   /**
    * The document that the views follow, whether a plan or not: that of the active text editor. It stays while the focus is
-   * in a tree, a webview, the output or a file that could never be a plan, as long as a tab holds it.
+   * in a tree, a webview, the output or a file that could never be a plan, as long as a tab holds it. Where there is none
+   * yet, as after a reload with the focus there, it is one that is seen.
    */
   readonly activeDocument: TextDocument | undefined;
   /** A document reads differently: its text, the day or a setting changed, or it was closed. Told once for a burst of keys. */

@@ -173,4 +173,13 @@ describe('The tree', () => {
     await until('no document is followed', () => plans.activeDocument === undefined);
     assert.deepEqual(tree.getChildren(), []);
   });
+
+  it('shows a plan that is only seen, where no text that could be one has the focus', async () => {
+    const { tree, plans } = await planmark();
+    await open('{}', 'json');
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: PLAN });
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+    await until('the plan is followed', () => plans.active?.uri.toString() === document.uri.toString());
+    await rowNamed(tree, 'Gave the talk');
+  });
 });
