@@ -42,34 +42,6 @@ export function webviewFrame(page: Page, title?: string): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator(inner);
 }
 
-/** VS Code in a page writes what extensions keep for the workspace every few seconds: what a reload finds again. */
-export async function whenKept(page: Page, text: string): Promise<void> {
-  // A promise is as good as true to `waitForFunction`.
-  for (let round = 0; round < 100; round++) {
-    if (await page.evaluate(isKept, text)) return;
-    await page.waitForTimeout(300);
-  }
-  throw new Error(`VS Code did not keep ${text}`);
-}
-
-async function isKept(wanted: string): Promise<boolean> {
-  const done = <Value>(request: IDBRequest<Value>) =>
-    new Promise<Value>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  for (const { name = '' } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
-    const stores = [...database.objectStoreNames].map((store) =>
-      done(database.transaction(store).objectStore(store).getAll()),
-    );
-    const values = (await Promise.all(stores)).flat();
-    database.close();
-    if (values.some((value) => String(value).includes(wanted))) return true;
-  }
-  return false;
-}
-
 /** Chooses a colour theme by its name; `theme` of `openWorkbench` is quicker where it need not change. */
 export async function setTheme(page: Page, name: string): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');

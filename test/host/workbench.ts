@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { keepEditors } from './keptState';
 import type { Payload, Server } from './server';
 
 export interface WorkbenchOptions {
@@ -78,6 +79,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Page> {
 
 /** Loads the window anew, with the editors that were open: VS Code restores none where the address names a file to open. */
 export async function loadAnew(page: Page): Promise<void> {
+  await keepEditors(page);
   const url = new URL(page.url());
   const pairs = JSON.parse(url.searchParams.get('payload') ?? '[]') as Payload[];
   url.searchParams.set('payload', JSON.stringify(pairs.filter(([key]) => key !== 'openFile')));

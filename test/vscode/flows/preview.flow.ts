@@ -8,8 +8,8 @@ import { complaintsOf, HOSTILE_PLANS, openHostilePlan } from '../../host/hostile
 import { useWorkbench } from '../../host/useWorkbench';
 
 /**
- * The page of the preview, once its first chart is there; VS Code's preview lets a plan's own style sheet hide it. While
- * the preview has the focus there is no such command.
+ * The page of the preview, once its first chart and our style sheet are there; VS Code's preview lets a plan's own style
+ * sheet hide it. While the preview has the focus there is no such command.
  */
 async function openPreview(page: Page, state: 'visible' | 'attached' = 'visible'): Promise<FrameLocator> {
   await runCommand(page, 'Markdown: Open Preview to the Side');
@@ -23,6 +23,9 @@ async function openPreview(page: Page, state: 'visible' | 'attached' = 'visible'
   }
   const frame = webviewFrame(page);
   await frame.locator('.planmark-chart svg').first().waitFor({ state });
+  await frame.locator('link[href*="/media/preview.css"]').evaluate(async (link: HTMLLinkElement) => {
+    while (!link.sheet) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
   return frame;
 }
 
