@@ -33,16 +33,18 @@ export function datesIn(
   const byLine = new Map<number, PlacedDate[]>();
   const add = (date: PlacedDate) => {
     const { startLine } = date.range;
-    if (startLine < scope.startLine || startLine > scope.endLine) return;
     const known = byLine.get(startLine) ?? [];
     if (happened.has(startLine) || known.some(({ range }) => overlap(range, date.range))) return;
     byLine.set(startLine, [...known, date]);
   };
-  if (plan.start) add({ text: plan.start.period.text, range: plan.start.range, days: plan.start.period });
-  for (const { text, range, start, end, isRelative } of periods) {
+  const isInScope = ({ range }: { readonly range: TextRange }) => !isOutside(range, scope);
+  if (plan.start && isInScope(plan.start)) {
+    add({ text: plan.start.period.text, range: plan.start.range, days: plan.start.period });
+  }
+  for (const { text, range, start, end, isRelative } of periods.filter(isInScope)) {
     if (!isRelative && start && end) add({ text, range, days: { start, end } });
   }
-  for (const date of [...datesOfCells(plan, scope), ...datesOfWords(plan, lines, scope)]) add(date);
+  for (const date of [...datesOfCells(plan, scope), ...datesOfWords(plan, lines, scope)].filter(isInScope)) add(date);
   return [...byLine.values()]
     .flat()
     .sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);

@@ -32,9 +32,12 @@ function periodsOfPart(
 ): readonly PeriodOf[] | null {
   const { plan, periods } = analysis;
   const { sections } = plan.reading;
-  const tops = sections.map(({ startLine }) => startLine).filter((line) => /^##?\s/.test(lines[line] ?? ''));
-  const start = tops.filter((line) => line <= (edits[0]?.range.startLine ?? 0)).pop() ?? 0;
-  const end = tops.find((line) => line > (edits.at(-1)?.range.startLine ?? 0)) ?? lines.length;
+  const isTop = ({ startLine }: PlanSection) => /^##?\s/.test(lines[startLine] ?? '');
+  let first = indexOfSection(sections, edits[0]?.range.startLine ?? 0);
+  const last = indexOfSection(sections, edits.at(-1)?.range.startLine ?? 0);
+  while (first > 0 && !isTop(sections[first] as PlanSection)) first--;
+  const start = sections[first]?.startLine ?? 0;
+  const end = sections.slice(last + 1).find(isTop)?.startLine ?? lines.length;
   // Weeks without a start of their own are counted from the first goal or phase that has a period.
   const counted = [...plan.goals, ...plan.phases].filter(({ period }) => period).map(({ range }) => range.startLine);
   const from = counted.length > 0 ? Math.min(...counted) : start;
@@ -48,9 +51,9 @@ function periodsOfPart(
     const below = wholes[index + 1]?.startLine ?? lines.length;
     return index < 2 || (above <= from && from < below) || (start <= above && above < end);
   };
-  const kept = sections.filter(isRead);
-  const others = sections.filter((section) => !isRead(section));
-  const part = kept.flatMap(({ startLine, endLine }) => lines.slice(startLine, endLine));
+  const kept = new Set(sections.filter(isRead));
+  const others = sections.filter((section) => !kept.has(section));
+  const part = [...kept].flatMap(({ startLine, endLine }) => lines.slice(startLine, endLine));
   const above = part.length - (end - start);
   const movedBy = start - above;
   part.push('', `<!--${datesLikeThoseOf(others)}-->`);

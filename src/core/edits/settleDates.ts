@@ -1,5 +1,6 @@
 import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { type Redating, redate, type WrittenDate, writtenDate } from '../plan/redate';
+import { replacedItems } from '../plan/replacedItems';
 import { compareRanges, type TextRange } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
 import type { TextEdit } from '../text/textEdit';
@@ -25,8 +26,8 @@ export interface SettledDates {
   readonly edits: readonly TextEdit[];
   /** Those that are written anew in the end. */
   readonly rewritings: readonly Rewriting[];
-  /** What became of each period of the plan, in their order; undefined where nobody can tell. */
-  readonly after: readonly (PeriodOf | undefined)[];
+  /** What became of each period that was read anew, as the others were not; undefined where nobody can tell. */
+  readonly after: ReadonlyMap<PeriodOf, PeriodOf | undefined>;
 }
 
 /**
@@ -40,11 +41,9 @@ export function settleDates(wishes: readonly Rewriting[], analysis: Analysis, li
     const edits = editsOf(rewritings, lines);
     const after = matching(periods, periodsAfter(edits, analysis, lines));
     const known = new Map(rewritings.map((each) => [placeOf(each.range), each]));
-    const touched = new Set(rewritings.map(({ range }) => range.startLine));
-    const wrong = periods.filter((period, index) => {
-      const isOther = after[index] !== period || touched.has(period.range.startLine);
-      return isOther && !isRight(period, after[index], known.get(placeOf(period.range)));
-    });
+    const wrong = [...after].flatMap(([period, now]) =>
+      isRight(period, now, known.get(placeOf(period.range))) ? [] : [period],
+    );
     if (wrong.length === 0) return { edits, rewritings, after };
     const corrected = wrong.flatMap(
       (period) => correct(period, known.get(placeOf(period.range)), analysis, lines) ?? [],
@@ -52,7 +51,7 @@ export function settleDates(wishes: readonly Rewriting[], analysis: Analysis, li
     if (corrected.length === 0) break;
     rewritings = withCorrections(rewritings, corrected);
   }
-  return { edits: [], rewritings: [], after: periods };
+  return { edits: [], rewritings: [], after: new Map() };
 }
 
 const MOST_ROUNDS = 6;
@@ -62,18 +61,20 @@ function editsOf(rewritings: readonly Rewriting[], lines: readonly string[]): Te
   return smallestEdits(edits, lines).sort((a, b) => compareRanges(a.range, b.range));
 }
 
-/** For each period the one that is read at its place: a line holds as many as before, or it is another thing now. */
-function matching(before: readonly PeriodOf[], after: readonly PeriodOf[]): (PeriodOf | undefined)[] {
-  const were = new Set(before);
-  const are = new Set(after);
-  const old = byLine(before.filter((period) => !are.has(period)));
-  const now = byLine(after.filter((period) => !were.has(period)));
-  return before.map((period) => {
-    if (are.has(period)) return period;
-    const { startLine } = period.range;
-    const [ofOld = [], ofNow = []] = [old.get(startLine), now.get(startLine)];
-    return ofOld.length === ofNow.length ? ofNow[ofOld.indexOf(period)] : undefined;
-  });
+/** For each period that is read anew the one at its place: a line holds as many as before, or it is another thing now. */
+function matching(
+  before: readonly PeriodOf[],
+  after: readonly PeriodOf[],
+): ReadonlyMap<PeriodOf, PeriodOf | undefined> {
+  const { removed = [], added = [] } = replacedItems(before, after) ?? {};
+  const [old, now] = [byLine(removed), byLine(added)];
+  return new Map(
+    removed.map((period) => {
+      const { startLine } = period.range;
+      const [ofOld = [], ofNow = []] = [old.get(startLine), now.get(startLine)];
+      return [period, ofOld.length === ofNow.length ? ofNow[ofOld.indexOf(period)] : undefined];
+    }),
+  );
 }
 
 function byLine(periods: readonly PeriodOf[]): ReadonlyMap<number, readonly PeriodOf[]> {

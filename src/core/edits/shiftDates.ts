@@ -62,11 +62,12 @@ export function shiftDates(analysis: Analysis, lines: readonly string[], request
   const { edits, rewritings, after } = settleDates(wishes, analysis, lines);
   const written = new Set(rewritings.map(({ range }) => placeOf(range)));
   for (const wish of wishes) if (!written.has(placeOf(wish.range))) unmoved.push({ ...wish, reason: 'form' });
-  analysis.periods.forEach(({ range, text, start, isRelative }, index) => {
-    if (!isRelative || !isInScope({ range })) return;
-    const stays = start !== null && start >= from && after[index]?.start === start;
+  for (const period of analysis.periods.filter(isInScope)) {
+    const { range, text, start, isRelative } = period;
+    const now = after.has(period) ? after.get(period) : period;
+    const stays = isRelative && start !== null && start >= from && now?.start === start;
     if (stays) unmoved.push({ range, text, reason: 'relative' });
-  });
+  }
   return {
     edits,
     moved: rewritings.flatMap(({ range, text, redating, isKept }) =>

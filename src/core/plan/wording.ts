@@ -13,6 +13,7 @@ import type { SectionMemory } from './sectionMemory';
  */
 export class Wording {
   readonly #building: WordingContext;
+  #language: string | null = null;
   #months: readonly string[] | null = null;
 
   constructor(building: WordingContext) {
@@ -45,7 +46,8 @@ export class Wording {
   /** BCP 47. */
   language(): string {
     const { lines, memory } = this.#building;
-    return languageOfText(lines, memory);
+    this.#language ??= languageOfText(lines, memory);
+    return this.#language;
   }
 
   /** Some name of a month as most are written here: short, or in full; none where there is none. */
