@@ -6,7 +6,7 @@ import { median } from './rows';
 
 /*
  * `npx tsx test/bench/commandCosts.ts [part of a name]`: each command in a plan of 20,000 lines in the real VS Code, beside
- * bare edits of one character between its rounds. Medians in milliseconds, as they come; ends with 1 where a command costs
+ * bare edits of one character before each. Medians in milliseconds, at the end; ends with 1 where a command costs
  * more than two such edits.
  */
 
