@@ -1,4 +1,13 @@
-import { commands, extensions, Position, Selection, type TextEditor, window, workspace } from 'vscode';
+import {
+  commands,
+  extensions,
+  Position,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { TABLE_COMMANDS } from '../../src/core/edits/tableCommandNames';
 import { untilIdle } from './untilIdle';
 
@@ -77,7 +86,13 @@ async function timed(editor: TextEditor, caret: Position, act: () => PromiseLike
 function lineWith({ document }: TextEditor, pattern: RegExp, from: number): number {
   for (let count = 0; count < document.lineCount; count++) {
     const line = (from + count) % document.lineCount;
-    if (pattern.test(document.lineAt(line).text)) return line;
+    // A row with others above and below it, so that each command has something to do.
+    const around = pattern === ROW ? [line - 1, line, line + 1] : [line];
+    if (around.every((each) => pattern.test(textOf(each, document)))) return line;
   }
   throw new Error(`No line is ${pattern}.`);
+}
+
+function textOf(line: number, document: TextDocument): string {
+  return line >= 0 && line < document.lineCount ? document.lineAt(line).text : '';
 }
