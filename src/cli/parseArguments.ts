@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { addTo } from '../core/text/addTo';
 import { nearestName } from '../core/text/nearestName';
 import type { Arguments, CommandOption, Misuse } from './command';
 
@@ -31,7 +32,7 @@ export function parseArguments(given: readonly string[], options: readonly Comma
     } else if (value === undefined || value === '' || (!isInline && value.startsWith('-'))) {
       return { misuse: `${token.rawName} needs a value: ${token.rawName} ${option.value}.` };
     } else {
-      values.set(option.name, [...(values.get(option.name) ?? []), value]);
+      addTo(values, option.name, value);
     }
   }
   return { operands, switches, values };

@@ -1,6 +1,7 @@
 import { once } from '../plan/once';
 import type { Plan, Task } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import type { Analysis, AnalysisOptions, Checklist } from './analysis';
 import { checkInsOf } from './checkIns';
 import { checkCounts } from './counts';
@@ -99,9 +100,7 @@ function checklistsOf(plan: Plan): Checklist[] {
     const holders = [...ancestors(task)].filter(isContainerNode);
     const [container] = holders;
     if (!container || holders.some((holder) => holder.kind !== 'section')) continue;
-    const group = groups.get(container);
-    if (group) group.push(task);
-    else groups.set(container, [task]);
+    addTo(groups, container, task);
   }
   return [...groups].map(([container, tasks]) => ({
     container,

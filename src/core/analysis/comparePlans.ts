@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { addTo } from '../text/addTo';
 import type { TextRange } from '../text/range';
 import type { Priority } from '../values/priority';
 import type { Status } from '../values/status';
@@ -46,7 +47,7 @@ export function comparePlans(before: Plan, after: Plan): PlanChange[] {
   for (const old of olds) {
     const now = newOf.get(old);
     if (now) last = now;
-    else if (isToldAlone(old, isGone, skillsAfter)) gone.set(last, [...(gone.get(last) ?? []), old]);
+    else if (isToldAlone(old, isGone, skillsAfter)) addTo(gone, last, old);
   }
   const sizesBefore = sizesOf(olds);
   const sizesAfter = sizesOf(news);

@@ -2,6 +2,7 @@ import type { Container, Plan } from '../plan/plan';
 import { indexOfSection, type PlanSection } from '../plan/planSection';
 import { ancestors, nodeAt } from '../plan/queries';
 import { hiddenLines } from '../syntax/hiddenLines';
+import { addTo } from '../text/addTo';
 import { contains, rangeOnLine, sameRange, type TextPosition, type TextRange } from '../text/range';
 import { type IdDefinition, idDefinitions, rangeOfId } from './idDefinitions';
 
@@ -34,9 +35,7 @@ export function placesOfIds(
   const definitions = new Map<string, IdDefinition[]>();
   for (const definition of idDefinitions(plan)) {
     if (!isWanted(definition.id)) continue;
-    const known = definitions.get(definition.id);
-    if (known) known.push(definition);
-    else definitions.set(definition.id, [definition]);
+    addTo(definitions, definition.id, definition);
   }
   if (definitions.size === 0) return [];
   const { sections } = plan.reading;

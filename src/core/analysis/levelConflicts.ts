@@ -3,6 +3,7 @@ import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isHistory, ownerGoal } from '../plan/queries';
 import { replacedItems } from '../plan/replacedItems';
+import { addTo } from '../text/addTo';
 import { normalizeWord } from '../vocabulary/vocabulary';
 
 /** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
@@ -45,9 +46,7 @@ export function skillsOf(plan: Plan): ReadonlyMap<string, readonly Gap[]> {
 function bySkill(rated: readonly RatedGap[]): ReadonlyMap<string, readonly Gap[]> {
   const rows = new Map<string, Gap[]>();
   for (const { gap, skill } of rated) {
-    const known = rows.get(skill);
-    if (known) known.push(gap);
-    else rows.set(skill, [gap]);
+    addTo(rows, skill, gap);
   }
   return rows;
 }

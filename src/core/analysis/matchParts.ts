@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import type { ComparedPart } from './comparedParts';
 
 /** Those of two versions that are the same thing; each stands in one pair at most. */
@@ -40,9 +41,7 @@ const IDENTITIES: readonly ((part: ComparedPart) => string | null)[] = [
 
 function push(lists: Map<string, ComparedPart[]>, key: string | null, part: ComparedPart): void {
   if (key === null) return;
-  const list = lists.get(key);
-  if (list) list.push(part);
-  else lists.set(key, [part]);
+  addTo(lists, key, part);
 }
 
 /** More pairs than these at one place are rewritten, not renamed. */

@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Container, Holder, Milestone, Plan, PlanNode, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode, type Leaf, stateOf, walk } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import { isStanding } from '../values/status';
 import type { OpenEvidence } from './openEvidence';
 
@@ -25,9 +26,7 @@ export function openParts(plan: Plan, evidence: readonly OpenEvidence[]): OpenPa
     const found = doneAbove(leaf.node, checklists);
     if (!found || isApproved(found.holder, plan)) continue;
     if (found.isEvidence) told.add(found.holder);
-    const known = parts.get(found.holder);
-    if (known) known.push(leaf);
-    else parts.set(found.holder, [leaf]);
+    addTo(parts, found.holder, leaf);
   }
   return [...parts].flatMap(([node, open]) => (told.has(node) || node.kind === 'item' ? [] : [{ node, open }]));
 }

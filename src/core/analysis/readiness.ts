@@ -2,6 +2,7 @@ import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Container, Plan } from '../plan/plan';
 import type { StatedCount, StatedReadiness } from '../plan/planRecords';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import { progressOfBoxes } from './progress';
 import { type StateOf, type Tallies, talliesOf } from './tallies';
 
@@ -100,9 +101,7 @@ function groupsBelow(plan: Plan): ReadonlyMap<Container, readonly StatedCount[]>
   for (const count of counts) {
     for (const above of ancestors(count.holder)) {
       if (!isContainerNode(above)) continue;
-      const known = groups.get(above);
-      if (known) known.push(count);
-      else groups.set(above, [count]);
+      addTo(groups, above, count);
       if (holders.has(above)) break;
     }
   }

@@ -1,5 +1,6 @@
 import type { Field, Plan, PlanNode } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
+import { addTo } from '../text/addTo';
 import { isAlphanumeric, isBlank, isCapital, isDigit, isLetter } from '../text/ascii';
 import { isWithin, type TextRange } from '../text/range';
 import { foldCase } from '../vocabulary/normalizeWord';
@@ -92,9 +93,7 @@ export function dependencyPlaces({ content }: PlanSection): ReadonlyMap<number, 
   if (isNone) return NOWHERE;
   const places = new Map<number, TextRange[]>();
   const add = (range: TextRange) => {
-    const known = places.get(range.startLine);
-    if (known) known.push(range);
-    else places.set(range.startLine, [range]);
+    addTo(places, range.startLine, range);
   };
   for (const { columns, rows } of content?.tables ?? []) {
     const dependencies = columns.flatMap(({ meaning }, index) => (meaning === 'dependency' ? [index] : []));

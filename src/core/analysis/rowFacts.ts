@@ -1,4 +1,5 @@
 import type { Holder, Plan } from '../plan/plan';
+import { addTo } from '../text/addTo';
 import { type Priority, readPriority } from '../values/priority';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 
@@ -31,8 +32,8 @@ export function rowFacts(plan: Plan): RowFacts {
   const byHolder = new Map<Holder, string[]>();
   for (const { role, name, row, parent } of plan.people) {
     if (role !== 'owner') continue;
-    if (row) byLine.set(row.line, [...(byLine.get(row.line) ?? []), name]);
-    else byHolder.set(parent, [...(byHolder.get(parent) ?? []), name]);
+    if (row) addTo(byLine, row.line, name);
+    else addTo(byHolder, parent, name);
   }
   return {
     priorityAt: (line) => taken(priorities, line),

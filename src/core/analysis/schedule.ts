@@ -13,7 +13,7 @@ import {
   someLeafBelow,
   stateOf,
 } from '../plan/queries';
-import { compareRanges, sameRange } from '../text/range';
+import { byRange, sameRange } from '../text/range';
 import { isOpen } from '../values/box';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './analysis';
@@ -138,7 +138,7 @@ export function upcomingOf({ upcoming }: Deadlines): Deadline[] {
 export function runningOf(plan: Plan, today: IsoDate): Container[] {
   const resolved = resolveRelativePeriods(plan);
   const running = [...plan.phases, ...plan.goals].filter((container) => isRunning(container, resolved, today));
-  return running.sort((a, b) => compareRanges(a.range, b.range));
+  return running.sort(byRange);
 }
 
 function isRunning(container: Container, resolved: ReadonlyMap<PlanNode, ResolvedPeriod>, today: IsoDate): boolean {

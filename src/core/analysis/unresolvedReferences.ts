@@ -2,6 +2,7 @@ import { inLines } from '../plan/inSections';
 import type { Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { hiddenLines } from '../syntax/hiddenLines';
+import { addTo } from '../text/addTo';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { countedSeries, type IdSeries, idSeries } from './idSeries';
 import { idsAnywhere } from './idsAnywhere';
@@ -30,9 +31,7 @@ export function unresolvedReferences(plan: Plan, lines: readonly string[]): Unre
     if (counted.get(found.key)?.has(found.number) !== false) continue;
     const reference = { ...found, line: section.startLine + found.line };
     const name = `${reference.key} ${reference.number}`;
-    const known = candidates.get(name);
-    if (known) known.push(reference);
-    else candidates.set(name, [reference]);
+    addTo(candidates, name, reference);
   }
   if (candidates.size === 0) return [];
   // Only documents with a candidate are looked through for what might define or hide it.

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import type { Holder, PlanNode } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import type { TextRange } from '../text/range';
 import type { Priority } from '../values/priority';
 import { normalizeWord } from '../vocabulary/normalizeWord';
@@ -59,8 +60,8 @@ function ownersIn({ plan }: Analysis): (line: number, node: PlanNode) => readonl
   for (const { role, name, row, parent } of plan.people) {
     if (role !== 'owner') continue;
     const owner = { key: normalizeWord(name), name };
-    if (row) byLine.set(row.line, [...(byLine.get(row.line) ?? []), owner]);
-    else byHolder.set(parent, [...(byHolder.get(parent) ?? []), owner]);
+    if (row) addTo(byLine, row.line, owner);
+    else addTo(byHolder, parent, owner);
   }
   return (line, node) => {
     const own = byLine.get(line) ?? byHolder.get(node as Holder);

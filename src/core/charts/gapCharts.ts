@@ -1,6 +1,7 @@
 import { priorityOf } from '../analysis/gapSummary';
 import type { Container, Gap, GapTable, Plan } from '../plan/plan';
 import { ancestors, isContainerNode, isHistory } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import { spokenText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
@@ -48,7 +49,7 @@ function sourcesOfCategories(tables: readonly GapTable[], plain: readonly GapTab
   for (const table of tables) {
     if (table.headingPriority === null) continue;
     const parent = headingAbove(table);
-    groups.set(parent, [...(groups.get(parent) ?? []), table]);
+    addTo(groups, parent, table);
   }
   return [...groups].map(([parent, group]) => {
     const all = group.flatMap((table) => table.rows);

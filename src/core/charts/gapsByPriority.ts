@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import type { TextRange } from '../text/range';
 import type { Facets } from './facetsOf';
 import { widthToClose } from './gapRows';
@@ -13,7 +14,7 @@ export function gapsByPriority(charts: readonly GapChart[], facets: (range: Text
   const byAxis = new Map<string, GapChart[]>();
   for (const chart of charts) {
     const axis = JSON.stringify(chart.ticks);
-    byAxis.set(axis, [...(byAxis.get(axis) ?? []), chart]);
+    addTo(byAxis, axis, chart);
   }
   return PRIORITIES.flatMap(([priority, label]) =>
     [...byAxis.values()].flatMap((sharing, axis) => {

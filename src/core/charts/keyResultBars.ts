@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { KeyResult, Pace } from '../analysis/keyResults';
 import type { ReadinessCheck, ReadinessReading } from '../analysis/readiness';
 import { isHistory } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import { spokenText } from '../text/plainText';
 import type { ProgressBar, ProgressChart, ProgressGroup, Words } from './scene';
 import { titleOfContainer } from './titleOfContainer';
@@ -18,7 +19,7 @@ export function keyResultChart({ keyResults }: Analysis): ProgressChart {
   const told = keyResults.filter(({ milestone }) => !isHistory(milestone));
   for (const each of told) {
     const title = each.objective ? titleOfContainer(each.objective) : '';
-    groups.set(title, [...(groups.get(title) ?? []), keyResultBar(each, keyOf)]);
+    addTo(groups, title, keyResultBar(each, keyOf));
   }
   const isPaced = told.some(({ isDone, pace }) => !isDone && pace !== null);
   const reached = told.filter(({ isDone }) => isDone).length;

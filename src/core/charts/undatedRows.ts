@@ -1,6 +1,7 @@
 import type { PeriodOf } from '../analysis/analysis';
 import type { Plan, PlanCell, PlanNode, PlanTable } from '../plan/plan';
-import { isHistory, walk } from '../plan/queries';
+import { isHistory, tableAtLine, walk } from '../plan/queries';
+import { addTo } from '../text/addTo';
 import { plainText, spokenText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { PeriodReading } from '../values/period';
@@ -20,7 +21,7 @@ export function undatedRows(plan: Plan, told: readonly PeriodOf[], keyOf: (title
     const text = spokenText(written);
     const spoken = [title, text, ...causes[cause]];
     const row = { key: keyOf(`undated/${title}`), title, range, text: title.includes(text) ? '' : text, spoken };
-    groups.set(cause, [...(groups.get(cause) ?? []), row]);
+    addTo(groups, cause, row);
   };
   for (const { node, text, range, start } of told) if (start === null) add('no-start', titleOfDated(node), text, range);
   for (const { node, cell, reason } of unreadDates(plan)) add(reason, titleOfDated(node), cell.source, cell.range);
@@ -71,7 +72,7 @@ function unreadCell(node: PlanNode, { tables }: Plan): PlanCell | null {
   }
   if ((node.kind !== 'task' && node.kind !== 'milestone') || !node.inTable || node.period || node.relative) return null;
   const line = node.range.startLine;
-  const table = tables.find(({ range }) => range.startLine <= line && line <= range.endLine);
+  const table = tableAtLine(tables, line);
   const cell = table && timeCell(table, line);
   return cell && cell.source !== '' ? cell : null;
 }

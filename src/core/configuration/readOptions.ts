@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import type { Words } from '../vocabulary/languageWords';
 import { checkOptions, type Mistake, pathText } from './checkOptions';
 import {
@@ -94,7 +95,7 @@ function listedLevel(level: string | readonly string[]): ConfiguredLevel {
 /** Names that share a rank are synonyms, the first is shown. */
 function rankedLevels(ranks: Readonly<Record<string, number>>): readonly ConfiguredLevel[] {
   const byRank = new Map<number, string[]>();
-  for (const [name, rank] of Object.entries(ranks)) byRank.set(rank, [...(byRank.get(rank) ?? []), name]);
+  for (const [name, rank] of Object.entries(ranks)) addTo(byRank, rank, name);
   return [...byRank].sort(([a], [b]) => a - b).map(([rank, names]) => ({ names, rank }));
 }
 

@@ -6,7 +6,7 @@ import { keepEmojiBoxes } from '../plan/keepEmojiBoxes';
 import type { Box, Plan, PlanNode } from '../plan/plan';
 import { stateOfStatus } from '../plan/stateOfStatus';
 import { countEdits } from '../rules/countEdits';
-import { compareRanges, type TextRange } from '../text/range';
+import { byRange, type TextRange } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
 import type { TextEdit } from '../text/textEdit';
 import type { BoxState } from '../values/box';
@@ -54,7 +54,7 @@ export function changeBoxes(text: BoxText, wishes: readonly BoxWish[]): BoxChang
   const marks = keepEmojiBoxes(wished, plan);
   const counts = countsAfter(plan, states).flatMap(({ count, actual }) => countEdits(count, actual));
   const beside = analysis && consequences ? besideMarks(states, consequences, analysis, lines) : [];
-  return { marks, edits: [...marks, ...counts, ...beside].sort((a, b) => compareRanges(a.range, b.range)) };
+  return { marks, edits: [...marks, ...counts, ...beside].sort(byRange) };
 }
 
 function editsOf(target: BoxTarget, status: Status, { plan, lines }: PlanText): readonly TextEdit[] {

@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding';
-import { compareRanges } from '../text/range';
+import { byRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 
 /**
@@ -15,7 +15,7 @@ export function fixAll(findings: readonly Finding[], rule?: string): TextEdit[] 
     if (!fix?.isSafe || (rule !== undefined && finding.rule !== rule)) continue;
     if (!fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...fix.edits);
   }
-  return taken.sort((a, b) => compareRanges(a.range, b.range));
+  return taken.sort(byRange);
 }
 
 /** Two insertions at one place overlap too: their order would be anybody's guess. */

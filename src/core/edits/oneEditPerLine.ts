@@ -1,10 +1,10 @@
-import { compareRanges } from '../text/range';
+import { byRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 
 /** The same change, with what stands between two edits on one line written again. */
 export function oneEditPerLine(edits: readonly TextEdit[], lines: readonly string[]): readonly TextEdit[] {
   const joined: TextEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => compareRanges(a.range, b.range))) {
+  for (const edit of [...edits].sort(byRange)) {
     const before = joined.at(-1);
     if (before && before.range.endLine === edit.range.startLine)
       joined[joined.length - 1] = joinedOnLine(before, edit, lines);

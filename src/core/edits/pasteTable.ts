@@ -1,3 +1,4 @@
+import { tableAtLine } from '../plan/queries';
 import { plainText } from '../text/plainText';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { readTabSeparated } from '../text/tabSeparated';
@@ -8,7 +9,7 @@ import { joinSegments, segmentsOf } from './joinSegments';
 import type { PlanText } from './planText';
 import { readsAsTable } from './readsAsTable';
 import { SEPARATOR_ROW, type TableGrid } from './tableGrid';
-import { type TablePlace, tableAtLine, tablePlace } from './tablePlace';
+import { type TablePlace, tablePlace } from './tablePlace';
 import { readTableRow, type TableRow } from './tableRow';
 
 type Cells = readonly (readonly string[])[];

@@ -1,6 +1,7 @@
+import { tableAtLine } from '../plan/queries';
 import type { TextRange } from '../text/range';
 import type { PlanText } from './planText';
-import { tableAtLine, tablePlace } from './tablePlace';
+import { tablePlace } from './tablePlace';
 import { cellAt } from './tableRow';
 
 /** What the caret stands in, for deciding which commands and keys make sense. */

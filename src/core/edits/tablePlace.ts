@@ -1,4 +1,5 @@
 import type { PlanTable, Problem } from '../plan/plan';
+import { tableAtLine } from '../plan/queries';
 import type { TextRange } from '../text/range';
 import type { PlanText } from './planText';
 import { refuse, type TableRefusal } from './tableEdit';
@@ -34,10 +35,6 @@ export function tablePlace(text: PlanText, selections: readonly TextRange[]): Ta
   if (!first || !grid.rows[lastRow]) return refuse('The selection reaches beyond the table.');
   const column = cellAt(first, selection.startCharacter - first.start);
   return { kind: 'place', table, grid, row, lastRow, column, selection };
-}
-
-export function tableAtLine(tables: readonly PlanTable[], line: number): PlanTable | undefined {
-  return tables.find(({ range }) => range.startLine <= line && line <= range.endLine);
 }
 
 /** A line touched only at its beginning is not in the selection. */

@@ -1,6 +1,6 @@
 import type { Block, TextSpan } from '../syntax/block';
 import { forEachSpan } from '../syntax/forEachSpan';
-import { compareRanges, rangeOnLine, type TextRange } from '../text/range';
+import { byRange, rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import { parseIsoDate } from '../values/isoDate';
 import type { PeriodReading } from '../values/period';
@@ -45,7 +45,7 @@ export function findDateProblems(
     for (const reading of findPeriods(text, vocabulary, words)) add(reading, { line, start });
   });
   found.push(...invertedSpans(nodes, building, dates));
-  return found.sort((a, b) => compareRanges(a.range, b.range));
+  return found.sort(byRange);
 }
 
 /**

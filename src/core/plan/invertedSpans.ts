@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import type { PeriodContext } from '../values/period';
@@ -25,7 +26,7 @@ export function invertedFields(nodes: readonly PlanNode[], vocabulary: Vocabular
   if (dated.length < 2) return [];
   for (const node of dated) {
     const { parent } = node;
-    byHolder.set(parent, [...(byHolder.get(parent) ?? []), node]);
+    addTo(byHolder, parent, node);
   }
   return [...byHolder.values()].flatMap((fields) => {
     const [start, ...starts] = fields.filter(({ meaning, key }) => meaning === 'start' && isPlanned(key, vocabulary));

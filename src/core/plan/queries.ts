@@ -1,6 +1,6 @@
 import { contains, sameRange, type TextPosition, type TextRange } from '../text/range';
 import { type BoxState, isOpen } from '../values/box';
-import type { Container, Gap, Holder, Milestone, Plan, PlanNode } from './plan';
+import type { Container, Gap, Holder, Milestone, Plan, PlanNode, PlanTable } from './plan';
 import { stateOfStatus } from './stateOfStatus';
 
 export function isContainerNode(node: PlanNode): node is Container {
@@ -144,6 +144,10 @@ function childAt(node: PlanNode, position: TextPosition): PlanNode | null {
     if (!isSameRow || ('box' in child && child.box && contains(child.box.range, position))) found = child;
   }
   return found;
+}
+
+export function tableAtLine(tables: readonly PlanTable[], line: number): PlanTable | undefined {
+  return tables.find(({ range }) => range.startLine <= line && line <= range.endLine);
 }
 
 /** The gap whose row holds a position; null elsewhere. */

@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { isPlaceholder } from '../values/placeholder';
@@ -40,9 +41,7 @@ export function checkInsInOrder(
 ): CheckInLog[] {
   const apart = new Map<Holder | null, Container[]>();
   for (const entry of entries) {
-    const beside = apart.get(entry.parent);
-    if (beside) beside.push(entry);
-    else apart.set(entry.parent, [entry]);
+    addTo(apart, entry.parent, entry);
   }
   const all = [...logs, ...Array.from(apart.values(), (reviews) => logOfHeadings(reviews, text))];
   return all.filter((log) => log !== null).sort((a, b) => a.range.startLine - b.range.startLine);

@@ -1,5 +1,5 @@
 import { plainText } from '../text/plainText';
-import { compareRanges, sameRange } from '../text/range';
+import { byRange, sameRange } from '../text/range';
 import { readStatus } from '../values/status';
 import { columnMeanings, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
 import type { Building, ContainerDraft, Draft, HolderDraft } from './draft';
@@ -124,8 +124,8 @@ export function readKeyResultGroups(building: GroupBuilding): void {
   const tasks = building.tasks.filter((task) => !converted.has(task));
   building.tasks.length = 0;
   for (const task of tasks) building.tasks.push(task);
-  building.milestones.sort((a, b) => compareRanges(a.range, b.range));
-  building.goals.sort((a, b) => compareRanges(a.range, b.range));
+  building.milestones.sort(byRange);
+  building.goals.sort(byRange);
 }
 
 type GroupBuilding = Pick<Building, 'root' | 'vocabulary' | 'milestones' | 'goals' | 'tasks'>;

@@ -1,4 +1,4 @@
-import { compareRanges } from '../text/range';
+import { byRange, compareRanges } from '../text/range';
 import { lastingEvents } from './assembleSections';
 import { filledEndBefore, readSectionBlocks } from './buildPlan';
 import { type Building, type ContainerDraft, newContainer, wholeLines } from './draft';
@@ -162,7 +162,7 @@ function trimLists(node: PlanNode): void {
 }
 
 function inOrder(boxes: Box[]): Box[] {
-  return boxes.length > 1 ? boxes.sort((a, b) => compareRanges(a.range, b.range)) : boxes;
+  return boxes.length > 1 ? boxes.sort(byRange) : boxes;
 }
 
 /** What has no place on the calendar of its own. */

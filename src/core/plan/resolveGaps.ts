@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import type { LevelReading } from '../values/level';
 import { levelKey, namesOfLevel } from '../values/levelName';
 import {
@@ -162,9 +163,7 @@ function mostExceed(scale: Scale, sections: readonly GapSection[], vocabulary: V
 function definitionTables(definitions: Building['definitions']): Iterable<Building['definitions']> {
   const tables = new Map<number, Building['definitions']>();
   for (const definition of definitions) {
-    const rows = tables.get(definition.headerLine);
-    if (rows) rows.push(definition);
-    else tables.set(definition.headerLine, [definition]);
+    addTo(tables, definition.headerLine, definition);
   }
   return tables.values();
 }

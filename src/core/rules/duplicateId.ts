@@ -3,6 +3,7 @@ import { phraseWords, share } from '../analysis/nameWords';
 import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
 import { replacedItems } from '../plan/replacedItems';
+import { addTo } from '../text/addTo';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
 import { type Finding, type Fix, withFixes } from './finding';
@@ -130,9 +131,7 @@ function homonyms(definitions: readonly IdDefinition[]): IdDefinition[][] {
   for (const definition of definitions) {
     const ids = scopes.get(definition.scope) ?? new Map<string, IdDefinition[]>();
     scopes.set(definition.scope, ids);
-    const known = ids.get(definition.id);
-    if (known) known.push(definition);
-    else ids.set(definition.id, [definition]);
+    addTo(ids, definition.id, definition);
   }
   return [...scopes.values()].flatMap((ids) => [...ids.values()]).filter((group) => group.length > 1);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../plan/plan';
+import { addTo } from '../text/addTo';
 
 /** What the reading of the text came upon, of one kind: the same list for the same problems. */
 export function problemsOfKind<Kind extends Problem['kind']>(
@@ -21,9 +22,7 @@ const NONE: readonly never[] = [];
 function grouped(problems: readonly Problem[]): ReadonlyMap<Problem['kind'], readonly Problem[]> {
   const groups = new Map<Problem['kind'], Problem[]>();
   for (const problem of problems) {
-    const group = groups.get(problem.kind);
-    if (group) group.push(problem);
-    else groups.set(problem.kind, [problem]);
+    addTo(groups, problem.kind, problem);
   }
   return groups;
 }

@@ -1,6 +1,7 @@
 import { inSections } from '../plan/inSections';
 import type { Gap, GapTable, LevelCell, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
+import { addTo } from '../text/addTo';
 import { rangeOnLine } from '../text/range';
 import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
@@ -92,7 +93,7 @@ function unheardOf(words: readonly Word[], plan: Plan): Finding[] {
   const byWord = new Map<string, LevelCell[]>();
   for (const { cell } of words) {
     const key = normalizeWord(cell.text);
-    byWord.set(key, [...(byWord.get(key) ?? []), cell]);
+    addTo(byWord, key, cell);
   }
   return [...byWord.values()].flatMap(([first, ...others]) => {
     if (!first) return [];

@@ -50,6 +50,11 @@ export function compareRanges(a: TextRange, b: TextRange): number {
   );
 }
 
+/** Sorts what has a place by it: in the order of the text, what holds others before these. */
+export function byRange(a: { readonly range: TextRange }, b: { readonly range: TextRange }): number {
+  return compareRanges(a.range, b.range);
+}
+
 export function sameRange(a: TextRange, b: TextRange): boolean {
   return compareRanges(a, b) === 0;
 }

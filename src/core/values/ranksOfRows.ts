@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import type { StatedRow } from './scale';
 
 /** A word of a level and where it stands in comparison with the others of its group. */
@@ -22,9 +23,7 @@ export function groupsOfRows(rows: readonly StatedRow[], keyOf: (text: string) =
   for (const row of rows) {
     for (const text of [row.current, row.required]) {
       const key = keyOf(text);
-      const known = byWord.get(key);
-      if (known) known.push(row);
-      else byWord.set(key, [row]);
+      addTo(byWord, key, row);
     }
   }
   const groups: WordGroup[] = [];

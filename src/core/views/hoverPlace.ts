@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Field, Plan, PlanCell, PlanColumn, PlanNode, PlanTable } from '../plan/plan';
-import { nodeAt } from '../plan/queries';
+import { nodeAt, tableAtLine } from '../plan/queries';
 import { contains, type TextPosition } from '../text/range';
 
 /** A position in a plan, and what stands there. */
@@ -27,9 +27,9 @@ export function hoverPlace(analysis: Analysis, lines: readonly string[], positio
   return { analysis, plan, lines, position, node, field, cell: cellAt(plan, position) };
 }
 
-function cellAt({ tables }: Plan, position: TextPosition): HoverCell | null {
+export function cellAt({ tables }: Plan, position: TextPosition): HoverCell | null {
   const { line } = position;
-  const table = tables.find(({ range }) => range.startLine <= line && line <= range.endLine);
+  const table = tableAtLine(tables, line);
   const cells = table?.rows.find((row) => row.line === line)?.cells ?? [];
   const index = cells.findIndex(({ source, range }) => source !== '' && contains(range, position));
   const cell = cells[index];

@@ -6,7 +6,7 @@ import { contains, type TextRange } from '../text/range';
 import { yearOf } from '../values/isoDate';
 import type { Period } from '../values/period';
 import { readPeriod } from '../values/readPeriod';
-import type { HoverPlace } from './hoverPlace';
+import { cellAt, type HoverPlace } from './hoverPlace';
 import { message } from './treeDraft';
 
 /** Where a date without a year has it from; empty where it has its own, and where that cannot be told. */
@@ -43,10 +43,5 @@ function isItself({ period }: Container, range: TextRange): boolean {
 }
 
 function columnAbove(range: TextRange, { plan }: HoverPlace): string | null {
-  const line = range.startLine;
-  const table = plan.tables.find((each) => each.range.startLine <= line && line <= each.range.endLine);
-  const cells = table?.rows.find((row) => row.line === line)?.cells ?? [];
-  const start = { line, character: range.startCharacter };
-  const index = cells.findIndex((cell) => contains(cell.range, start));
-  return table?.columns[index]?.title ?? null;
+  return cellAt(plan, { line: range.startLine, character: range.startCharacter })?.column?.title ?? null;
 }

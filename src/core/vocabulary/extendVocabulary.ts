@@ -1,3 +1,4 @@
+import { addTo } from '../text/addTo';
 import { plainText } from '../text/plainText';
 import { type BoxState, withBoxMarks } from './boxMarks';
 import type { ColumnMeaning, LanguageWords, Words } from './languageWords';
@@ -46,7 +47,7 @@ function withColumns(base: Vocabulary['columns'], words: Words<ColumnMeaning> | 
   const own = new Map<string, ColumnMeaning[]>();
   for (const [meaning, form] of formsOf(words)) {
     const key = normalizeWord(form);
-    own.set(key, [...(own.get(key) ?? []), meaning]);
+    addTo(own, key, meaning);
   }
   return own.size === 0 ? base : new Map([...base, ...own]);
 }

@@ -1,4 +1,5 @@
 import { type IdDefinition, idDefinitions, rangeOfId } from '../../analysis/idDefinitions';
+import { tableAtLine } from '../../plan/queries';
 import { rangeOnLine } from '../../text/range';
 import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
@@ -39,7 +40,7 @@ function cellStart(
   definitions: readonly IdDefinition[],
   { plan, lines, position: { line } }: CompletionPlace,
 ): RegExpExecArray | null {
-  const table = plan.tables.find(({ range }) => range.startLine <= line && line <= range.endLine);
+  const table = tableAtLine(plan.tables, line);
   const bold = table && /(\*\*|__)$/.exec(head);
   if (!table || bold) return bold ?? null;
   const isBegun = (start: string) => CELL.test(start) && start.split('|').length === head.split('|').length;
