@@ -1,5 +1,5 @@
 import { inSections } from '../plan/inSections';
-import type { Container, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
+import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode } from '../plan/queries';
 import type { IsoDate } from '../values/isoDate';
@@ -28,6 +28,12 @@ export function resolveRelativePeriods(plan: Plan): ResolvedPeriods {
   const all = new Map<PlanNode, ResolvedPeriod>();
   for (const section of plan.reading.sections) for (const [node, days] of resolvedIn(section)) all.set(node, days);
   return all;
+}
+
+/** The date that a period is counted from, as it is written. */
+export function countedFrom({ anchor, isStated }: ResolvedPeriod, plan: Plan): DatedText | null {
+  if (!isStated) return anchor.period;
+  return anchor === plan.root ? statedStartOfPlan(plan) : statedStartOf(anchor);
 }
 
 /** Those of one section. */
@@ -153,16 +159,23 @@ function anchorOf(node: Relative, starts: ReadonlyMap<Holder, Anchor | null>): A
 
 /** A stated start, else the first day of a container's own period. */
 function startOf(container: Container): Anchor | null {
-  const field = container.fields.find(({ meaning, date }) => meaning === 'start' && date !== null);
-  if (field?.date) return { start: field.date.period.start, anchor: container, isStated: true };
+  const stated = statedStartOf(container);
+  if (stated) return { start: stated.period.start, anchor: container, isStated: true };
   if (!container.period) return null;
   return { start: container.period.period.start, anchor: container, isStated: false };
 }
 
+function statedStartOf({ fields }: Pick<Container, 'fields'>): DatedText | null {
+  return fields.find(({ meaning, date }) => meaning === 'start' && date !== null)?.date ?? null;
+}
+
+function statedStartOfPlan(plan: Plan): DatedText | null {
+  return plan.start ?? statedStartOf(plan) ?? startFieldAboveAll(plan)?.date ?? null;
+}
+
 /** The plan's stated start, else the first day of its first goal or phase with a period. */
 function anchorOfPlan(plan: Plan): Anchor | null {
-  const own = plan.fields.find(({ meaning, date }) => meaning === 'start' && date !== null);
-  const stated = plan.start ?? (own ?? startFieldAboveAll(plan))?.date;
+  const stated = statedStartOfPlan(plan);
   if (stated) return { start: stated.period.start, anchor: plan.root, isStated: true };
   const first = firstDated(plan);
   return first?.period ? { start: first.period.period.start, anchor: first, isStated: false } : null;

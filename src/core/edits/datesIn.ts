@@ -5,7 +5,8 @@ import { childrenOf, isClosed, isContainerNode, isHistory } from '../plan/querie
 import { forEachSpan } from '../syntax/forEachSpan';
 import { frontMatterEnd } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
-import { rangeOnLine, type TextRange } from '../text/range';
+import { itemsOnLines } from '../text/itemsOnLines';
+import { byRange, rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import type { PeriodContext, PeriodReading } from '../values/period';
 import type { Days } from '../values/periodDays';
@@ -41,13 +42,11 @@ export function datesIn(
   if (plan.start && isInScope(plan.start)) {
     add({ text: plan.start.period.text, range: plan.start.range, days: plan.start.period });
   }
-  for (const { text, range, start, end, isRelative } of periods.filter(isInScope)) {
+  for (const { text, range, start, end, isRelative } of itemsOnLines(periods, scope.startLine, scope.endLine + 1)) {
     if (!isRelative && start && end) add({ text, range, days: { start, end } });
   }
   for (const date of [...datesOfCells(plan, scope), ...datesOfWords(plan, lines, scope)].filter(isInScope)) add(date);
-  return [...byLine.values()]
-    .flat()
-    .sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
+  return [...byLine.values()].flat().sort(byRange);
 }
 
 function overlap(a: TextRange, b: TextRange): boolean {

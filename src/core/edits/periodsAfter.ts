@@ -5,75 +5,88 @@ import { dayFirstOf, isUndecided, type ShownOrders } from '../plan/dateHabits';
 import { parseLines } from '../plan/parsePlan';
 import type { Plan } from '../plan/plan';
 import { indexOfSection, type PlanSection } from '../plan/planSection';
+import { itemsOnLines } from '../text/itemsOnLines';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 
+/** The periods that are read anew where dates are, and what stands in their place: both in the order of the text. */
+export interface PeriodsAnew {
+  readonly before: readonly PeriodOf[];
+  readonly after: readonly PeriodOf[];
+}
+
 /**
- * The periods of a plan as they would be after dates are written anew, in the order of the text. Reads no more than the part
+ * The periods of a plan as they would be after dates are written anew. Reads no more than the part
  * below a `##` that they stand in, what the plan begins with, and what weeks are counted from, as long as nothing else can
  * follow from them; else the whole text.
  *
  * @param edits in the order of the text, each within its line
  */
-export function periodsAfter(
-  edits: readonly TextEdit[],
-  analysis: Analysis,
-  lines: readonly string[],
-): readonly PeriodOf[] {
-  return periodsOfPart(edits, analysis, lines) ?? periodsOf(read(edits, analysis.plan, lines), analysis);
+export function periodsAfter(edits: readonly TextEdit[], analysis: Analysis, lines: readonly string[]): PeriodsAnew {
+  return (
+    periodsOfPart(edits, analysis, lines) ?? {
+      before: analysis.periods,
+      after: periodsOf(read(edits, analysis.plan, lines), analysis),
+    }
+  );
 }
 
 /** Null where others may follow, or where the part alone reads otherwise than in the whole text. */
-function periodsOfPart(
-  edits: readonly TextEdit[],
-  analysis: Analysis,
-  lines: readonly string[],
-): readonly PeriodOf[] | null {
+function periodsOfPart(edits: readonly TextEdit[], analysis: Analysis, lines: readonly string[]): PeriodsAnew | null {
   const { plan, periods } = analysis;
   const { sections } = plan.reading;
   const isTop = ({ startLine }: PlanSection) => /^##?\s/.test(lines[startLine] ?? '');
   let first = indexOfSection(sections, edits[0]?.range.startLine ?? 0);
-  const last = indexOfSection(sections, edits.at(-1)?.range.startLine ?? 0);
+  let behind = indexOfSection(sections, edits.at(-1)?.range.startLine ?? 0) + 1;
   while (first > 0 && !isTop(sections[first] as PlanSection)) first--;
-  const start = sections[first]?.startLine ?? 0;
-  const end = sections.slice(last + 1).find(isTop)?.startLine ?? lines.length;
+  while (behind < sections.length && !isTop(sections[behind] as PlanSection)) behind++;
+  const startLine = sections[first]?.startLine ?? 0;
+  const endLine = sections[behind]?.startLine ?? lines.length;
   // Weeks without a start of their own are counted from the first goal or phase that has a period.
   const counted = [...plan.goals, ...plan.phases].filter(({ period }) => period).map(({ range }) => range.startLine);
-  const from = counted.length > 0 ? Math.min(...counted) : start;
+  const countedFrom = counted.length > 0 ? Math.min(...counted) : startLine;
   const isStart = edits.some(({ range }) => range.startLine === plan.start?.range.startLine);
-  if (isStart || from >= start || (end - start) * 2 > lines.length) return null;
+  if (isStart || countedFrom >= startLine || (endLine - startLine) * 2 > lines.length) return null;
   // The title, and what speaks for the whole plan, too.
-  const wholes = sections.filter(({ continues }) => !continues);
-  const isRead = ({ startLine }: PlanSection) => {
-    const index = indexOfSection(wholes, startLine);
-    const above = (wholes[index] as PlanSection).startLine;
-    const below = wholes[index + 1]?.startLine ?? lines.length;
-    return index < 2 || (above <= from && from < below) || (start <= above && above < end);
-  };
-  const kept = new Set(sections.filter(isRead));
+  const kept = new Set([
+    ...sections.slice(0, behindWhole(sections, behindWhole(sections, 0))),
+    ...wholeAt(sections, countedFrom),
+    ...sections.slice(first, behind),
+  ]);
   const others = sections.filter((section) => !kept.has(section));
-  const part = [...kept].flatMap(({ startLine, endLine }) => lines.slice(startLine, endLine));
-  const above = part.length - (end - start);
-  const movedBy = start - above;
+  const part = [...kept].flatMap((section) => lines.slice(section.startLine, section.endLine));
+  const above = part.length - (endLine - startLine);
+  const movedBy = startLine - above;
   part.push('', `<!--${datesLikeThoseOf(others)}-->`);
   const { vocabulary, configuration } = plan.wording.readWith;
   const document = new PlanDocument(part.join('\n'), vocabulary, configuration);
   const inPart = () =>
-    periodsOf(document.plan, analysis)
-      .filter(({ range }) => range.startLine >= above)
-      .map((period) => ({ ...period, range: lower(period.range, movedBy) }));
-  const standing = periods.filter(({ range }) => start <= range.startLine && range.startLine < end);
+    itemsOnLines(periodsOf(document.plan, analysis), above, part.length).map((period) => ({
+      ...period,
+      range: lower(period.range, movedBy),
+    }));
+  const before = itemsOnLines(periods, startLine, endLine);
   const told = tellsOthers(document.plan);
-  if (said(inPart()) !== said(standing)) return null;
+  if (said(inPart()) !== said(before)) return null;
   // None moves those above it, as each stays within its line.
   document.edit([...edits].reverse().map(({ range, newText }) => ({ range: lower(range, -movedBy), text: newText })));
   if (tellsOthers(document.plan) !== told) return null;
-  return [
-    ...periods.filter(({ range }) => range.startLine < start),
-    ...inPart(),
-    ...periods.filter(({ range }) => range.startLine >= end),
-  ];
+  return { before, after: inPart() };
+}
+
+/** The section that a line stands in, with all its parts. */
+function wholeAt(sections: readonly PlanSection[], line: number): readonly PlanSection[] {
+  let index = indexOfSection(sections, line);
+  while (sections[index]?.continues) index--;
+  return sections.slice(index, behindWhole(sections, index));
+}
+
+/** The index of the section that follows one and all its parts. */
+function behindWhole(sections: readonly PlanSection[], index: number): number {
+  let behind = index + 1;
+  while (sections[behind]?.continues) behind++;
+  return behind;
 }
 
 function lower({ startLine, endLine, ...characters }: TextRange, by: number): TextRange {

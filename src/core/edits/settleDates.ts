@@ -1,11 +1,12 @@
 import type { Analysis, PeriodOf } from '../analysis/analysis';
 import { type Redating, redate, type WrittenDate, writtenDate } from '../plan/redate';
-import { replacedItems } from '../plan/replacedItems';
-import { compareRanges, type TextRange } from '../text/range';
+import { addTo } from '../text/addTo';
+import { byRange, type TextRange } from '../text/range';
 import { smallestEdits } from '../text/smallestEdits';
 import type { TextEdit } from '../text/textEdit';
 import type { Days } from '../values/periodDays';
-import { periodsAfter } from './periodsAfter';
+import { type PeriodsAnew, periodsAfter } from './periodsAfter';
+import { standAlone } from './standAlone';
 
 /** A date that is to be written anew. */
 export interface Rewriting {
@@ -26,8 +27,6 @@ export interface SettledDates {
   readonly edits: readonly TextEdit[];
   /** Those that are written anew in the end. */
   readonly rewritings: readonly Rewriting[];
-  /** What became of each period that was read anew, as the others were not; undefined where nobody can tell. */
-  readonly after: ReadonlyMap<PeriodOf, PeriodOf | undefined>;
 }
 
 /**
@@ -35,41 +34,37 @@ export interface SettledDates {
  * new days, all others their old ones. A date may give others their year, or show how they are to be read.
  */
 export function settleDates(wishes: readonly Rewriting[], analysis: Analysis, lines: readonly string[]): SettledDates {
-  const { periods } = analysis;
   let rewritings = wishes.filter(({ redating }) => redating !== null);
+  if (standAlone(rewritings, analysis.plan)) return { edits: editsOf(rewritings, lines), rewritings };
   for (let round = 0; round < MOST_ROUNDS && rewritings.length > 0; round++) {
     const edits = editsOf(rewritings, lines);
-    const after = matching(periods, periodsAfter(edits, analysis, lines));
+    const after = matching(periodsAfter(edits, analysis, lines));
     const known = new Map(rewritings.map((each) => [placeOf(each.range), each]));
     const wrong = [...after].flatMap(([period, now]) =>
       isRight(period, now, known.get(placeOf(period.range))) ? [] : [period],
     );
-    if (wrong.length === 0) return { edits, rewritings, after };
+    if (wrong.length === 0) return { edits, rewritings };
     const corrected = wrong.flatMap(
       (period) => correct(period, known.get(placeOf(period.range)), analysis, lines) ?? [],
     );
     if (corrected.length === 0) break;
     rewritings = withCorrections(rewritings, corrected);
   }
-  return { edits: [], rewritings: [], after: new Map() };
+  return { edits: [], rewritings: [] };
 }
 
 const MOST_ROUNDS = 6;
 
 function editsOf(rewritings: readonly Rewriting[], lines: readonly string[]): TextEdit[] {
   const edits = rewritings.flatMap(({ redating }) => redating?.edits ?? []);
-  return smallestEdits(edits, lines).sort((a, b) => compareRanges(a.range, b.range));
+  return smallestEdits(edits, lines).sort(byRange);
 }
 
 /** For each period that is read anew the one at its place: a line holds as many as before, or it is another thing now. */
-function matching(
-  before: readonly PeriodOf[],
-  after: readonly PeriodOf[],
-): ReadonlyMap<PeriodOf, PeriodOf | undefined> {
-  const { removed = [], added = [] } = replacedItems(before, after) ?? {};
-  const [old, now] = [byLine(removed), byLine(added)];
+function matching({ before, after }: PeriodsAnew): ReadonlyMap<PeriodOf, PeriodOf | undefined> {
+  const [old, now] = [byLine(before), byLine(after)];
   return new Map(
-    removed.map((period) => {
+    before.map((period) => {
       const { startLine } = period.range;
       const [ofOld = [], ofNow = []] = [old.get(startLine), now.get(startLine)];
       return [period, ofOld.length === ofNow.length ? ofNow[ofOld.indexOf(period)] : undefined];
@@ -81,9 +76,7 @@ function byLine(periods: readonly PeriodOf[]): ReadonlyMap<number, readonly Peri
   const found = new Map<number, PeriodOf[]>();
   for (const period of periods) {
     const { startLine } = period.range;
-    const onLine = found.get(startLine);
-    if (onLine) onLine.push(period);
-    else found.set(startLine, [period]);
+    addTo(found, startLine, period);
   }
   return found;
 }
@@ -130,5 +123,5 @@ function withCorrections(rewritings: readonly Rewriting[], corrected: readonly R
   const places = new Set(corrected.map(({ range }) => placeOf(range)));
   return [...rewritings.filter(({ range }) => !places.has(placeOf(range))), ...corrected]
     .filter(({ redating }) => redating !== null)
-    .sort((a, b) => compareRanges(a.range, b.range));
+    .sort(byRange);
 }

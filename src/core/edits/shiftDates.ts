@@ -1,6 +1,9 @@
-import type { Analysis } from '../analysis/analysis';
+import type { Analysis, PeriodOf } from '../analysis/analysis';
+import { countedFrom, resolveBySection } from '../analysis/relativePeriods';
+import { sectionAt } from '../plan/planSection';
 import { redate, writtenDate } from '../plan/redate';
-import { compareRanges, type TextRange } from '../text/range';
+import { itemsOnLines } from '../text/itemsOnLines';
+import { byRange, type TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import { type IsoDate, yearOf } from '../values/isoDate';
 import { type Shift, shiftDays } from '../values/shiftDays';
@@ -44,8 +47,6 @@ export interface UnmovedDate {
  */
 export function shiftDates(analysis: Analysis, lines: readonly string[], request: ShiftRequest): ShiftedDates {
   const { scope, from, shift } = request;
-  const isInScope = ({ range }: { range: TextRange }) =>
-    range.startLine >= scope.startLine && range.startLine <= scope.endLine;
   const wishes: Rewriting[] = [];
   const unmoved: UnmovedDate[] = [];
   for (const { range, text, days } of datesIn(analysis, lines, scope)) {
@@ -59,24 +60,35 @@ export function shiftDates(analysis: Analysis, lines: readonly string[], request
       wishes.push({ range, text, written, days: later, redating, isKept: false });
     }
   }
-  const { edits, rewritings, after } = settleDates(wishes, analysis, lines);
+  const { edits, rewritings } = settleDates(wishes, analysis, lines);
   const written = new Set(rewritings.map(({ range }) => placeOf(range)));
   for (const wish of wishes) if (!written.has(placeOf(wish.range))) unmoved.push({ ...wish, reason: 'form' });
-  for (const period of analysis.periods.filter(isInScope)) {
-    const { range, text, start, isRelative } = period;
-    const now = after.has(period) ? after.get(period) : period;
-    const stays = isRelative && start !== null && start >= from && now?.start === start;
-    if (stays) unmoved.push({ range, text, reason: 'relative' });
-  }
+  const moved = rewritings.flatMap(({ range, text, redating, isKept }): MovedDate[] =>
+    redating && !isKept ? [{ range, from: text, to: redating.text }] : [],
+  );
+  for (const { range, text } of staying(analysis, request, moved)) unmoved.push({ range, text, reason: 'relative' });
   return {
     edits,
-    moved: rewritings.flatMap(({ range, text, redating, isKept }) =>
-      redating && !isKept ? [{ range, from: text, to: redating.text }] : [],
-    ),
-    unmoved: unmoved
-      .map(({ range, text, reason }) => ({ range, text, reason }))
-      .sort((a, b) => compareRanges(a.range, b.range)),
+    moved,
+    unmoved: unmoved.map(({ range, text, reason }) => ({ range, text, reason })).sort(byRange),
   };
+}
+
+/** The later periods that count from a date which does not move. */
+function staying(
+  { plan, periods }: Analysis,
+  { scope, from }: ShiftRequest,
+  moved: readonly MovedDate[],
+): readonly PeriodOf[] {
+  const places = new Set(moved.map(({ range }) => placeOf(range)));
+  const { resolvedIn } = resolveBySection(plan);
+  return itemsOnLines(periods, scope.startLine, scope.endLine + 1).filter(({ node, range, start, isRelative }) => {
+    if (!isRelative || start === null || start < from) return false;
+    const section = sectionAt(plan.reading.sections, range.startLine);
+    const resolved = section && resolvedIn(section).get(node);
+    const date = resolved && countedFrom(resolved, plan);
+    return !date || !places.has(placeOf(date.range));
+  });
 }
 
 const YEAR = /\d{4}/;
