@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { byRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
 import { relativeDays } from '../values/period';
 
@@ -184,7 +185,7 @@ function anchorOfPlan(plan: Plan): Anchor | null {
 function firstDated({ reading }: Plan): Container | null {
   for (const { content } of reading.sections) {
     const dated = [...(content?.phases ?? []), ...(content?.goals ?? [])].filter(({ period }) => period !== null);
-    const [first] = dated.sort((a, b) => a.range.startLine - b.range.startLine);
+    const [first] = dated.sort(byRange);
     if (first) return first as Container;
   }
   return null;

@@ -182,7 +182,8 @@ function periodsIn(nodes: readonly PlanNode[], resolved: Resolved): readonly Per
       isRelative: true,
     });
   }
-  return periods;
+  // The period of a goal may stand in a row that tells of it elsewhere.
+  return periods.sort(byRange);
 }
 
 function isPeriodOf({ meaning, parent }: Field): boolean {

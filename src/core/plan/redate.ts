@@ -55,7 +55,7 @@ export function writtenDate(
 /** Other days at the place of a date, in its form; null where it cannot say them. A day of the week behind it follows. */
 export function redate({ form, writing, range, line }: WrittenDate, days: Days): Redating | null {
   const text = writePeriodLike(form, days, writing);
-  if (text === null) return null;
+  if (text === null || (BEGINS_LIST.test(text) && /^[\s>]*$/.test(line.slice(0, range.startCharacter)))) return null;
   const edits: TextEdit[] = [{ range, newText: text }];
   const weekday = days.start === days.end ? weekdayBehind(line, range.endCharacter, writing) : null;
   if (!weekday) return { text, edits };
@@ -63,6 +63,9 @@ export function redate({ form, writing, range, line }: WrittenDate, days: Days):
   if (newText === null) return null;
   return { text, edits: [...edits, { range: rangeOnLine(range.startLine, weekday.start, weekday.end), newText }] };
 }
+
+/** `4. Februar` goes on with a paragraph; with 1 a list may interrupt it (CommonMark 5.3). */
+const BEGINS_LIST = /^0*1[.)]\s/;
 
 export interface Redating {
   /** The date as it is written then. */

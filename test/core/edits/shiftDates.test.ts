@@ -74,6 +74,12 @@ describe('shiftDates', () => {
     );
   });
 
+  it('begins no list with a date', () => {
+    const text = '## Goal 1: A\n- [ ] a\n  4. Februar 2026 b\n';
+    check(text, '2 days', text.replace('4.', '6.'));
+    check(text, '-3 days', text, ['4. Februar 2026: form']);
+  });
+
   it('moves what counts from a start with it', () => {
     check(
       '**Start:** 2026-05-01\n\n## Month 1: Begin\n- [ ] d\n',
@@ -137,6 +143,25 @@ describe('shiftDates', () => {
     } as const;
     const { edits } = shiftDates(analysis, splitLines(text).lines, request);
     assert.equal(applyEdits(text, edits), text.replace('a by 2026-06-15', 'a by 2026-06-16'));
+  });
+
+  it('leaves the row of an overview that tells the period of a goal elsewhere', () => {
+    const text = `${HEAD}| Goal | Timeline |\n|---|---|\n| Read | May 2026 |\n| Write | May 2026 |\n\n## Goal 1: Write\n- [ ] a by 2026-06-15\n\n## Goal 2: Read\n- [ ] b by 2026-06-15\n`;
+    const analysis = read(text);
+    const starts = analysis.periods.map(({ range }) => range.startLine);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+      'in the order of the text',
+    );
+    const [scope] = shiftScopesAt(analysis.plan, { line: 8, character: 14 });
+    const request = {
+      scope: scope?.range ?? assert.fail(),
+      from: '2026-01-01',
+      shift: { unit: 'month', count: 1 },
+    } as const;
+    const { edits } = shiftDates(analysis, splitLines(text).lines, request);
+    assert.equal(applyEdits(text, edits), text.replace('a by 2026-06-15', 'a by 2026-07-15'));
   });
 });
 
