@@ -3,7 +3,7 @@ import type { Holder, Plan, PlanCell, PlanNode, PlanTable } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode } from '../plan/queries';
 import { plainText } from '../text/plainText';
-import type { TextRange } from '../text/range';
+import { byRange, type TextRange } from '../text/range';
 import { type BlankReading, readBlank } from '../values/blank';
 import { readStatus } from '../values/status';
 import type { ColumnMeaning, FieldMeaning } from '../vocabulary/languageWords';
@@ -97,7 +97,7 @@ function fillingOf({ content }: PlanSection, words: Vocabulary): Filling[] {
     if (table.kind === 'fields') blankFields += table.rows.filter(({ cells }) => cells[1]?.source === '').length;
     else addCells(table, words, add);
   }
-  blanks.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startCharacter - b.range.startCharacter);
+  blanks.sort(byRange);
   const asked = blanks.filter(({ kind }) => kind === 'asked').length;
   return filled + blanks.length === 0 ? [] : [{ blanks, asked, filled, filledFields, blankFields }];
 }

@@ -3,7 +3,7 @@ import type { Plan, PlanNode } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode } from '../plan/queries';
 import { replacedItems } from '../plan/replacedItems';
-import type { TextRange } from '../text/range';
+import { byRange, type TextRange } from '../text/range';
 import { foldCase, singular } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
 import { ID, idKey, WORD_ID } from './ids';
@@ -117,7 +117,7 @@ function idsIn({ content }: PlanSection, words: Plan['words']): IdOfSeries[] {
     }
   }
   // In the order of the text, however it is cut.
-  return ids.sort((a, b) => a.range.startLine - b.range.startLine);
+  return ids.sort(byRange);
 }
 
 function addNode(node: PlanNode, add: (text: string, range: TextRange) => void): void {

@@ -30,8 +30,8 @@ export interface SettledDates {
 }
 
 /**
- * Reads the plan again as it would be, and sees to it that every period of it says what it should: those written anew their
- * new days, all others their old ones. A date may give others their year, or show how they are to be read.
+ * Sees to it that every period of a plan says what it should: those written anew their new days, all others their old ones. A
+ * date may give others their year, or show how they are to be read: where any might, the plan is read again as it would be.
  */
 export function settleDates(wishes: readonly Rewriting[], analysis: Analysis, lines: readonly string[]): SettledDates {
   let rewritings = wishes.filter(({ redating }) => redating !== null);
@@ -120,8 +120,7 @@ export function inheriting(year: number, { writing, ...written }: WrittenDate): 
 const LONG_AGO = 1900;
 
 function withCorrections(rewritings: readonly Rewriting[], corrected: readonly Rewriting[]): Rewriting[] {
-  const places = new Set(corrected.map(({ range }) => placeOf(range)));
-  return [...rewritings.filter(({ range }) => !places.has(placeOf(range))), ...corrected]
-    .filter(({ redating }) => redating !== null)
-    .sort(byRange);
+  // An item and its field may be of one date.
+  const byPlace = new Map([...rewritings, ...corrected].map((each) => [placeOf(each.range), each]));
+  return [...byPlace.values()].filter(({ redating }) => redating !== null).sort(byRange);
 }

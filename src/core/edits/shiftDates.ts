@@ -1,6 +1,5 @@
 import type { Analysis, PeriodOf } from '../analysis/analysis';
-import { countedFrom, resolveBySection } from '../analysis/relativePeriods';
-import { sectionAt } from '../plan/planSection';
+import { countedFrom, resolveRelativePeriods } from '../analysis/relativePeriods';
 import { redate, writtenDate } from '../plan/redate';
 import { itemsOnLines } from '../text/itemsOnLines';
 import { byRange, type TextRange } from '../text/range';
@@ -80,13 +79,15 @@ function staying(
   { scope, from }: ShiftRequest,
   moved: readonly MovedDate[],
 ): readonly PeriodOf[] {
+  const later = itemsOnLines(periods, scope.startLine, scope.endLine + 1).filter(
+    ({ start, isRelative }) => isRelative && start !== null && start >= from,
+  );
+  if (later.length === 0) return later;
   const places = new Set(moved.map(({ range }) => placeOf(range)));
-  const { resolvedIn } = resolveBySection(plan);
-  return itemsOnLines(periods, scope.startLine, scope.endLine + 1).filter(({ node, range, start, isRelative }) => {
-    if (!isRelative || start === null || start < from) return false;
-    const section = sectionAt(plan.reading.sections, range.startLine);
-    const resolved = section && resolvedIn(section).get(node);
-    const date = resolved && countedFrom(resolved, plan);
+  const resolved = resolveRelativePeriods(plan);
+  return later.filter(({ node }) => {
+    const days = resolved.get(node);
+    const date = days && countedFrom(days, plan);
     return !date || !places.has(placeOf(date.range));
   });
 }

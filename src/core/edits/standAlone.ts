@@ -1,20 +1,24 @@
-import { type ShownOrders, shownOrders } from '../plan/dateHabits';
+import { isUndecided, type ShownOrders, shownOrders } from '../plan/dateHabits';
 import type { Plan } from '../plan/plan';
 import { sectionAt } from '../plan/planSection';
 import { addTo } from '../text/addTo';
 import { applyEdits } from '../text/textEdit';
 import { findPeriods } from '../values/findPeriods';
 import { yearOf } from '../values/isoDate';
+import type { PeriodReading } from '../values/period';
 import { readPeriodForm } from '../values/periodForm';
 import type { Rewriting } from './settleDates';
 
 /**
- * Whether dates can be written anew without reading any other again, as most can: each reads as it should at its place, and
- * none tells others their year, the order of day and month or what a quarter is. What counts from one moves with it. False
- * where it is not certain.
+ * Whether dates can be written anew without reading any other again, as most can: each reads as it should by itself,
+ * and none tells others their year, the order of day and month or what a quarter is. What counts from one moves with it.
+ * False where it is not certain.
  */
 export function standAlone(rewritings: readonly Rewriting[], plan: Plan): boolean {
-  if ((plan.wording.dates.definitions?.size ?? 0) > 0) return false;
+  const { sections, isRepaired } = plan.reading;
+  // By what it was repaired, by its language or by its lines alone, any change of the text may be read otherwise.
+  const isPlain = !sections.some(({ outline }) => outline?.hasHeading);
+  if (isRepaired || isPlain || isUndecided(sections) || (plan.wording.dates.definitions?.size ?? 0) > 0) return false;
   const byLine = new Map<number, Rewriting[]>();
   for (const each of rewritings) addTo(byLine, each.range.startLine, each);
   for (const [line, dates] of byLine) if (isTitle(line, plan) || !readsAlike(line, dates, plan)) return false;
@@ -37,10 +41,11 @@ function keepsItsYear({ written, days, redating }: Rewriting): boolean {
   return read?.days.start === days.start && read.days.end === days.end && years.every((year) => year === years[0]);
 }
 
-/** Headings say more than their date. */
-function isTitle(line: number, { reading }: Plan): boolean {
-  const { content } = sectionAt(reading.sections, line) ?? {};
-  return !content || content.events.some(({ container }) => container?.titleRange.startLine === line);
+/** Headings say more than their date; the front matter is read apart. Of sections that were merged nobody knows. */
+function isTitle(line: number, { reading, start }: Plan): boolean {
+  const { content, continues } = sectionAt(reading.sections, line) ?? {};
+  if (!content || line === start?.range.startLine || (content.events.length === 0 && !continues)) return true;
+  return content.events.some(({ container }) => container?.titleRange.startLine === line);
 }
 
 /** Whether a line shows what it showed before, but for the dates that are written anew: none is half of another one. */
@@ -52,13 +57,21 @@ function readsAlike(line: number, dates: readonly Rewriting[], { wording, readin
     edits.map(({ range, newText }) => ({ range: { ...range, startLine: 0, endLine: 0 }, newText })),
   );
   const read = (text: string) => findPeriods(text, wording.vocabulary, { ...wording.dates, bareQuarters: true });
-  const now = read(after);
-  return read(before).every((was, index) => {
-    const is = now[index];
-    if (was.kind !== 'period' || is?.kind !== 'period') return was.kind === is?.kind;
-    const { days } = dates.find(({ range }) => range.startCharacter === was.period.offset) ?? { days: was.period };
-    return is.period.start === days.start && is.period.end === days.end;
+  const [was, is] = [read(before), read(after)];
+  if (was.length !== is.length || Math.max(before.length, after.length) > LONG) return false;
+  return was.every((one, index) => {
+    const other = is[index];
+    if (one.kind !== 'period' || other?.kind !== 'period') return textOf(one) === (other && textOf(other));
+    const { days } = dates.find(({ range }) => range.startCharacter === one.period.offset) ?? { days: one.period };
+    return other.period.start === days.start && other.period.end === days.end;
   });
+}
+
+/** Cells are read up to that length. */
+const LONG = 400;
+
+function textOf(reading: PeriodReading): string {
+  return reading.kind + (reading.kind === 'unresolved' ? reading.text : '');
 }
 
 function shows(order: Order, text: string): boolean {

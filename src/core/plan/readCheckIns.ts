@@ -1,6 +1,6 @@
 import { addTo } from '../text/addTo';
 import { plainText } from '../text/plainText';
-import { rangeOnLine } from '../text/range';
+import { byRange, rangeOnLine } from '../text/range';
 import { isPlaceholder } from '../values/placeholder';
 import { readPeriod } from '../values/readPeriod';
 import { readStatus } from '../values/status';
@@ -44,7 +44,7 @@ export function checkInsInOrder(
     addTo(apart, entry.parent, entry);
   }
   const all = [...logs, ...Array.from(apart.values(), (reviews) => logOfHeadings(reviews, text))];
-  return all.filter((log) => log !== null).sort((a, b) => a.range.startLine - b.range.startLine);
+  return all.filter((log) => log !== null).sort(byRange);
 }
 
 /** The lines of the text, and its tables by their first line. */

@@ -1,4 +1,4 @@
-import { byRange, compareRanges } from '../text/range';
+import { byRange } from '../text/range';
 import { lastingEvents } from './assembleSections';
 import { filledEndBefore, readSectionBlocks } from './buildPlan';
 import { type Building, type ContainerDraft, newContainer, wholeLines } from './draft';
@@ -75,11 +75,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     otherTables: exactly(building.tables.filter(({ kind }) => kind === 'other')),
     gapTables: exactly(building.gapTables),
     definitions: exactly(building.definitions),
-    problems: exactly(
-      [...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)].sort((a, b) =>
-        compareRanges(a.range, b.range),
-      ),
-    ),
+    problems: exactly([...building.problems, ...findDateProblems(section.blocks ?? [], nodes, building)].sort(byRange)),
     events: events.map(({ container, line, filledEnd }) => {
       return { container, line, filledEnd, ...ownOf(container) };
     }),

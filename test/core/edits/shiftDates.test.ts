@@ -145,6 +145,40 @@ describe('shiftDates', () => {
     assert.equal(applyEdits(text, edits), text.replace('a by 2026-06-15', 'a by 2026-06-16'));
   });
 
+  it('moves what stands in a long section whose goal tells its weeks at the end, and tells them with it', () => {
+    const filler = (count: number) => 'Some words.\n\n'.repeat(count);
+    const text = `# Plan 2026\n\n**Start:** 2026-05-01\n\n## Goal 1: A\n- [ ] a by 2026-06-01\n\n${filler(40)}**Phase 2: Build**\n**Due:** 5 July\n- [ ] b\n\n---\n\n${filler(60)}**Timeline:** Month 3\n`;
+    const analysis = read(text);
+    const { lines } = splitLines(text);
+    const by = { from: '2026-01-01', shift: { unit: 'day', count: 3 } } as const;
+    const line = lines.indexOf('**Due:** 5 July');
+    const [scope] = shiftScopesAt(analysis.plan, { line, character: 0 });
+    const { edits } = shiftDates(analysis, lines, { ...by, scope: scope?.range ?? assert.fail() });
+    assert.equal(applyEdits(text, edits), text.replace('5 July', '8 July'));
+    const { unmoved } = shiftDates(analysis, lines, { ...by, scope: analysis.plan.root.range });
+    assert.deepEqual(unmoved, []);
+  });
+
+  it('writes a date once that an item and its field are of', () => {
+    check(
+      '## Goal 1: A\n- Item\n  - **Due:** 3 December 2026\n',
+      '1 month',
+      '## Goal 1: A\n- Item\n  - **Due:** 3 January 2027\n',
+    );
+    const plan = '# Plan 2026\n\n## Goal 1: A\n- Item\n  - **Due:** 3 December\n';
+    assert.equal(shift(plan, '1 month').text, plan.replace('3 December', '3 January 2027'));
+  });
+
+  it('leaves the start of a plan readable', () => {
+    const text =
+      '---\nplan: true\nstart: 02/02/2026\n---\n# Plan\n\n## Goal 1: A\n- [ ] Kick-off 28/02/2026\n\n## Goal 2: B\n\n**Due:** 13 September\n- [ ] x\n';
+    const analysis = read(text);
+    const scope = { startLine: 0, startCharacter: 0, endLine: 4, endCharacter: 0 };
+    const request = { scope, from: '2026-01-01', shift: { unit: 'day', count: 1 } } as const;
+    const after = read(applyEdits(text, shiftDates(analysis, splitLines(text).lines, request).edits)).periods;
+    assert.ok(after.some(({ start }) => start === '2026-09-13'));
+  });
+
   it('leaves the row of an overview that tells the period of a goal elsewhere', () => {
     const text = `${HEAD}| Goal | Timeline |\n|---|---|\n| Read | May 2026 |\n| Write | May 2026 |\n\n## Goal 1: Write\n- [ ] a by 2026-06-15\n\n## Goal 2: Read\n- [ ] b by 2026-06-15\n`;
     const analysis = read(text);

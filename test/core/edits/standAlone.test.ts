@@ -72,6 +72,10 @@ describe('standAlone', function () {
     for (const [name, body] of Object.entries(others)) assert.equal(areAlone(body), false, name);
     const plain = '## Goal 2: A\n- [ ] a by 2026-06-10\n';
     assert.ok(areAlone(plain));
+    const undecided = `${HEAD}## Notes\n\n- [ ] a (05/06/2026)\n\n`;
+    assert.equal(areAlone(plain, DAYS, undecided), false, 'what the language may decide');
+    assert.equal(areAlone(plain, DAYS, HEAD.replace('First', 'DÃ©veloppement â€“ Ã©tÃ©')), false, 'what was repaired');
+    assert.equal(areAlone(`${plain.trim()} ${'x'.repeat(400)}\n`), false, 'what is too long to be read');
     const half = '## Goal 2: A\n- [ ] Moved from May 2026 to April 2026\n';
     assert.equal(areAlone(half, { unit: 'month', count: 5 }), false, 'half of what may become a period');
     const order = others['an order of day and month'];
