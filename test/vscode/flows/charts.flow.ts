@@ -6,7 +6,7 @@ import { axeComplaints } from '../../host/axeComplaints';
 import { exportChart, exportedFile } from '../../host/chartExport';
 import { activeEditor, goTo, lineWith } from '../../host/driveEditor';
 import { openFile, runCommand, screenshot, webviewFrame } from '../../host/driving';
-import { whenKept } from '../../host/keptState';
+import { keepEditors, whenKept } from '../../host/keptState';
 import { retry } from '../../host/retry';
 import { useWorkbench } from '../../host/useWorkbench';
 import { loadAnew } from '../../host/workbench';
@@ -123,6 +123,8 @@ describe('The charts of a plan', () => {
     await heading.click();
     await pin.click();
     await page.locator('.tab', { hasText: 'Charts: growth-plan.md (pinned)' }).waitFor();
+    // As if the minute at which VS Code does so ended here: the reload below must not come back to it.
+    await keepEditors(page);
     await openBeside(page, 'notes.md');
     await charts(page);
     await heading.click();
@@ -152,7 +154,7 @@ describe('The charts of a plan', () => {
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await loadAnew(page);
     const frame = await charts(page);
-    assert.equal(await page.locator('.tab', { hasText: 'Charts: growth-plan.md' }).count(), 1);
+    assert.equal(await page.locator('.tab', { hasText: /^Charts: growth-plan.md$/ }).count(), 1);
     await frame.getByText('2 of 5 shown').first().waitFor();
     await frame.locator('.progress .twin').first().waitFor();
     await frame.locator('.timeline').getByRole('button', { name: 'Quarter', pressed: true }).waitFor();
