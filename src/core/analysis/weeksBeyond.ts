@@ -33,8 +33,9 @@ interface Timeline {
   readonly timeline: DatedText;
 }
 
-function timelinesIn({ content, memory }: PlanSection): readonly Timeline[] {
-  return memory.at(timelinesIn, [], () =>
+/** Read anew with anything below: a part that continues the section may say the timeline. */
+function timelinesIn({ content, memory, version }: PlanSection): readonly Timeline[] {
+  return memory.at(timelinesIn, [version], () =>
     (content?.nodes ?? []).flatMap((container) => {
       if (!isContainerNode(container) || container.kind === 'section') return [];
       const timeline = timelineOf(container);

@@ -112,8 +112,12 @@ function readBlocks(blocks: readonly Block[], parent: HolderDraft, building: Bui
 function reportUnclosedFence({ unclosedFence: mark, endLine }: OpaqueBlock, building: Building): void {
   if (!mark) return;
   const range = rangeOnLine(mark.line, mark.start, mark.end);
-  const prefix = linePrefix(building.lines[mark.line] ?? '', mark.start);
-  building.problems.push({ kind: 'unclosedFence', range, mark: mark.text, prefix, endLine });
+  const { lines } = building;
+  const prefix = linePrefix(lines[mark.line] ?? '', mark.start);
+  // A blank line may be the end of the code, or what follows it: that depends on how much of the text is read at once.
+  let end = endLine;
+  while (end > mark.line + 1 && lines[end - 1]?.trim() === '') end--;
+  building.problems.push({ kind: 'unclosedFence', range, mark: mark.text, prefix, endLine: end });
 }
 
 function readParagraph(paragraph: ParagraphBlock, parent: HolderDraft, building: Building): void {

@@ -486,6 +486,6 @@ export interface UnclosedFence {
   /** As it would be closed. */
   readonly mark: string;
   readonly prefix: string;
-  /** 0-based, exclusive: where the code ends. */
+  /** 0-based, exclusive: behind the last line of the code that is not blank. */
   readonly endLine: number;
 }

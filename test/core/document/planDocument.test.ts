@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { blanksOf } from '../../../src/core/analysis/blanks';
 import { PlanDocument } from '../../../src/core/document/planDocument';
+import { runRules } from '../../../src/core/rules/runRules';
 import { splitLines } from '../../../src/core/text/lines';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
 
 const vocabulary = builtInVocabulary();
+/** So that a short section is read in parts. */
+const FEW_LINES = 4;
 const levelNames = ({ plan }: PlanDocument) => plan.scale.levels.map(({ name }) => name).sort();
 
 describe('PlanDocument', () => {
@@ -98,6 +101,28 @@ describe('PlanDocument', () => {
     document.edit([{ range: { startLine: 6, startCharacter: 0, endLine: 7, endCharacter: 0 }, text: '' }]);
     document.edit([{ range: { startLine: 14, startCharacter: 0, endLine: 14, endCharacter: 0 }, text: 'more\n' }]);
     assert.equal(endOfA(), 10);
+  });
+
+  it('tells weeks beyond a timeline of where it stands now that a further part of its section says it', () => {
+    const rows = ['| Week | Activity | Done |', '|---|---|---|', '| 1-2 | Talk | [ ] |', '| 15-16 | Read | [ ] |'];
+    const goal = ['# Plan 2026', '', '## Goal 1: Design', '', 'Text', 'more', '', 'Text', '', 'Text', ''];
+    const parts = [...goal, '', '**Timeline:** Q3 2026', '', 'Text', 'more', 'more', '', ...rows, ''].join('\n');
+    const document = new PlanDocument(parts, vocabulary, undefined, FEW_LINES);
+    const related = ({ plan, lines, problems }: PlanDocument) =>
+      runRules({ analysis: analyse(plan, { today: '2026-08-20', staleAfterDays: 90 }), lines, problems })
+        .findings.filter(({ rule }) => rule === 'week-outside-timeline')
+        .map((finding) => finding.related[0]?.range.startLine);
+    assert.deepEqual(related(document), [12]);
+    document.edit([{ range: { startLine: 11, startCharacter: 0, endLine: 12, endCharacter: 0 }, text: '' }]);
+    assert.deepEqual(related(document), [11]);
+  });
+
+  it('tells of an unclosed fence the same, whatever its section is cut into', () => {
+    const text = '# Plan 2025\n\nText\n\n- ```    Airflow\n\nText\n\nText\nmore\nmore\n\nText\nmore\nmore\nmore\n';
+    const ends = (document: PlanDocument) => document.problems.map((each) => 'endLine' in each && each.endLine);
+    assert.deepEqual(ends(new PlanDocument(text, vocabulary)), [5]);
+    assert.deepEqual(ends(new PlanDocument(text, vocabulary, undefined, FEW_LINES)), [5]);
+    assert.deepEqual(ends(new PlanDocument('# Plan\n\n```\ncode\n\n\n', vocabulary)), [4]);
   });
 
   it('takes any sequence of edits as a text does', () => {
