@@ -2,7 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode } from '../plan/queries';
-import { byRange } from '../text/range';
+import { byRange, type TextRange } from '../text/range';
 import type { IsoDate } from '../values/isoDate';
 import { relativeDays } from '../values/period';
 
@@ -62,7 +62,47 @@ export function resolveBySection(plan: Plan): ResolvedBySection {
     );
   };
   const needsOfAll = [starts, startOfPlan?.start, startOfPlan?.anchor, startOfPlan?.isStated];
-  return { resolvedIn, starts: memoryOfPlan.at(resolveBySection, needsOfAll, () => ({})) };
+  const from = memoryOfPlan.at(resolveBySection, needsOfAll, (): AllStarts => ({ starts, ofPlan: startOfPlan }));
+  return { resolvedIn, starts: from };
+}
+
+/** What all relative periods of a plan are counted from: the same object as long as nothing starts otherwise. */
+export interface AllStarts {
+  readonly starts: Starts;
+  readonly ofPlan: Anchor | null;
+}
+
+/** Which sections may have other days than with the starts of before; null for none. */
+export function sectionsCountingAnew(
+  before: AllStarts | null,
+  now: AllStarts,
+): ((section: PlanSection) => boolean) | null {
+  if (before === now) return null;
+  if (!before || !isSameAnchor(before.ofPlan, now.ofPlan) || before.starts.size !== now.starts.size)
+    return hasRelatives;
+  const others: Holder[] = [];
+  for (const [holder, start] of now.starts) {
+    const known = before.starts.get(holder);
+    if (known === undefined) return hasRelatives;
+    if (!isSameStart(known, start)) others.push(holder);
+  }
+  return (section) => hasRelatives(section) && others.some(({ range }) => overlaps(section, range));
+}
+
+function hasRelatives({ content }: PlanSection): boolean {
+  return content !== null && content.relatives.length > 0;
+}
+
+function overlaps({ startLine, endLine }: PlanSection, range: TextRange): boolean {
+  return startLine <= range.endLine && range.startLine < endLine;
+}
+
+function isSameAnchor(one: Anchor | null, other: Anchor | null): boolean {
+  return one?.anchor === other?.anchor && isSameStart(one, other);
+}
+
+function isSameStart(one: Anchor | null, other: Anchor | null): boolean {
+  return one?.start === other?.start && one?.isStated === other?.isStated;
 }
 
 function newStarts(): { starts: Starts } {
@@ -75,15 +115,14 @@ function areSameStarts(one: Starts, other: Starts): boolean {
   if (one.size !== other.size) return false;
   for (const [holder, start] of other) {
     const known = one.get(holder);
-    if (known === undefined || known?.start !== start?.start || known?.isStated !== start?.isStated) return false;
+    if (known === undefined || !isSameStart(known, start)) return false;
   }
   return true;
 }
 
 interface ResolvedBySection {
   resolvedIn(section: PlanSection): ResolvedPeriods;
-  /** What periods are counted from: the same as long as nothing in the plan starts otherwise. */
-  readonly starts: unknown;
+  readonly starts: AllStarts;
 }
 
 function relativesIn({ content }: PlanSection): readonly Relative[] {

@@ -20,7 +20,13 @@ import type { Analysis, Dated, Deadline, Freshness, Overdue, PeriodOf } from './
 import { leavesOf } from './leavesOf';
 import { overdueParts } from './overdueParts';
 import { addUp, sumOf } from './progress';
-import { type ResolvedPeriod, resolveBySection, resolveRelativePeriods } from './relativePeriods';
+import {
+  type AllStarts,
+  type ResolvedPeriod,
+  resolveBySection,
+  resolveRelativePeriods,
+  sectionsCountingAnew,
+} from './relativePeriods';
 
 export type Deadlines = Pick<Analysis, 'overdue' | 'late' | 'upcoming'>;
 
@@ -34,8 +40,8 @@ export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Dead
   const { resolvedIn, starts } = resolveBySection(plan);
   const holders = new Set<Holder>(plan.fields.map(({ parent }) => parent));
   const followed = reading.memory.at(newFollowedStarts, [], newFollowedStarts);
-  // Where something starts otherwise, what counts from a start may have other deadlines.
-  const isStale = followed.starts === starts ? null : countsFromStart;
+  // Where something starts otherwise, what counts from it may have other deadlines.
+  const isStale = sectionsCountingAnew(followed.starts, starts);
   followed.starts = starts;
   const deadlinesInSection = (section: PlanSection) => {
     const { content, memory, version } = section;
@@ -54,12 +60,8 @@ export function deadlinesOf(plan: Plan, today: IsoDate, isClosed: boolean): Dead
   return reading.memory.of(allDeadlines, found);
 }
 
-function newFollowedStarts(): { starts: unknown } {
+function newFollowedStarts(): { starts: AllStarts | null } {
   return { starts: null };
-}
-
-function countsFromStart({ content }: PlanSection): boolean {
-  return content !== null && content.relatives.length > 0;
 }
 
 function newKeptDeadlines(): { deadlines: Deadlines | null } {

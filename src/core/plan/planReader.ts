@@ -15,13 +15,7 @@ import { once } from './once';
 import { moveToOriginal } from './originalPlaces';
 import type { ParsedPlan, ParseOptions } from './parsePlan';
 import { newPlanState, type PlanState, planOf, withReading } from './planOf';
-import {
-  type HeadingFact,
-  indexOfSection,
-  type PlanSection,
-  type SectionOutline,
-  type SharedContext,
-} from './planSection';
+import { type HeadingFact, indexOfSection, type PlanSection, type SharedContext } from './planSection';
 import { type BeforeChange, readInPlace } from './readInPlace';
 import { readKeyResults } from './readKeyResults';
 import { type OwnOptions, type ReadOwnOptions, rememberOwnOptions } from './readOwnOptions';
@@ -128,9 +122,8 @@ export class PlanReader {
   #readSections(sections: readonly PlanSection[], lines: readonly string[], own: OwnOptions): ParsedPlan | null {
     this.#findStyle(sections, lines, own);
     for (const section of sections) {
-      if (section.outline) continue;
-      this.#addOutline(section, lines, own);
-      if (section.outline && (section.outline as SectionOutline).isBroken && lines === this.#lines) return null;
+      if (!section.outline) this.#addOutline(section, lines, own);
+      if (section.outline?.isBroken && lines === this.#lines) return null;
     }
     const shared = this.#share(sections, lines, own);
     let assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
@@ -168,11 +161,7 @@ export class PlanReader {
       if (section.continues || sections[indexOfSection(sections, section.startLine) + 1]?.continues) return null;
       this.#addOutline(section, lines, own);
       const touched = readInPlace(section, { ...before, movedBy: this.#movedBy }, sections, assembling);
-      if (!touched) {
-        section.outline = null;
-        section.blocks = null;
-        return null;
-      }
+      if (!touched) return null;
       for (const index of touched) changed.add(index);
       addKeyResults(section, lines, shared);
     }
