@@ -50,6 +50,11 @@ function emptied(source) {
 const METHODS_LEFT_OUT_OF_YAML =
   /^ {4}(static )?(addIn|createAlias|createNode|createPair|deleteIn|from|getIn|hasAllNullValues|hasIn|setIn|toJS|toJSON|toString)\([^\n]*\) \{\n[\s\S]*?^ {4}\}\n/gm;
 
+/** Of d3-array, one file, what makes its functions when it is loaded: a bundler cannot know that it does nothing else. */
+function withPureCalls(source) {
+  return source.replace(/^((?:const|let|var) \w+ = )([A-Za-z][\w.]*[\w.()]*);$/gm, '$1/*#__PURE__*/ (() => $2)();');
+}
+
 export const leanLibraries = {
   name: 'lean-libraries',
   setup(build) {
@@ -61,6 +66,7 @@ export const leanLibraries = {
     load(/[\\/]yaml[\\/]browser[\\/]dist[\\/](doc[\\/]Document|nodes[\\/]\w+)\.js$/, (source) =>
       source.replace(METHODS_LEFT_OUT_OF_YAML, ''),
     );
+    load(/[\\/]d3-array[\\/]dist[\\/]d3-array\.mjs$/, withPureCalls);
     load(/[\\/]yaml-1\.1[\\/]schema\.js$/, () => "export { schema } from '../core/schema.js';");
   },
 };
