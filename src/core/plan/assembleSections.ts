@@ -44,14 +44,20 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   const { vocabulary } = shared;
   const frames: Frame[] = [];
   const continued: Frame[] = [];
+  const assembly = { frames, continued, lines, vocabulary };
   let year = of.year();
   let filledEnd = 0;
+  // The next one that is not as it was put in its place before.
+  let other = 0;
   for (let number = 0; number < sections.length; number++) {
     const section = sections[number] as PlanSection;
+    const previous = sections[number - 1] ?? null;
+    if (other < number) other = number;
+    while (other < sections.length && isInPlace(sections[other] as PlanSection, shared)) other++;
     if (section.continues) {
       if (!continueWith(section, frames, continued, { of, year })) return 'uncuttable';
       const { filledEnd: end } = section.content as SectionContent;
-      closeAndOpen(section, { frames, continued, lines, vocabulary }, filledEnd);
+      closeAndOpen(section, assembly, previous, filledEnd);
       if (end > section.startLine) filledEnd = end;
       continue;
     }
@@ -62,27 +68,31 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       const outer = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
       for (const each of section.surroundings) if (each) each.isStale = true;
       of.read(section, outer, { shared, parent: around, year, around: null });
-    } else if (parent && isLeafAsBefore(section, sections[number + 1])) {
-      // Most sections are so: all that is to be told of them is where they stand.
-      const { events, year: yearBelow, filledEnd: end } = section.content;
-      const event = events[0] as SectionEventOfContent;
-      while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, filledEnd, lines);
+      other = number;
+    } else if (parent && isWholeAsBefore(sections, number, other)) {
+      // Most of a plan is so: all that is to be told of a heading and what stands below it is where it stands.
+      const event = section.content.events[0] as SectionEventOfContent;
+      while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(assembly, section, previous, filledEnd);
       const above = frames[frames.length - 1] as Frame;
       addBelow(above, event.container as ContainerDraft);
-      if (section.stamp > above.newest) above.newest = section.stamp;
-      above.sections++;
-      year = yearBelow;
-      if (end > section.startLine) filledEnd = end;
+      if (event.newest > above.newest) above.newest = event.newest;
+      above.sections += event.sections;
+      number += event.sections - 1;
+      const below = (sections[number] as PlanSection).content as SectionContent;
+      year = below.year;
+      filledEnd = below.filledEnd;
       continue;
     }
     const { content } = section;
     if (!content) continue;
+    section.stampInTree = section.stamp;
     if (!parent) open(frames, continued, openFrame(root, section, null, 0, content.root as OwnOfContainer, vocabulary));
-    closeAndOpen(section, { frames, continued, lines, vocabulary }, filledEnd);
+    closeAndOpen(section, assembly, previous, filledEnd);
     year = content.year;
     if (content.filledEnd > section.startLine) filledEnd = content.filledEnd;
   }
-  while (frames.length > 0) closeFrame(frames, null, filledEnd, lines);
+  const last = sections[sections.length - 1] ?? null;
+  while (frames.length > 0) closeFrame(assembly, null, last, filledEnd);
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
   return outcomeOf(continued, of);
 }
@@ -101,18 +111,21 @@ function open(frames: Frame[], continued: Frame[], frame: Frame): void {
   if (frame.event.said) continued.push(frame);
 }
 
-/** What a section opens and closes. */
-function closeAndOpen(section: PlanSection, assembly: Assembly, filledEnd: number): void {
-  const { frames, continued, lines, vocabulary } = assembly;
+/** What a section opens and closes; `previous` is the one above it. */
+function closeAndOpen(section: PlanSection, assembly: Assembly, previous: PlanSection | null, filledEnd: number): void {
+  const { frames, continued, vocabulary } = assembly;
   const { events, lasting } = section.content as SectionContent;
   // What a section opens and closes again concerns nobody else.
   const count = lasting?.length ?? events.length;
   for (let each = 0; each < count; each++) {
     const index = lasting?.[each] ?? each;
     const event = events[index] as SectionEventOfContent;
-    const end = index === 0 && event.line === section.startLine ? filledEnd : event.filledEnd;
+    const isFirst = index === 0 && event.line === section.startLine;
+    const end = isFirst ? filledEnd : event.filledEnd;
     const { container } = event;
-    while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(frames, section, end, lines);
+    // What ends in the midst of a section has a part of it.
+    const last = isFirst ? previous : null;
+    while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(assembly, section, last, end);
     if (!container) continue;
     const above = frames[frames.length - 1] as Frame;
     // What a part puts into a container that it continues has its place there already.
@@ -121,12 +134,23 @@ function closeAndOpen(section: PlanSection, assembly: Assembly, filledEnd: numbe
   }
 }
 
-/** One heading with its text, not read again, with no section below it before or now. */
-function isLeafAsBefore({ content, stamp }: PlanSection, next: PlanSection | undefined): boolean {
-  if (content?.lasting?.length !== 1 || content.lasting[0] !== 0 || next?.continues) return false;
-  const { container, newest, sections, said } = content.events[0] as SectionEventOfContent;
-  if (!container || sections !== 1 || newest !== stamp || said) return false;
+/**
+ * Whether a heading and all that stands below it, in this section and others, is what it was: `other` is the number of the
+ * next section that is not.
+ */
+function isWholeAsBefore(sections: readonly PlanSection[], number: number, other: number): boolean {
+  const { content } = sections[number] as PlanSection;
+  if (number >= other || content?.lasting?.length !== 1 || content.lasting[0] !== 0) return false;
+  const { container, sections: count, last, said } = content.events[0] as SectionEventOfContent;
+  if (!container || said || count < 1 || number + count > other || sections[number + count - 1] !== last) return false;
+  const next = sections[number + count];
+  if (next?.continues) return false;
   return next === undefined || (next.outline?.headings[0]?.level ?? 0) <= container.level;
+}
+
+/** Neither read again nor moved to another place since the tree was put together. */
+function isInPlace({ content, readWith, stamp, stampInTree, continues }: PlanSection, shared: SharedContext): boolean {
+  return content !== null && stampInTree === stamp && readWith?.shared === shared && !continues;
 }
 
 function addBelow(above: Frame, container: ContainerDraft): void {
@@ -215,8 +239,16 @@ function openFrame(
   return { container, section, event, surroundings, ...without, newest, sections: 1 };
 }
 
-/** `section` is the one that closes it: what is closed within its own section has its end and its children already. */
-function closeFrame(frames: Frame[], section: PlanSection | null, filledEnd: number, lines: readonly string[]): void {
+/**
+ * `section` is the one that closes it, `last` the last one in it: what is closed within its own section has its end and its
+ * children already.
+ */
+function closeFrame(
+  { frames, lines }: Assembly,
+  section: PlanSection | null,
+  last: PlanSection | null,
+  filledEnd: number,
+): void {
   const frame = frames.pop() as Frame;
   const { container, event, further } = frame;
   const above = frames[frames.length - 1];
@@ -225,6 +257,7 @@ function closeFrame(frames: Frame[], section: PlanSection | null, filledEnd: num
     above.sections += frame.section === above.section ? frame.sections - 1 : frame.sections;
   }
   if (frame.section === section) return;
+  event.last = last;
   if (container.form !== 'root') closeAt(container, filledEnd, lines);
   const own = event.ownChildren;
   if (further || container.children.length !== own) setChildren(container.children, own, further ?? []);

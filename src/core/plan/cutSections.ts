@@ -149,6 +149,7 @@ export function newSection(
     readWith: null,
     surroundings: [],
     stamp: 0,
+    stampInTree: 0,
     version: 0,
     memory: new SectionMemory(),
   };

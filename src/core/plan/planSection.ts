@@ -39,6 +39,8 @@ export interface PlanSection {
   surroundings: (Surroundings | undefined)[];
   /** Another one with each reading; later readings have higher ones. */
   stamp: number;
+  /** The one with which it was last put into the tree. */
+  stampInTree: number;
   /** Another number whenever it, or anything below one of its containers, was read again. */
   version: number;
   readonly memory: SectionMemory;
@@ -157,6 +159,8 @@ export interface OwnOfContainer {
   /** The highest stamp, and the number, of the sections that stand in it. */
   newest: number;
   sections: number;
+  /** The last of them; null where that holds more. */
+  last: PlanSection | null;
 }
 
 /** What further fields or text may say of a container. */

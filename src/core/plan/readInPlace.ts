@@ -52,6 +52,7 @@ export function readInPlace(
     const event = content.events[index] as SectionEventOfContent;
     putBack(event, kept[number] ?? null, before, section, lines);
   }
+  section.stampInTree = section.stamp;
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
   return [
     indexOfSection(sections, section.startLine),
@@ -68,9 +69,10 @@ interface Kept {
   readonly endLine: number;
   readonly endCharacter: number;
   readonly sections: number;
+  readonly last: PlanSection | null;
 }
 
-function keptOf({ container, ownChildren, sections }: SectionEventOfContent): Kept {
+function keptOf({ container, ownChildren, sections, last }: SectionEventOfContent): Kept {
   const { level, form, children, range } = container as ContainerDraft;
   const further = children.slice(ownChildren);
   return {
@@ -81,6 +83,7 @@ function keptOf({ container, ownChildren, sections }: SectionEventOfContent): Ke
     endLine: range.endLine,
     endCharacter: range.endCharacter,
     sections,
+    last,
   };
 }
 
@@ -142,6 +145,7 @@ function putBack(
     if ('parent' in child) (child as { parent: unknown }).parent = container;
   }
   event.sections = kept.sections;
+  event.last = kept.last;
   const { endLine, endCharacter } = kept;
   if (endLine < before.content.filledEnd) return;
   Object.assign(container.range, { endLine: endLine + before.movedBy, endCharacter });

@@ -99,7 +99,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
 }
 
 function ownOf(container: ContainerDraft | null): OwnOfContainer {
-  return { ownChildren: container?.children.length ?? 0, said: null, newest: 0, sections: 0 };
+  return { ownChildren: container?.children.length ?? 0, said: null, newest: 0, sections: 0, last: null };
 }
 
 interface StateOfContainer {
