@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { CheckInEntry, CheckInLog } from '../plan/planRecords';
-import { isClosed, isHistory } from '../plan/queries';
+import { isHistory } from '../plan/queries';
 import { addDays, addMonths, type IsoDate } from '../values/isoDate';
 
 export interface CheckInCadence {
@@ -18,11 +18,20 @@ export interface CheckInCadence {
 export function checkInsOf(plan: Plan, today: IsoDate): CheckInCadence[] {
   return plan.checkIns.flatMap((log): CheckInCadence[] => {
     const newest = log.entries.at(-1);
-    if (!newest || isClosed(log.parent) || isHistory(log.parent)) return [];
+    if (!newest || isHistory(log) || isFinished(log)) return [];
     const next = periodAfter(newest.period.end, log.unit);
     const blank = log.blanks.find(({ period }) => period.start <= next.end && period.end >= next.start) ?? null;
     return [{ log, newest, next, blank, missing: wholePeriodsBefore(today, newest.period.end, log.unit) }];
   });
+}
+
+/** Every quarter of it is done: a roadmap that is over rather than a log. */
+function isFinished({ form, parent, entries }: CheckInLog): boolean {
+  return form === 'table' && parent.role !== 'review' && entries.every(isOver);
+}
+
+function isOver({ status }: CheckInEntry): boolean {
+  return status?.status === 'done' || status?.status === 'dropped';
 }
 
 const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;

@@ -1,5 +1,5 @@
 import { inSections } from '../plan/inSections';
-import type { DatedText, Gap, GapTable, Plan } from '../plan/plan';
+import type { Gap, GapTable, Holder, Plan, RelativeText } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isHistory, ownerGoal } from '../plan/queries';
 import { replacedItems } from '../plan/replacedItems';
@@ -106,7 +106,7 @@ function areOfTwoGoals(one: Gap, other: Gap): boolean {
 
 const ENOUGH_TO_TELL = 3;
 
-/** Pairs of tables that differ in most of the skills they share: they rate different people, or different times. */
+/** Pairs of tables that differ in half of the skills they share or more: they rate different people, or different times. */
 export function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet<string> {
   const pairs = new Map<string, { shared: number; different: number }>();
   for (const [first, ...rest] of skills) {
@@ -118,7 +118,7 @@ export function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet
       pairs.set(pairOf(first, gap), pair);
     }
   }
-  const others = [...pairs].filter(([, { shared, different }]) => shared >= ENOUGH_TO_TELL && different * 2 > shared);
+  const others = [...pairs].filter(([, { shared, different }]) => shared >= ENOUGH_TO_TELL && different * 2 >= shared);
   return new Set(others.map(([pair]) => pair));
 }
 
@@ -128,12 +128,17 @@ export function pairOf(one: Gap, other: Gap): string {
 
 /** Two sections with periods of their own rate one at different times. */
 export function isOfSameTime(one: Gap, other: Gap): boolean {
-  const [first, second] = [periodOf(one.table), periodOf(other.table)];
-  if (first === second || !first || !second) return true;
-  return first.period.start === second.period.start && first.period.end === second.period.end;
+  const [first, second] = [timeOf(one.table), timeOf(other.table)];
+  return first === second || !first || !second;
 }
 
-function periodOf(table: GapTable): DatedText | null {
-  for (const holder of ancestors(table)) if (holder.period) return holder.period;
+/** Also `Year 2`, and a heading that is nothing but a year. */
+function timeOf(table: GapTable): string | null {
+  for (const holder of ancestors(table)) {
+    const { period, relative, text } = holder as Holder & { readonly relative?: RelativeText | null };
+    if (period) return `${period.period.start} ${period.period.end}`;
+    if (relative) return relative.relative.text;
+    if (/^(?:19|20)\d\d$/.test(text)) return text;
+  }
   return null;
 }

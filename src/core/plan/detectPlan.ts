@@ -1,6 +1,12 @@
 import type { Configuration } from '../configuration/configuration';
 import type { TextRange } from '../text/range';
-import { calendarUnit, type FieldMeaning, normalizeWord, type Vocabulary } from '../vocabulary/vocabulary';
+import {
+  calendarUnit,
+  columnMeanings,
+  type FieldMeaning,
+  normalizeWord,
+  type Vocabulary,
+} from '../vocabulary/vocabulary';
 import { exactly } from './exactly';
 import type { Container, Detection, Evidence, Field, GapTable, PlanNode, PlanTable, Problem } from './plan';
 import type { PlanSection, SectionContent } from './planSection';
@@ -78,8 +84,8 @@ export function evidenceIn(content: SectionContent, startLine: number, vocabular
     }
   }
   const signs: Readonly<Record<Sign, Pieces>> = {
-    gapTable: pieces(gapTables.filter((table) => !comparesFigures(table as GapTable))),
-    figureTable: pieces(gapTables.filter((table) => comparesFigures(table as GapTable))),
+    gapTable: pieces(gapTables.filter((table) => !comparesFigures(table as GapTable, vocabulary))),
+    figureTable: pieces(gapTables.filter((table) => comparesFigures(table as GapTable, vocabulary))),
     labelledGoal: pieces(
       content.goals.filter((goal) => goal.label !== '' && goal.form !== 'row' && /\d/.test(goal.label)),
     ),
@@ -123,10 +129,16 @@ function isCalendar({ kind, columns, rows }: PlanTable, vocabulary: Vocabulary):
   return rows.length > 2 && rows.every(({ cells }) => /\d/.test(cells[time]?.source ?? ''));
 }
 
-/** Figures alone are versions or measures as often as levels. */
-function comparesFigures({ rows, table }: GapTable): boolean {
+/** Figures alone are versions or measures as often as levels, unless their column says so: `Current Level`. */
+function comparesFigures({ rows, table }: GapTable, vocabulary: Vocabulary): boolean {
   if (table.columns.some(({ meaning }) => meaning === 'gap' || meaning === 'priority')) return false;
+  if (table.columns.some(({ meaning, title }) => meaning === 'current' && speaksOfLevels(title, vocabulary)))
+    return false;
   return rows.every(({ current }) => !current.reading || FIGURES.has(current.reading.family));
+}
+
+function speaksOfLevels(title: string, vocabulary: Vocabulary): boolean {
+  return title.split(/\s+/).some((word) => columnMeanings(vocabulary, word).includes('level'));
 }
 
 const FIGURES: ReadonlySet<string> = new Set(['number', 'percent']);

@@ -3,6 +3,7 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { type BoxState, boxAtItemStart } from '../values/box';
 import { findPeriods, mayHoldYear } from '../values/findPeriods';
+import { leadsToDate } from '../values/periodAt';
 import { labelRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import {
@@ -158,19 +159,34 @@ function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building
   return true;
 }
 
-/** A date that the text itself names, unmistakably. */
-export function dateIn(span: TextSpan, building: Building): DatedText | null {
-  if (!mayHoldYear(span.text)) return null;
-  for (const reading of findPeriods(span.text, building.vocabulary, sentenceContext(building))) {
+/** A date that the text itself names, unmistakably: the one that is marked as due, else the first that is its own. */
+export function dateIn({ line, start, text }: TextSpan, building: Building): DatedText | null {
+  if (!mayHoldYear(text)) return null;
+  let found: DatedText | null = null;
+  let isTopic = false;
+  for (const reading of findPeriods(text, building.vocabulary, sentenceContext(building))) {
     if (reading.kind !== 'period') continue;
-    const start = span.start + reading.period.offset;
-    return {
-      period: reading.period,
-      range: rangeOnLine(span.line, start, start + reading.period.text.length),
-      isStart: reading.isStart,
-    };
+    const { period, isStart } = reading;
+    const before = text.slice(0, period.offset);
+    const isDue = DUE.test(before);
+    isTopic ||= isAmidWords(before, text.slice(period.offset + period.text.length));
+    if (!isDue && (found || (isTopic && !leadsToDate(before, building.vocabulary)))) continue;
+    const from = start + period.offset;
+    const range = rangeOnLine(line, from, from + period.text.length);
+    found = { period, range, isStart: isStart || BEGUN.test(before) };
+    if (isDue) break;
   }
-  return null;
+  return found;
+}
+
+/** As Obsidian's Tasks and Dataview and todo.txt mark it, beside other dates of a task. */
+const DUE = /(?:📅|(?<!\p{L})due(?:::?)?)\s*$/iu;
+/** Created, and to be started. */
+const BEGUN = /[➕🛫]\s*$/u;
+
+/** `Write the Q3 2026 retrospective`: without a word that leads to it, that is what a task is about, not when. */
+function isAmidWords(before: string, after: string): boolean {
+  return /[\p{L}\d]\s+$/u.test(before) && /^\s+\p{L}/u.test(after);
 }
 
 function trimmedSpan(span: TextSpan, from: number): TextSpan {

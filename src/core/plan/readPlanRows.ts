@@ -88,7 +88,9 @@ function readRow(
   if (reading.table.kind === 'milestones') {
     if (facts.isTemplate) return null;
     const own = idOf(facts.name);
-    const id = own ?? idOf(plainText(textAt(row, reading.column('number')))) ?? idOf(plainText(textAt(row, 0)));
+    // The id of an objective is none of its key results'.
+    const first = reading.keyResults?.objective === 0 ? '' : plainText(textAt(row, 0));
+    const id = own ?? idOf(plainText(textAt(row, reading.column('number')))) ?? idOf(first);
     const box = facts.boxes[0]?.box ?? null;
     const keyResult = reading.keyResults ? readKeyResultRow(reading.keyResults, row, facts.name, building) : null;
     const status = facts.status ?? keyResult?.status ?? null;
@@ -168,7 +170,7 @@ function readFacts(
   };
 }
 
-/** `Active` beside a bare `Date`: what holds since then, and is not due. */
+/** `Active` beside a bare `Date`: what holds since then, and is not due; nor is the day of a meeting. */
 function statusAndTime(
   reading: TableReading,
   row: RowSpan,
@@ -179,12 +181,19 @@ function statusAndTime(
   const status = readStatusCell(row, reading, building);
   const time = readTime(times, row, building);
   const { period } = time;
-  if (!status || !period || !isStanding(status.text, vocabulary)) return { status, ...time };
+  if (!status || !period) return { status, ...time };
   const column = row.cells.findIndex(
     ({ start, end }) => start <= period.range.startCharacter && period.range.endCharacter <= end,
   );
   const isBare = fieldMeaning(vocabulary, reading.table.columns[column]?.title ?? '') === 'date';
-  return { status, ...time, period: isBare ? { ...period, isStart: true } : period };
+  const isPast = isBare && (isStanding(status.text, vocabulary) || isOfEvent(reading, column));
+  return { status, ...time, period: isPast ? { ...period, isStart: true } : period };
+}
+
+/** `Date | Meeting`, `ID | Date | Decision`: when something was that no column of plans is called by. */
+function isOfEvent({ table, nameColumn }: TableReading, column: number): boolean {
+  const between = table.columns.slice(column + 1, nameColumn + 1).map(({ meaning }) => meaning);
+  return between[0] === null && (between.length === 1 || between.includes('owner'));
 }
 
 function ownBoxes(cell: CellSpan | undefined, boxes: readonly CellBox[], column: number): RowFacts['boxes'] {

@@ -1,7 +1,7 @@
 import type { PeriodWord } from '../vocabulary/languageWords';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { PeriodContext, PeriodReading } from './period';
-import { DASHES, isMark, phraseAt, type Token } from './periodTokens';
+import { DASHES, isMark, phraseAt, type Token, tokensOf } from './periodTokens';
 import type { Point, PointContext, PointReading } from './point';
 import { readPoint } from './readPoint';
 import { resolvePeriod } from './resolvePeriod';
@@ -70,6 +70,12 @@ export function periodAt(reader: PeriodReader, at: number): FoundPeriod | null {
   const span = { points, places, first, next: last, isRange: to?.isJoint === false };
   const reading = resolvePeriod(reader, span, isStart || isOpen || (isFrom && to === null));
   return reading === null ? null : { reading, points, places, first: at, next: end };
+}
+
+/** Whether a text ends in words that lead to a date: `… by the`. */
+export function leadsToDate(text: string, vocabulary: Vocabulary): boolean {
+  const tokens = tokensOf(text, vocabulary);
+  return tokens.some((_, at) => phraseAt(tokens, at, vocabulary, LEADING)?.next === tokens.length);
 }
 
 const LEADING: readonly PeriodWord[] = ['starting', 'from', 'by', 'approximately'];

@@ -378,6 +378,10 @@ describe('parsePlan', () => {
     assert.equal(plan('---\nplan: true\n---\nWords.').detection.isPlan, true);
     assert.equal(plan('---\nplan: false\n---\n## Goal 1: A\n## Goal 2: B').detection.isPlan, false);
     assert.equal(plan('## Goal 1: A\n## Goal 2: B').detection.isPlan, true);
+    const figures = (columns: string) => `| Skill | ${columns} |\n|---|---|---|\n| Rust | 2 | 4 |\n| SQL | 3 | 4 |\n`;
+    assert.equal(plan(figures('Current Level | Target Level')).detection.isPlan, true);
+    assert.equal(plan(figures('Nivel Actual | Nivel Requerido')).detection.isPlan, true);
+    assert.equal(plan(figures('Current | Target')).detection.isPlan, false);
   });
 
   it('takes no README, changelog or design note for a plan', () => {
