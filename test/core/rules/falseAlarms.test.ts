@@ -8,6 +8,12 @@ const TODAY = '2026-11-20';
 const CASES: readonly (readonly [rule: string, what: string, text: string, told: readonly string[]])[] = [
   [
     'overdue',
+    'the start of what ends later, in Chinese, Portuguese and Russian',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| 里程碑 | 开始日期 | 结束日期 | 状态 |\n|---|---|---|---|\n| A | 2026-01-01 | 2027-03-01 | 进行中 |\n\n| Marco | Início | Término | Status |\n|---|---|---|---|\n| B | 2026-01-01 | 2027-03-01 | Em andamento |\n\n| Задача | Начало | Конец | Статус |\n|---|---|---|---|\n| C | 2026-01-01 | 2027-03-01 | В работе |\n\n| Задача | Дата начала | Дата окончания | Статус |\n|---|---|---|---|\n| D | 2026-01-01 | 2026-10-31 | В работе |\n\n',
+    ['"D" was due 2026-10-31, 20 days ago, and is not done.'],
+  ],
+  [
+    'overdue',
     'days on which a task was written down or may begin, beside the one on which it is due',
     '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] A ➕ 2026-01-10 📅 2027-01-31\n- [ ] B 🛫 2026-01-10\n- [ ] C ⏳ 2026-01-10 📅 2027-01-31\n- [ ] D [created:: 2026-01-10] [due:: 2027-01-31]\n- [ ] E (created 2026-01-10, due 2027-01-31)\n- [ ] 2026-01-10 F due:2027-01-31\n- [ ] G (added 2026-01-10)\n- [ ] H ➕ 2026-01-10 📅 2026-10-31\n',
     ['"H ➕ 2026-01-10 📅 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.'],
