@@ -4,6 +4,8 @@ import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode, type Leaf, stateOf, walk } from '../plan/queries';
 import { addTo } from '../text/addTo';
 import { isStanding } from '../values/status';
+import { speaksOfNext } from '../vocabulary/speaksOfNext';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { OpenEvidence } from './openEvidence';
 
 /** Something marked done, and what below it is still open. */
@@ -16,14 +18,14 @@ export interface OpenParts {
 /**
  * What is done by its heading, status or box against open parts (semantics section 8). Told where the nearest says so. Not
  * of alternatives, of which one is enough, of what was dropped, of a review, where done is the time it speaks of, and of
- * evidence, which is told by itself.
+ * evidence, which is told by itself; nor of the next steps.
  */
 export function openParts(plan: Plan, evidence: readonly OpenEvidence[]): OpenParts[] {
   const checklists = new Set(evidence.map(({ checklist }) => checklist));
   const told = new Set<Holder>();
   const parts = new Map<Holder, Leaf[]>();
-  for (const leaf of inSections(plan, openLeavesBelowDone)) {
-    const found = doneAbove(leaf.node, checklists);
+  for (const leaf of inSections(plan, openLeavesBelowDone, plan.words)) {
+    const found = doneAbove(leaf.node, checklists, plan.words);
     if (!found || isApproved(found.holder, plan)) continue;
     if (found.isEvidence) told.add(found.holder);
     addTo(parts, found.holder, leaf);
@@ -38,12 +40,12 @@ function isApproved(holder: Holder, { words }: Plan): boolean {
 }
 
 /** What is open, has no tracked parts, and stands below something done; alternatives included. */
-function openLeavesBelowDone({ content }: PlanSection): Leaf[] {
+function openLeavesBelowDone({ content }: PlanSection, words: Vocabulary): Leaf[] {
   const leaves: Leaf[] = [];
   for (const node of content?.nodes ?? []) {
     const state = stateOf(node);
     if (state !== 'open' && state !== 'active') continue;
-    if (doneAbove(node, NO_CHECKLISTS) !== null && !hasTrackedParts(node)) leaves.push({ node, state });
+    if (doneAbove(node, NO_CHECKLISTS, words) !== null && !hasTrackedParts(node)) leaves.push({ node, state });
   }
   return leaves;
 }
@@ -54,7 +56,11 @@ function hasTrackedParts(node: PlanNode): boolean {
   return walk(node).some((below) => below !== node && stateOf(below) !== null);
 }
 
-function doneAbove(node: PlanNode, checklists: ReadonlySet<Container>): { holder: Holder; isEvidence: boolean } | null {
+function doneAbove(
+  node: PlanNode,
+  checklists: ReadonlySet<Container>,
+  words: Vocabulary,
+): { holder: Holder; isEvidence: boolean } | null {
   let isEvidence = false;
   for (const holder of ancestors(node)) {
     if (isContainerNode(holder)) {
@@ -65,7 +71,7 @@ function doneAbove(node: PlanNode, checklists: ReadonlySet<Container>): { holder
     const state = isContainerNode(holder) && holder.status === 'done' ? 'done' : stateOf(holder);
     if (state === 'cancelled') return null;
     if (state === 'done') return isOfReview(holder) ? null : { holder, isEvidence };
-    if (holder.kind === 'option') return null;
+    if (holder.kind === 'option' || (isContainerNode(holder) && speaksOfNext(words, holder.text))) return null;
   }
   return null;
 }

@@ -310,7 +310,7 @@ export const es: LanguageWords = {
       'parte de',
     ],
   },
-  upcoming: ['Próximo', 'Próxima', 'Siguiente'],
+  upcoming: ['Próximo', 'Próxima', 'Próximos', 'Siguiente'],
   fillers: [
     'el',
     'la',

@@ -304,7 +304,7 @@ export const fr: LanguageWords = {
       'fait partie de',
     ],
   },
-  upcoming: ['Prochain', 'Prochaine'],
+  upcoming: ['Prochain', 'Prochaine', 'Prochaines'],
   fillers: [
     'le',
     'la',

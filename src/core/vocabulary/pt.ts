@@ -269,7 +269,7 @@ export const pt: LanguageWords = {
       'parte de',
     ],
   },
-  upcoming: ['Próximo', 'Próxima'],
+  upcoming: ['Próximo', 'Próxima', 'Próximos'],
   fillers: [
     'o',
     'os',

@@ -7,6 +7,12 @@ const TODAY = '2026-11-20';
 /** What once was told, and is right as it stands; and what is wrong beside it, which is still told. */
 const CASES: readonly (readonly [rule: string, what: string, text: string, told: readonly string[]])[] = [
   [
+    'status-contradiction',
+    'the next steps of what is done',
+    '# Plan 2026\n\n## Goal 1: Ship\n**Status:** Done\n\n- [x] a\n\n### Next steps\n\n- [ ] b\n\n### Prochaines étapes\n\n- [ ] c\n\n## Goal 2: Sell\n**Status:** Done\n\n- [x] a\n\n### Steps\n\n- [ ] d\n',
+    ['"Goal 2: Sell" is marked as done, but "d" is still open.'],
+  ],
+  [
     'overdue',
     'the start of what ends later, in Chinese, Portuguese and Russian',
     '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| 里程碑 | 开始日期 | 结束日期 | 状态 |\n|---|---|---|---|\n| A | 2026-01-01 | 2027-03-01 | 进行中 |\n\n| Marco | Início | Término | Status |\n|---|---|---|---|\n| B | 2026-01-01 | 2027-03-01 | Em andamento |\n\n| Задача | Начало | Конец | Статус |\n|---|---|---|---|\n| C | 2026-01-01 | 2027-03-01 | В работе |\n\n| Задача | Дата начала | Дата окончания | Статус |\n|---|---|---|---|\n| D | 2026-01-01 | 2026-10-31 | В работе |\n\n',
