@@ -55,6 +55,9 @@ function withPureCalls(source) {
   return source.replace(/^((?:const|let|var) \w+ = )([A-Za-z][\w.]*[\w.()]*);$/gm, '$1/*#__PURE__*/ (() => $2)();');
 }
 
+/** Of the widths of characters those that are wide in some fonts only: nobody asks for them. */
+const AMBIGUOUS_WIDTHS = /^(export const ambiguousRanges = \[)[^\]]*/m;
+
 export const leanLibraries = {
   name: 'lean-libraries',
   setup(build) {
@@ -66,6 +69,7 @@ export const leanLibraries = {
     load(/[\\/]yaml[\\/]browser[\\/]dist[\\/](doc[\\/]Document|nodes[\\/]\w+)\.js$/, (source) =>
       source.replace(METHODS_LEFT_OUT_OF_YAML, ''),
     );
+    load(/[\\/]get-east-asian-width[\\/]lookup-data\.js$/, (source) => source.replace(AMBIGUOUS_WIDTHS, '$1'));
     load(/[\\/]d3-array[\\/]dist[\\/]d3-array\.mjs$/, withPureCalls);
     load(/[\\/]yaml-1\.1[\\/]schema\.js$/, () => "export { schema } from '../core/schema.js';");
   },

@@ -104,6 +104,22 @@ describe('The libraries as they are bundled', () => {
     );
   });
 
+  it('give every character the same width', () => {
+    for (let code = 0; code <= 0x3ffff; code++) {
+      const character = String.fromCodePoint(code);
+      const [own, all] = [lean.displayWidth(character), whole.displayWidth(character)];
+      if (own !== all) assert.equal(own, all, `U+${code.toString(16)}`);
+    }
+  }).timeout(60_000);
+
+  it('part an axis alike', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), fc.integer({ min: 0, max: 20 }), (start, stop, count) =>
+        assert.deepEqual(lean.ticks(start, stop, count), whole.ticks(start, stop, count)),
+      ),
+    );
+  });
+
   it('read what is of YAML 1.1 alone as text', () => {
     for (const tag of ['!!timestamp', '!!binary', '!!set', '!!omap', '!!pairs', '%YAML 1.1\n---\n']) {
       const { root } = lean.readYaml(`${tag} 2026-06-01`.split('\n'), 0);

@@ -26,8 +26,9 @@ export function checkInsOf(plan: Plan, today: IsoDate): CheckInCadence[] {
 }
 
 /** Every quarter of it is done: a roadmap that is over rather than a log. */
-function isFinished({ form, parent, entries }: CheckInLog): boolean {
-  return form === 'table' && parent.role !== 'review' && entries.every(isOver);
+function isFinished({ form, unit, parent, entries, blanks }: CheckInLog): boolean {
+  const isRoadmap = form === 'table' && unit !== 'month' && parent.role !== 'review' && blanks.length === 0;
+  return isRoadmap && entries.every(isOver);
 }
 
 function isOver({ status }: CheckInEntry): boolean {

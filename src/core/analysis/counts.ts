@@ -65,23 +65,12 @@ function checkCount(count: StatedCount, tallies: TalliesOf): CountCheck {
   const fitting = readings.find((reading) => reading.done === count.done && reading.total === count.total);
   if (fitting) return { count, readings, actual: fitting, isRight: true };
   const ofSameTotal = readings.find((reading) => reading.total === count.total);
-  const near = own.find((reading) => isNear(reading.total, count));
   // What a summary speaks for, and what is counted by a name of its own, shows in the total alone.
-  const isOfPlan = count.of === 'parts' && (near !== undefined || ofSameTotal !== undefined);
+  const isOfPlan = count.of === 'parts' && (own.length > 0 || ofSameTotal !== undefined);
   const isOfThings = count.of === 'things' && own.some((reading) => reading.total === count.total);
   if (!isOfPlan && !isOfThings) return { ...nothing, readings };
-  return { count, readings, actual: ofSameTotal ?? near ?? own[0] ?? null, isRight: false };
+  return { count, readings, actual: ofSameTotal ?? own[0] ?? null, isRight: false };
 }
-
-/**
- * Parts come and go, a few at a time; a total of quite another size is a grade, or of things that stand elsewhere:
- * `Status: On track (8/10)`. A field may well be of something else.
- */
-function isNear(counted: number, { total, place }: StatedCount): boolean {
-  return (total <= 2 * counted && counted <= 2 * total) || (place !== 'field' && Math.abs(total - counted) <= FEW);
-}
-
-const FEW = 3;
 
 const LIKELIEST_FIRST = [
   'direct',

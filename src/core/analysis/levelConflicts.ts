@@ -106,7 +106,7 @@ function areOfTwoGoals(one: Gap, other: Gap): boolean {
 
 const ENOUGH_TO_TELL = 3;
 
-/** Pairs of tables that differ in half of the skills they share or more: they rate different people, or different times. */
+/** Pairs of tables that differ in most of the skills they share: they rate different people, or different times. */
 export function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet<string> {
   const pairs = new Map<string, { shared: number; different: number }>();
   for (const [first, ...rest] of skills) {
@@ -118,7 +118,7 @@ export function tablesOfOthers(skills: readonly (readonly Gap[])[]): ReadonlySet
       pairs.set(pairOf(first, gap), pair);
     }
   }
-  const others = [...pairs].filter(([, { shared, different }]) => shared >= ENOUGH_TO_TELL && different * 2 >= shared);
+  const others = [...pairs].filter(([, { shared, different }]) => shared >= ENOUGH_TO_TELL && different * 2 > shared);
   return new Set(others.map(([pair]) => pair));
 }
 
@@ -129,16 +129,23 @@ export function pairOf(one: Gap, other: Gap): string {
 /** Two sections with periods of their own rate one at different times. */
 export function isOfSameTime(one: Gap, other: Gap): boolean {
   const [first, second] = [timeOf(one.table), timeOf(other.table)];
-  return first === second || !first || !second;
+  return !first || !second || first.isRelative !== second.isRelative || first.days === second.days;
 }
 
-/** Also `Year 2`, and a heading that is nothing but a year. */
-function timeOf(table: GapTable): string | null {
+interface Time {
+  readonly isRelative: boolean;
+  readonly days: string;
+}
+
+/** A calendar period, also a heading that is nothing but a year, or what counts on: `Year 2`, not `6 months`. */
+function timeOf(table: GapTable): Time | null {
   for (const holder of ancestors(table)) {
     const { period, relative, text } = holder as Holder & { readonly relative?: RelativeText | null };
-    if (period) return `${period.period.start} ${period.period.end}`;
-    if (relative) return relative.relative.text;
-    if (/^(?:19|20)\d\d$/.test(text)) return text;
+    if (period) return { isRelative: false, days: `${period.period.start} ${period.period.end}` };
+    if (/^(?:19|20)\d\d$/.test(text)) return { isRelative: false, days: `${text}-01-01 ${text}-12-31` };
+    if (relative?.relative.counting !== 'ordinal') continue;
+    const { unit, from, to } = relative.relative;
+    return { isRelative: true, days: `${unit} ${from} ${to}` };
   }
   return null;
 }

@@ -40,12 +40,11 @@ export function countedFrom({ anchor, isStated }: ResolvedPeriod, plan: Plan): D
 /** Those of one section. */
 export function resolveBySection(plan: Plan): ResolvedBySection {
   const firsts = inSections(plan, firstsIn);
-  const anchors = inSections(plan, anchorsIn);
   const startOfPlan = firsts.length > 0 || inSections(plan, relativesIn).length > 0 ? anchorOfPlan(plan) : null;
-  const { memory: memoryOfPlan } = plan.reading;
-  const needs = [firsts, anchors, startOfPlan?.start, startOfPlan?.anchor, startOfPlan?.isStated];
+  const { memory: memoryOfPlan, number } = plan.reading;
   const kept = memoryOfPlan.at(newStarts, [], newStarts);
-  const starts = memoryOfPlan.at(startsOf, needs, () => {
+  // With each reading: the same nodes may stand below other ones.
+  const starts = memoryOfPlan.at(startsOf, [number], () => {
     const found = startsOf(firsts);
     // The same object as long as it says the same: all that is counted from it stays.
     if (!areSameStarts(kept.starts, found)) kept.starts = found;
@@ -127,16 +126,6 @@ interface ResolvedBySection {
 
 function relativesIn({ content }: PlanSection): readonly Relative[] {
   return content?.relatives ?? [];
-}
-
-/** The goals and phases of a section that say when they start, and what they say: see `startOf`. */
-function anchorsIn({ content }: PlanSection): unknown[] {
-  const found: unknown[] = [];
-  for (const container of [...(content?.goals ?? []), ...(content?.phases ?? [])] as Container[]) {
-    const start = startOf(container);
-    if (start) found.push(container, `${start.start} ${start.isStated}`);
-  }
-  return found;
 }
 
 const NONE: ResolvedPeriods = new Map();

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from '../vocabulary/vocabulary';
 import { exactly } from './exactly';
-import type { Container, Detection, Evidence, Field, GapTable, PlanNode, PlanTable, Problem } from './plan';
+import type { Container, Detection, Evidence, Field, GapTable, PlanColumn, PlanNode, PlanTable, Problem } from './plan';
 import type { PlanSection, SectionContent } from './planSection';
 import { isContainerNode } from './queries';
 
@@ -132,10 +132,13 @@ function isCalendar({ kind, columns, rows }: PlanTable, vocabulary: Vocabulary):
 /** Figures alone are versions or measures as often as levels, unless their column says so: `Current Level`. */
 function comparesFigures({ rows, table }: GapTable, vocabulary: Vocabulary): boolean {
   if (table.columns.some(({ meaning }) => meaning === 'gap' || meaning === 'priority')) return false;
-  if (table.columns.some(({ meaning, title }) => meaning === 'current' && speaksOfLevels(title, vocabulary)))
-    return false;
-  return rows.every(({ current }) => !current.reading || FIGURES.has(current.reading.family));
+  if (rows.some(({ current }) => current.reading && !FIGURES.has(current.reading.family))) return false;
+  const ofLevels = ({ meaning, title }: PlanColumn) => meaning === 'current' && speaksOfLevels(title, vocabulary);
+  return !table.columns.some(ofLevels) || rows.some(({ required }) => Number.parseFloat(required.text) > MOST_LEVELS);
 }
+
+/** No scale of skills has more; tanks and servers do. */
+const MOST_LEVELS = 10;
 
 function speaksOfLevels(title: string, vocabulary: Vocabulary): boolean {
   return title.split(/\s+/).some((word) => columnMeanings(vocabulary, word).includes('level'));

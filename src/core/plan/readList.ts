@@ -3,6 +3,7 @@ import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { type BoxState, boxAtItemStart } from '../values/box';
 import { findPeriods, mayHoldYear } from '../values/findPeriods';
+import type { Period } from '../values/period';
 import { leadsToDate } from '../values/periodAt';
 import { labelRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
@@ -75,7 +76,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
       box,
       status: null,
       inTable: false,
-      period: dateIn(text, building),
+      period: dateIn(text, building, true),
       relative: null,
       fields: [],
       children: [],
@@ -159,34 +160,49 @@ function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building
   return true;
 }
 
-/** A date that the text itself names, unmistakably: the one that is marked as due, else the first that is its own. */
-export function dateIn({ line, start, text }: TextSpan, building: Building): DatedText | null {
+/**
+ * A date that the text itself names, unmistakably: the first one, but one that is marked as due before all others, and one
+ * that words lead to before a start. A task may also be about a time: `Write the Q3 2026 retrospective`.
+ */
+export function dateIn({ line, start, text }: TextSpan, building: Building, isTask = false): DatedText | null {
   if (!mayHoldYear(text)) return null;
   let found: DatedText | null = null;
-  let isTopic = false;
+  let wasTopic = false;
   for (const reading of findPeriods(text, building.vocabulary, sentenceContext(building))) {
     if (reading.kind !== 'period') continue;
-    const { period, isStart } = reading;
+    const { period } = reading;
     const before = text.slice(0, period.offset);
     const isDue = DUE.test(before);
-    isTopic ||= isAmidWords(before, text.slice(period.offset + period.text.length));
-    if (!isDue && (found || (isTopic && !leadsToDate(before, building.vocabulary)))) continue;
+    if (!isDue && isTask && isTopic(period, before, text.slice(period.offset + period.text.length))) {
+      wasTopic = true;
+      continue;
+    }
+    const isMeant = isDue || ((found?.isStart || wasTopic) && leadsHere(before, building));
+    if (!isMeant && (found || wasTopic)) continue;
+    const isStart = reading.isStart || BEGUN.test(before);
     const from = start + period.offset;
-    const range = rangeOnLine(line, from, from + period.text.length);
-    found = { period, range, isStart: isStart || BEGUN.test(before) };
+    found = { period, range: rangeOnLine(line, from, from + period.text.length), isStart };
+    wasTopic = false;
     if (isDue) break;
   }
   return found;
 }
 
-/** As Obsidian's Tasks and Dataview and todo.txt mark it, beside other dates of a task. */
-const DUE = /(?:📅|(?<!\p{L})due(?:::?)?)\s*$/iu;
-/** Created, and to be started. */
-const BEGUN = /[➕🛫]\s*$/u;
+/** As Obsidian's Tasks, Dataview and todo.txt mark the dates of a task: when it is due, and when it was made or may begin. */
+const DUE = /(?:📅|(?<!\p{L})due::?)\s*$/iu;
+const BEGUN = /(?:[➕🛫]|(?:^|[([,;])\s*(?:created|added|reported|raised)(?:::?)?)\s*$/iu;
 
-/** `Write the Q3 2026 retrospective`: without a word that leads to it, that is what a task is about, not when. */
-function isAmidWords(before: string, after: string): boolean {
-  return /[\p{L}\d]\s+$/u.test(before) && /^\s+\p{L}/u.test(after);
+function leadsHere(before: string, { vocabulary }: Building): boolean {
+  return /(?:[⏳([,;–—-]|scheduled::?)\s*$/iu.test(before) || leadsToDate(before, vocabulary);
+}
+
+/** A month or more behind an article or the first word, and another word behind it; but `Abgabe Q3 2026 schreiben`. */
+function isTopic({ unit, start, end }: Period, before: string, after: string): boolean {
+  if (unit === 'third' || start === end || !/^\s+\p{Script=Latin}{5}/u.test(after)) return false;
+  return (
+    /(?:^[a-z]+|\b(?:the|our|my|this|last|previous))\s+$/i.test(before) &&
+    !/^\s+(?:\p{Ll}+(?:en|ern|eln)$|(?:after|before|until|under|while|within|through|including)\b)/u.test(after)
+  );
 }
 
 function trimmedSpan(span: TextSpan, from: number): TextSpan {

@@ -186,12 +186,13 @@ function statusAndTime(
     ({ start, end }) => start <= period.range.startCharacter && period.range.endCharacter <= end,
   );
   const isBare = fieldMeaning(vocabulary, reading.table.columns[column]?.title ?? '') === 'date';
-  const isPast = isBare && (isStanding(status.text, vocabulary) || isOfEvent(reading, column));
+  const isOfEvent = status.status === 'active' && isNamedByEvent(reading, column);
+  const isPast = isBare && (isStanding(status.text, vocabulary) || isOfEvent);
   return { status, ...time, period: isPast ? { ...period, isStart: true } : period };
 }
 
 /** `Date | Meeting`, `ID | Date | Decision`: when something was that no column of plans is called by. */
-function isOfEvent({ table, nameColumn }: TableReading, column: number): boolean {
+function isNamedByEvent({ table, nameColumn }: TableReading, column: number): boolean {
   const between = table.columns.slice(column + 1, nameColumn + 1).map(({ meaning }) => meaning);
   return between[0] === null && (between.length === 1 || between.includes('owner'));
 }

@@ -143,7 +143,10 @@ function counted(text: string, reading: CountReading, place: Place, vocabulary: 
   if (measures(key, vocabulary) || nouns.some((word) => measures(word, vocabulary))) return 'amounts';
   const [first] = nouns;
   if (first !== undefined && !namesParts(first, vocabulary) && !isUnit(first, vocabulary)) return 'things';
-  if (key !== '' && !namesParts(key, vocabulary)) return 'things';
+  if (key !== '' && (!namesParts(key, vocabulary) || isOfUnits(key, vocabulary))) return 'things';
+  // `Status: On track (8/10)` is a grade as often as a count.
+  if (place.place === 'field' && first === undefined && /\p{L}.*[(（]\s?$/u.test(text.slice(0, reading.offset)))
+    return 'things';
   const isPlain = reading.text.includes('/') || first !== undefined || key !== '';
   return isPlain && !(first !== undefined && isUnit(first, vocabulary)) ? 'parts' : 'things';
 }
@@ -158,6 +161,11 @@ function measures(words: string, vocabulary: Vocabulary): boolean {
 
 function isUnit(word: string, vocabulary: Vocabulary): boolean {
   return vocabulary.units.has(wordKey(word));
+}
+
+/** `Days completed`. */
+function isOfUnits(key: string, vocabulary: Vocabulary): boolean {
+  return key.split(/\s+/).some((word) => isUnit(word, vocabulary));
 }
 
 /** Whether words are such as columns of plans have: `Tasks`, `Criteria`, `Completed`, `Progress`. */

@@ -33,7 +33,7 @@ export function readStatus(text: string, vocabulary: Vocabulary): StatusReading 
 /** Whether a status is of what holds: `Approved (2026-01-05)` says of a plan or a certificate that it counts, not that it is over. */
 export function isStanding(text: string, { standing }: Pick<Vocabulary, 'standing'>): boolean {
   const plain = plainText(text);
-  return standing.has(normalizeWord(plain)) || standing.has(normalizeWord(leadingPhrase(plain)));
+  return [plain, leadingPhrase(plain), wordsBeforeConnector(plain)].some((words) => standing.has(normalizeWord(words)));
 }
 
 const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null => {
@@ -48,7 +48,7 @@ const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null
   const leading = leadingPhrase(plain);
   const led = leading === plain ? undefined : vocabulary.statuses.get(normalizeWord(leading));
   if (led !== undefined) return { status: led, text: leading };
-  const connected = plain.split(CONNECTOR, 1)[0] ?? '';
+  const connected = wordsBeforeConnector(plain);
   // `Starting in Q3` has not begun.
   const isAhead = vocabulary.periodPhrases.get(wordKey(connected))?.some((phrase) => phrase.meaning === 'starting');
   const dated = connected === plain || isAhead ? undefined : vocabulary.statuses.get(normalizeWord(connected));
@@ -66,6 +66,11 @@ const CONNECTOR =
 
 function leadingPhrase(plain: string): string {
   return plain.split(PHRASE_END, 1)[0] ?? plain;
+}
+
+/** `Live` in `Live since March`. */
+function wordsBeforeConnector(plain: string): string {
+  return plain.split(CONNECTOR, 1)[0] ?? plain;
 }
 
 function isChoice(plain: string, vocabulary: Vocabulary): boolean {

@@ -607,11 +607,6 @@ export const en: LanguageWords = {
       'Starts on',
       'Kickoff',
       'Planned Start',
-      'Created',
-      'Added',
-      'Reported',
-      'Raised',
-      'Originally',
     ],
     onward: ['Onward', 'Onwards', 'Ongoing', 'Present', 'and Beyond', 'Now', 'Current', 'Open'],
     by: [
@@ -1008,6 +1003,10 @@ export const en: LanguageWords = {
     'Live',
     'Verified',
     'In Production',
+    'Deployed',
+    'Rolled Out',
+    'Fixed',
+    'Obtained',
   ],
   blanks: {
     undecided: [

@@ -125,6 +125,17 @@ describe('PlanDocument', () => {
     assert.deepEqual(ends(new PlanDocument('# Plan\n\n```\ncode\n\n\n', vocabulary)), [4]);
   });
 
+  it('counts from the phase that a goal has come below', () => {
+    const text =
+      '# Plan\n\n**Start Date:** 2026-01-01\n\n## Phase 1: Build (August 2026)\n\n## Goal 1: Learn\n\n**Period:** 6 months\n\n- [ ] a\n- [x] b\n';
+    const overdue = ({ plan }: PlanDocument) =>
+      analyse(plan, { today: '2026-08-20', staleAfterDays: 90 }).overdue.map(({ deadline }) => deadline);
+    const document = new PlanDocument(text, vocabulary);
+    assert.deepEqual(overdue(document), ['2026-06-30']);
+    document.edit([{ range: { startLine: 6, startCharacter: 0, endLine: 6, endCharacter: 0 }, text: '#' }]);
+    assert.deepEqual(overdue(document), []);
+  });
+
   it('takes any sequence of edits as a text does', () => {
     const piece = fc.array(fc.constantFrom('a', '\n', '\r\n', '- [ ] ', '| ', '# ', '```'), { maxLength: 6 });
     fc.assert(

@@ -382,6 +382,8 @@ describe('parsePlan', () => {
     assert.equal(plan(figures('Current Level | Target Level')).detection.isPlan, true);
     assert.equal(plan(figures('Nivel Actual | Nivel Requerido')).detection.isPlan, true);
     assert.equal(plan(figures('Current | Target')).detection.isPlan, false);
+    const tanks = '| Tank | Current Level | Target Level |\n|---|---|---|\n| A | 20 | 40 |\n| B | 30 | 40 |\n';
+    assert.equal(plan(tanks).detection.isPlan, false);
   });
 
   it('takes no README, changelog or design note for a plan', () => {

@@ -7,6 +7,89 @@ const TODAY = '2026-11-20';
 /** What once was told, and is right as it stands; and what is wrong beside it, which is still told. */
 const CASES: readonly (readonly [rule: string, what: string, text: string, told: readonly string[]])[] = [
   [
+    'overdue',
+    'days on which a task was written down or may begin, beside the one on which it is due',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] A ➕ 2026-01-10 📅 2027-01-31\n- [ ] B 🛫 2026-01-10\n- [ ] C ⏳ 2026-01-10 📅 2027-01-31\n- [ ] D [created:: 2026-01-10] [due:: 2027-01-31]\n- [ ] E (created 2026-01-10, due 2027-01-31)\n- [ ] 2026-01-10 F due:2027-01-31\n- [ ] G (added 2026-01-10)\n- [ ] H by 2026-12-31 (was due 2026-03-01)\n- [ ] I ➕ 2026-01-10 📅 2026-10-31\n- [ ] J (reported 2026-01-10), finish by 2026-10-31\n- [ ] K [created:: 2026-01-10] [scheduled:: 2026-10-31]\n- [ ] Account created by October 2026\n',
+    [
+      '"I ➕ 2026-01-10 📅 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.',
+      '"J (reported 2026-01-10), finish by 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.',
+      '"K [created:: 2026-01-10] [scheduled:: 2026-10-31]" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Account created by October 2026" was due 2026-10-31, 20 days ago, and is not done.',
+    ],
+  ],
+  [
+    'overdue',
+    'what a task is about',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] Write the Q3 2026 retrospective\n- [ ] Prepare Q4 2025 results deck\n- [ ] Backfill Jan 2026 invoices\n- [ ] Draft the Q1 2026 plans (2026-10-31)\n- [ ] Launch October 2026 with partners\n- [ ] Submit 2026-10-31 invoices\n- [ ] Renew before the 2026-10-31 meeting\n- [ ] Deliver early 2026 including all\n- [ ] Vortrag Oktober 2026 halten\n- [ ] Beta Ende Oktober 2026 veröffentlichen\n- [ ] Lancer la bêta le 31 octobre 2026 avec Kim\n- [ ] リリース 2026-10-31 まで\n',
+    [
+      '"Draft the Q1 2026 plans (2026-10-31)" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Launch October 2026 with partners" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Submit 2026-10-31 invoices" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Renew before the 2026-10-31 meeting" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Deliver early 2026 including all" was due 2026-04-30, 204 days ago, and is not done.',
+      '"Vortrag Oktober 2026 halten" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Beta Ende Oktober 2026 veröffentlichen" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Lancer la bêta le 31 octobre 2026 avec Kim" was due 2026-10-31, 20 days ago, and is not done.',
+      '"リリース 2026-10-31 まで" was due 2026-10-31, 20 days ago, and is not done.',
+    ],
+  ],
+  [
+    'overdue',
+    'the days of meetings, decisions and applications',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| Date | Meeting | Owner | Action | Status |\n|---|---|---|---|---|\n| 2026-01-10 | Staff | Kim | Write | In progress |\n\n| ID | Date | Risk | Status |\n|---|---|---|---|\n| R1 | 2026-01-10 | Too late | In progress |\n\n| Datum | Firma | Status |\n|---|---|---|\n| 10.01.2026 | Acme | In Arbeit |\n\n| Date | Topic | Status |\n|---|---|---|\n| 2026-10-31 | Queues | In progress |\n\n| Date | Release | Status |\n|---|---|---|\n| 2026-10-31 | Two | Planned |\n\n| Date | Workout | Done |\n|---|---|---|\n| 2026-10-31 | Run | [ ] |\n\n| Datum | Prüfung | Status |\n|---|---|---|\n| 2026-10-31 | Mathe | Offen |\n\n',
+    [
+      '"Queues" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Two" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Run" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Mathe" was due 2026-10-31, 20 days ago, and is not done.',
+    ],
+  ],
+  [
+    'overdue',
+    'what is live',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| Task | Due | Status |\n|---|---|---|\n| Site | 2026-01-10 | 🟢 Live |\n| Fix | 2026-01-10 | 🟢 Deployed |\n| Docs | 2026-10-31 | 🟢 On track |\n',
+    ['"Docs" was due 2026-10-31, 20 days ago, and is not done.'],
+  ],
+  [
+    'status-contradiction',
+    'documents and goals that are live',
+    '# Plan 2026\n\n**Status:** Live since March 2026\n**Owner:** Kim\n\n## Goal 1: Ship\n**Status:** Deployed on staging\n\n- [ ] a\n- [x] b\n',
+    [],
+  ],
+  [
+    'overdue',
+    'a document that is verified',
+    '# Plan 2026\n\n**Status:** Verified by Kim\n**Owner:** Kim\n\n## Goal 1: Ship\n\n- [ ] a (2026-10-31)\n- [x] b\n',
+    ['"a (2026-10-31)" was due 2026-10-31, 20 days ago, and is not done.'],
+  ],
+  [
+    'stale-count',
+    'grades, and totals of what stands elsewhere',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n**Status:** 🟢 On track (8/10)\n**Gate Status:** PASS (19/20)\n- **Days completed:** 12/100\n\n- [ ] a\n- [x] b\n\n## Goal 2: Read (1/9 tasks done)\n\n**Progress:** 1/7\n\n- [ ] a\n- [x] b\n- [x] c\n',
+    ['"Goal 2: Read" says 1/9, but 2 of 3 are done.', '"Progress" says 1/7, but 2 of 3 are done.'],
+  ],
+  [
+    'stale-check-in',
+    'past quarters, and a roadmap of which everything is done',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n## Past Quarters\n\n| Quarter | Focus | Status |\n|---|---|---|\n| Q3 2025 | Auth | Done |\n| Q4 2025 | Search | In progress |\n\n## Roadmap\n\n| Quarter | Focus | Status |\n|---|---|---|\n| Q3 2025 | Auth | Done |\n| Q4 2025 | Search | Done |\n\n## Savings\n\n| Month | Focus | Progress |\n|---|---|---|\n| Jul 2026 | Auth | Done |\n| Aug 2026 | Search | Done |\n\n## Quarters\n\n| Quarter | Focus | Status |\n|---|---|---|\n| Q4 2025 | Auth | Done |\n| Q1 2026 | Search | Done |\n| Q2 2026 | | |\n| Q3 2026 | | |\n',
+    [
+      '"Savings" stops at Aug 2026: 2 entries since then are missing, the first for 2026-09-01 to 2026-09-30.',
+      '"Quarters" stops at Q1 2026: what stands for 2026-04-01 to 2026-06-30 is not filled in.',
+    ],
+  ],
+  [
+    'conflicting-level',
+    'several years',
+    '# Plan\n\n## Year 1\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Beginner | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n## Year 2\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Competent | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n',
+    [],
+  ],
+  [
+    'conflicting-level',
+    'calendar years',
+    '# Plan\n\n## 2027\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Beginner | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n## 2028\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Proficient | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n',
+    [],
+  ],
+  [
     'status-contradiction',
     'the next steps of what is done',
     '# Plan 2026\n\n## Goal 1: Ship\n**Status:** Done\n\n- [x] a\n\n### Next steps\n\n- [ ] b\n\n### Prochaines étapes\n\n- [ ] c\n\n## Goal 2: Sell\n**Status:** Done\n\n- [x] a\n\n### Steps\n\n- [ ] d\n',
@@ -19,68 +102,9 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
     ['"D" was due 2026-10-31, 20 days ago, and is not done.'],
   ],
   [
-    'overdue',
-    'days on which a task was written down or may begin, beside the one on which it is due',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] A ➕ 2026-01-10 📅 2027-01-31\n- [ ] B 🛫 2026-01-10\n- [ ] C ⏳ 2026-01-10 📅 2027-01-31\n- [ ] D [created:: 2026-01-10] [due:: 2027-01-31]\n- [ ] E (created 2026-01-10, due 2027-01-31)\n- [ ] 2026-01-10 F due:2027-01-31\n- [ ] G (added 2026-01-10)\n- [ ] H ➕ 2026-01-10 📅 2026-10-31\n',
-    ['"H ➕ 2026-01-10 📅 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.'],
-  ],
-  [
-    'overdue',
-    'what a task is about',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] Write the Q3 2026 retrospective\n- [ ] Prepare Q4 2025 results deck\n- [ ] Backfill Jan 2026 invoices\n- [ ] Ship in Q1 2026 with Kim\n- [ ] Ship it by May 2026 for all\n- [ ] Vortrag bis Ende Q1 2026 halten\n- [ ] Launch, June 2026\n',
-    [
-      '"Ship in Q1 2026 with Kim" was due 2026-03-31, 234 days ago, and is not done.',
-      '"Ship it by May 2026 for all" was due 2026-05-31, 173 days ago, and is not done.',
-      '"Vortrag bis Ende Q1 2026 halten" was due 2026-03-31, 234 days ago, and is not done.',
-      '"Launch, June 2026" was due 2026-06-30, 143 days ago, and is not done.',
-    ],
-  ],
-  [
-    'overdue',
-    'the days of meetings, decisions and applications',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| Date | Meeting | Owner | Action | Status |\n|---|---|---|---|---|\n| 2026-01-10 | Staff | Kim | Write | In progress |\n\n| ID | Date | Risk | Status |\n|---|---|---|---|\n| R1 | 2026-01-10 | Too late | In progress |\n\n| Datum | Firma | Status |\n|---|---|---|\n| 10.01.2026 | Acme | In Arbeit |\n\n| Date | Topic | Status |\n|---|---|---|\n| 2026-01-10 | Queues | In progress |\n',
-    ['"Queues" was due 2026-01-10, 314 days ago, and is not done.'],
-  ],
-  [
-    'overdue',
-    'what is live',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| Task | Due | Status |\n|---|---|---|\n| Site | 2026-01-10 | 🟢 Live |\n| Fix | 2026-01-10 | 🟢 Deployed |\n| Docs | 2026-01-10 | 🟢 On track |\n',
-    ['"Docs" was due 2026-01-10, 314 days ago, and is not done.'],
-  ],
-  [
-    'status-contradiction',
-    'a document that is live',
-    '# Plan 2026\n\n**Status:** Live\n**Owner:** Kim\n\n## Goal 1: Ship\n\n- [ ] a\n- [x] b\n',
-    [],
-  ],
-  [
-    'stale-count',
-    'grades, and totals of what stands elsewhere',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n**Status:** 🟢 On track (8/10)\n**Gate Status:** PASS (19/20)\n- **Days completed:** 12/100\n\n- [ ] a\n- [x] b\n\n## Goal 2: Read (1/4 done)\n\n- [ ] a\n- [x] b\n- [x] c\n',
-    ['"Goal 2: Read" says 1/4, but 2 of 3 are done.'],
-  ],
-  [
-    'stale-check-in',
-    'past quarters, and a roadmap of which everything is done',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n## Past Quarters\n\n| Quarter | Focus | Status |\n|---|---|---|\n| Q3 2025 | Auth | Done |\n| Q4 2025 | Search | In progress |\n\n## Roadmap\n\n| Quarter | Focus | Status |\n|---|---|---|\n| Q3 2025 | Auth | Done |\n| Q4 2025 | Search | Done |\n\n## Monthly Check-in\n\n| Month | Focus | Progress |\n|---|---|---|\n| Jul 2026 | Auth | On track |\n| Aug 2026 | Search | Done |\n',
-    ['"Monthly Check-in" stops at Aug 2026: 2 entries since then are missing, the first for 2026-09-01 to 2026-09-30.'],
-  ],
-  [
     'duplicate-id',
     'objectives of several key results, in a column of their own',
     '# OKRs\n\n| Objective | Key Result | Target | Current |\n|---|---|---|---|\n| O1: Ship | Launch | 5 | 2 |\n| O1: Ship | Sell | 5 | 3 |\n',
-    [],
-  ],
-  [
-    'conflicting-level',
-    'two people of whom half of the levels differ',
-    '# Plan\n\n## Ann\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Beginner | Expert |\n| SQL | Beginner | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n## Bob\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Expert | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n',
-    [],
-  ],
-  [
-    'conflicting-level',
-    'two years, and what differs within one',
-    '# Plan\n\n## Year 1\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Beginner | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n## Year 2\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Competent | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n## 2027\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Proficient | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n## 2028\n\n| Skill | Current | Required |\n|---|---|---|\n| Rust | Expert | Expert |\n| SQL | Expert | Expert |\n| Talks | None | Expert |\n| Docs | None | Expert |\n\n',
     [],
   ],
   [
