@@ -158,7 +158,12 @@ export function periodsOf(plan: Plan): readonly PeriodOf[] {
     const resolved = resolvedIn(section);
     return memory.at(periodsIn, [version, resolved], () => periodsIn(content.nodes, resolved));
   };
-  return inSectionsAt(reading, periodsOf, [starts], periodsInSection);
+  return reading.memory.of(inOrder, inSectionsAt(reading, periodsOf, [starts], periodsInSection));
+}
+
+/** A goal's section may tell of what stands in a part that continues it. */
+function inOrder(periods: readonly PeriodOf[]): readonly PeriodOf[] {
+  return [...periods].sort(byRange);
 }
 
 function periodsIn(nodes: readonly PlanNode[], resolved: Resolved): readonly PeriodOf[] {

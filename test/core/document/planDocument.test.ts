@@ -125,6 +125,17 @@ describe('PlanDocument', () => {
     assert.deepEqual(ends(new PlanDocument('# Plan\n\n```\ncode\n\n\n', vocabulary)), [4]);
   });
 
+  it('tells periods in the order of the text, whatever its sections are cut into', () => {
+    const filler = 'Text\nmore\n\n'.repeat(4);
+    const text = `# Plan\n\n## Goal 1: Learn\n\n${filler}**Start:** 2026-05-01\n**Deadline:** Month 3\n\n- [ ] a\n`;
+    const texts = (linesOfPart?: number) => {
+      const { plan } = new PlanDocument(text, vocabulary, undefined, linesOfPart);
+      return analyse(plan, { today: '2026-08-20', staleAfterDays: 90 }).periods.map((each) => each.text);
+    };
+    assert.deepEqual(texts(), ['2026-05-01', 'Month 3']);
+    assert.deepEqual(texts(FEW_LINES), texts());
+  });
+
   it('counts from the phase that a goal has come below', () => {
     const text =
       '# Plan\n\n**Start Date:** 2026-01-01\n\n## Phase 1: Build (August 2026)\n\n## Goal 1: Learn\n\n**Period:** 6 months\n\n- [ ] a\n- [x] b\n';

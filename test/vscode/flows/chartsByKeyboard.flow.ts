@@ -64,8 +64,11 @@ describe('The charts by the keyboard alone', () => {
   it('are saved, and give the focus back', async () => {
     const { page, folder } = flow;
     const file = join(folder, 'growth-plan - What a senior needs.svg');
-    await runByKeys(page, 'Planmark: Export Chart…');
-    await page.getByPlaceholder('Which chart to export?').waitFor();
+    // The list closes where VS Code gives the page its focus back only after it was opened.
+    await retry(async () => {
+      await runByKeys(page, 'Planmark: Export Chart…');
+      await page.getByPlaceholder('Which chart to export?').waitFor({ timeout: 5000 });
+    }, page);
     await pickByKeys(page, 'What a senior needs');
     await page.getByPlaceholder('Export What a senior needs').waitFor();
     await pickByKeys(page, 'Save as SVG…');
