@@ -68,9 +68,9 @@ describe('The charts by the keyboard alone', () => {
     await retry(async () => {
       await runByKeys(page, 'Planmark: Export Chart…');
       await page.getByPlaceholder('Which chart to export?').waitFor({ timeout: 5000 });
+      await pickByKeys(page, 'What a senior needs', 4000);
+      await page.getByPlaceholder('Export What a senior needs').waitFor({ timeout: 5000 });
     }, page);
-    await pickByKeys(page, 'What a senior needs');
-    await page.getByPlaceholder('Export What a senior needs').waitFor();
     await pickByKeys(page, 'Save as SVG…');
     const name = page.locator('.quick-input-widget:visible input.input:focus').first();
     await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' }).waitFor();
