@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { CheckInEntry, CheckInLog } from '../plan/planRecords';
-import { isHistory } from '../plan/queries';
+import { isClosed, isHistory } from '../plan/queries';
 import { addDays, addMonths, type IsoDate } from '../values/isoDate';
 
 export interface CheckInCadence {
@@ -28,11 +28,7 @@ export function checkInsOf(plan: Plan, today: IsoDate): CheckInCadence[] {
 /** Every quarter of it is done: a roadmap that is over rather than a log. */
 function isFinished({ form, unit, parent, entries, blanks }: CheckInLog): boolean {
   const isRoadmap = form === 'table' && unit !== 'month' && parent.role !== 'review' && blanks.length === 0;
-  return isRoadmap && entries.every(isOver);
-}
-
-function isOver({ status }: CheckInEntry): boolean {
-  return status?.status === 'done' || status?.status === 'dropped';
+  return isRoadmap && entries.every(({ status }) => status !== null && isClosed(status));
 }
 
 const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;

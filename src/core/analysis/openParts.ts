@@ -70,10 +70,19 @@ function doneAbove(
     }
     const state = isContainerNode(holder) && holder.status === 'done' ? 'done' : stateOf(holder);
     if (state === 'cancelled') return null;
-    if (state === 'done') return isOfReview(holder) ? null : { holder, isEvidence };
-    if (holder.kind === 'option' || (isContainerNode(holder) && speaksOfNext(words, holder.text))) return null;
+    if (state === 'done') return isOfReview(holder) || isAhead(node, holder, words) ? null : { holder, isEvidence };
+    if (holder.kind === 'option') return null;
   }
   return null;
+}
+
+/** Below `Next steps`, which stand below what is done. */
+function isAhead(node: PlanNode, done: Holder, words: Vocabulary): boolean {
+  for (const holder of ancestors(node)) {
+    if (holder === done) return false;
+    if (isContainerNode(holder) && speaksOfNext(words, holder.text)) return true;
+  }
+  return false;
 }
 
 /** `Q2 2026 (Completed)` below a review. */

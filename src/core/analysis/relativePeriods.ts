@@ -47,7 +47,7 @@ export function resolveBySection(plan: Plan): ResolvedBySection {
   const starts = memoryOfPlan.at(startsOf, [number], () => {
     const found = startsOf(firsts);
     // The same object as long as it says the same: all that is counted from it stays.
-    if (!areSameStarts(kept.starts, found)) kept.starts = found;
+    if (startingAnew(kept.starts, found)?.length !== 0) kept.starts = found;
     return kept.starts;
   });
   const resolvedIn = ({ content, own, memory, version }: PlanSection) => {
@@ -77,15 +77,21 @@ export function sectionsCountingAnew(
   now: AllStarts,
 ): ((section: PlanSection) => boolean) | null {
   if (before === now) return null;
-  if (!before || !isSameAnchor(before.ofPlan, now.ofPlan) || before.starts.size !== now.starts.size)
-    return hasRelatives;
+  const others = before && isSameAnchor(before.ofPlan, now.ofPlan) ? startingAnew(before.starts, now.starts) : null;
+  if (!others) return hasRelatives;
+  return (section) => hasRelatives(section) && others.some(({ range }) => overlaps(section, range));
+}
+
+/** Those that start otherwise; null where they are not the same goals and phases. */
+function startingAnew(before: Starts, now: Starts): readonly Holder[] | null {
+  if (before.size !== now.size) return null;
   const others: Holder[] = [];
-  for (const [holder, start] of now.starts) {
-    const known = before.starts.get(holder);
-    if (known === undefined) return hasRelatives;
+  for (const [holder, start] of now) {
+    const known = before.get(holder);
+    if (known === undefined) return null;
     if (!isSameStart(known, start)) others.push(holder);
   }
-  return (section) => hasRelatives(section) && others.some(({ range }) => overlaps(section, range));
+  return others;
 }
 
 function hasRelatives({ content }: PlanSection): boolean {
@@ -109,15 +115,6 @@ function newStarts(): { starts: Starts } {
 }
 
 type Starts = ReadonlyMap<Holder, Anchor | null>;
-
-function areSameStarts(one: Starts, other: Starts): boolean {
-  if (one.size !== other.size) return false;
-  for (const [holder, start] of other) {
-    const known = one.get(holder);
-    if (known === undefined || !isSameStart(known, start)) return false;
-  }
-  return true;
-}
 
 interface ResolvedBySection {
   resolvedIn(section: PlanSection): ResolvedPeriods;

@@ -161,7 +161,7 @@ export function periodsOf(plan: Plan): readonly PeriodOf[] {
   return reading.memory.of(inOrder, inSectionsAt(reading, periodsOf, [starts], periodsInSection));
 }
 
-/** A goal's section may tell of what stands in a part that continues it. */
+/** A goal's period may stand in a row that tells of it elsewhere, or in a part that continues its section. */
 function inOrder(periods: readonly PeriodOf[]): readonly PeriodOf[] {
   return [...periods].sort(byRange);
 }
@@ -189,8 +189,7 @@ function periodsIn(nodes: readonly PlanNode[], resolved: Resolved): readonly Per
       isRelative: true,
     });
   }
-  // The period of a goal may stand in a row that tells of it elsewhere.
-  return periods.sort(byRange);
+  return periods;
 }
 
 function isPeriodOf({ meaning, parent }: Field): boolean {
@@ -203,7 +202,7 @@ function isToldByField(node: PlanNode, date: DatedText): boolean {
 
 /** The plan says that it is over, and all its periods are. */
 export function isPlanClosed(plan: Plan, periods: () => readonly PeriodOf[], today: IsoDate): boolean {
-  if (plan.status !== 'done' && plan.status !== 'dropped') return false;
+  if (!isClosed(plan)) return false;
   return periods().every(({ end }) => end === null || end < today);
 }
 

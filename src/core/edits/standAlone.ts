@@ -7,6 +7,7 @@ import { findPeriods } from '../values/findPeriods';
 import { yearOf } from '../values/isoDate';
 import type { PeriodReading } from '../values/period';
 import { readPeriodForm } from '../values/periodForm';
+import { LONGEST_CELL } from '../values/readPeriod';
 import type { Rewriting } from './settleDates';
 
 /**
@@ -58,7 +59,7 @@ function readsAlike(line: number, dates: readonly Rewriting[], { wording, readin
   );
   const read = (text: string) => findPeriods(text, wording.vocabulary, { ...wording.dates, bareQuarters: true });
   const [was, is] = [read(before), read(after)];
-  if (was.length !== is.length || Math.max(before.length, after.length) > LONG) return false;
+  if (was.length !== is.length || Math.max(before.length, after.length) > LONGEST_CELL) return false;
   return was.every((one, index) => {
     const other = is[index];
     if (one.kind !== 'period' || other?.kind !== 'period') return textOf(one) === (other && textOf(other));
@@ -66,9 +67,6 @@ function readsAlike(line: number, dates: readonly Rewriting[], { wording, readin
     return other.period.start === days.start && other.period.end === days.end;
   });
 }
-
-/** Cells are read up to that length. */
-const LONG = 400;
 
 function textOf(reading: PeriodReading): string {
   return reading.kind + (reading.kind === 'unresolved' ? reading.text : '');

@@ -68,7 +68,6 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       const outer = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
       for (const each of section.surroundings) if (each) each.isStale = true;
       of.read(section, outer, { shared, parent: around, year, around: null });
-      other = number;
     } else if (parent && isWholeAsBefore(sections, number, other)) {
       // Most of a plan is so: all that is to be told of a heading and what stands below it is where it stands.
       const event = section.content.events[0] as SectionEventOfContent;
@@ -140,9 +139,9 @@ function closeAndOpen(section: PlanSection, assembly: Assembly, previous: PlanSe
  */
 function isWholeAsBefore(sections: readonly PlanSection[], number: number, other: number): boolean {
   const { content } = sections[number] as PlanSection;
-  if (number >= other || content?.lasting?.length !== 1 || content.lasting[0] !== 0) return false;
+  if (content?.lasting?.length !== 1 || content.lasting[0] !== 0) return false;
   const { container, sections: count, last, said } = content.events[0] as SectionEventOfContent;
-  if (!container || said || count < 1 || number + count > other || sections[number + count - 1] !== last) return false;
+  if (!container || said || !last || number + count > other || sections[number + count - 1] !== last) return false;
   const next = sections[number + count];
   if (next?.continues) return false;
   return next === undefined || (next.outline?.headings[0]?.level ?? 0) <= container.level;

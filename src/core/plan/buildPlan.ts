@@ -115,8 +115,7 @@ function reportUnclosedFence({ unclosedFence: mark, endLine }: OpaqueBlock, buil
   const { lines } = building;
   const prefix = linePrefix(lines[mark.line] ?? '', mark.start);
   // A blank line may be the end of the code, or what follows it: that depends on how much of the text is read at once.
-  let end = endLine;
-  while (end > mark.line + 1 && lines[end - 1]?.trim() === '') end--;
+  const end = filledEndBefore(endLine, lines);
   building.problems.push({ kind: 'unclosedFence', range, mark: mark.text, prefix, endLine: end });
 }
 

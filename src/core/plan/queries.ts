@@ -165,7 +165,7 @@ export function isHistory(node: { readonly parent: Holder | null }): boolean {
   return false;
 }
 
-/** A section that says of itself that it is over. */
-export function isClosed(container: Container): boolean {
-  return container.status === 'done' || container.status === 'dropped';
+/** What says of itself that it is over. */
+export function isClosed({ status }: Pick<Container, 'status'>): boolean {
+  return status === 'done' || status === 'dropped';
 }

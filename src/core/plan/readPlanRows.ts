@@ -185,9 +185,10 @@ function statusAndTime(
   const column = row.cells.findIndex(
     ({ start, end }) => start <= period.range.startCharacter && period.range.endCharacter <= end,
   );
-  const isBare = fieldMeaning(vocabulary, reading.table.columns[column]?.title ?? '') === 'date';
+  // A table has few such columns: asked before its rows are looked at.
+  if (fieldMeaning(vocabulary, reading.table.columns[column]?.title ?? '') !== 'date') return { status, ...time };
   const isOfEvent = status.status === 'active' && isNamedByEvent(reading, column);
-  const isPast = isBare && (isStanding(status.text, vocabulary) || isOfEvent);
+  const isPast = isOfEvent || isStanding(status.text, vocabulary);
   return { status, ...time, period: isPast ? { ...period, isStart: true } : period };
 }
 

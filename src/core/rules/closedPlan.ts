@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { isClosed } from '../plan/queries';
 import { rangeOnLine } from '../text/range';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -24,6 +25,6 @@ export const closedPlan: Rule = {
 
 /** Where a field says so; the front matter and the title need no pointing at. */
 function statusOf({ fields }: Plan): Finding['related'] {
-  const field = fields.find(({ status }) => status === 'done' || status === 'dropped');
+  const field = fields.find(isClosed);
   return field ? [{ range: field.valueRange, message: { template: 'It says so here.', args: [] } }] : [];
 }

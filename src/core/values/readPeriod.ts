@@ -29,7 +29,7 @@ function periodOf(text: string, vocabulary: Vocabulary, context: PeriodContext):
   return found !== null && isQualifier(reader, found) ? found.reading : null;
 }
 
-const LONGEST_CELL = 400;
+export const LONGEST_CELL = 400;
 const NEVER_BEFORE_DATE = '-−/.$€£#@&+%=<"\'’';
 const QUALIFIER_MARKS = '(（[,;?!.+…:';
 

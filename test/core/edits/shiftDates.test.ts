@@ -6,6 +6,7 @@ import { shiftDates } from '../../../src/core/edits/shiftDates';
 import { dateAt, shiftScopesAt } from '../../../src/core/edits/shiftScopes';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
 import { splitLines } from '../../../src/core/text/lines';
+import type { TextRange } from '../../../src/core/text/range';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { addDays, type IsoDate, isoDate } from '../../../src/core/values/isoDate';
 import { readShift } from '../../../src/core/values/readShift';
@@ -25,6 +26,12 @@ function shift(text: string, amount: string, from = '2026-01-01') {
   const shifted = shiftDates(analysis, splitLines(text).lines, { scope: analysis.plan.root.range, from, shift: by });
   const unmoved = shifted.unmoved.map((date) => `${date.text}: ${date.reason}`);
   return { text: applyEdits(text, shifted.edits), moved: shifted.moved.map(({ to }) => to), unmoved };
+}
+
+/** All dates of a part of a plan from a day on; the text after it. */
+function shiftPart(text: string, analysis: Analysis, scope: TextRange | undefined, by: Shift): string {
+  const request = { scope: scope ?? assert.fail(), from: '2026-01-01', shift: by } as const;
+  return applyEdits(text, shiftDates(analysis, splitLines(text).lines, request).edits);
 }
 
 const HEAD = '# Plan\n\n';
@@ -136,13 +143,8 @@ describe('shiftDates', () => {
     assert.equal(dateAt(analysis, { line: 5, character: 14 }), '2026-06-15');
     assert.equal(dateAt(analysis, { line: 4, character: 0 }), null);
     const [goal] = scopes;
-    const request = {
-      scope: goal?.range ?? assert.fail(),
-      from: '2026-01-01',
-      shift: { unit: 'day', count: 1 },
-    } as const;
-    const { edits } = shiftDates(analysis, splitLines(text).lines, request);
-    assert.equal(applyEdits(text, edits), text.replace('a by 2026-06-15', 'a by 2026-06-16'));
+    const after = shiftPart(text, analysis, goal?.range, { unit: 'day', count: 1 });
+    assert.equal(after, text.replace('a by 2026-06-15', 'a by 2026-06-16'));
   });
 
   it('moves what stands in a long section whose goal tells its weeks at the end, and tells them with it', () => {
@@ -150,13 +152,12 @@ describe('shiftDates', () => {
     const text = `# Plan 2026\n\n**Start:** 2026-05-01\n\n## Goal 1: A\n- [ ] a by 2026-06-01\n\n${filler(40)}**Phase 2: Build**\n**Due:** 5 July\n- [ ] b\n\n---\n\n${filler(60)}**Timeline:** Month 3\n`;
     const analysis = read(text);
     const { lines } = splitLines(text);
-    const by = { from: '2026-01-01', shift: { unit: 'day', count: 3 } } as const;
+    const days = { unit: 'day', count: 3 } as const;
     const line = lines.indexOf('**Due:** 5 July');
     const [scope] = shiftScopesAt(analysis.plan, { line, character: 0 });
-    const { edits } = shiftDates(analysis, lines, { ...by, scope: scope?.range ?? assert.fail() });
-    assert.equal(applyEdits(text, edits), text.replace('5 July', '8 July'));
-    const { unmoved } = shiftDates(analysis, lines, { ...by, scope: analysis.plan.root.range });
-    assert.deepEqual(unmoved, []);
+    assert.equal(shiftPart(text, analysis, scope?.range, days), text.replace('5 July', '8 July'));
+    const whole = { scope: analysis.plan.root.range, from: '2026-01-01', shift: days } as const;
+    assert.deepEqual(shiftDates(analysis, lines, whole).unmoved, []);
   });
 
   it('writes a date once that an item and its field are of', () => {
@@ -174,8 +175,7 @@ describe('shiftDates', () => {
       '---\nplan: true\nstart: 02/02/2026\n---\n# Plan\n\n## Goal 1: A\n- [ ] Kick-off 28/02/2026\n\n## Goal 2: B\n\n**Due:** 13 September\n- [ ] x\n';
     const analysis = read(text);
     const scope = { startLine: 0, startCharacter: 0, endLine: 4, endCharacter: 0 };
-    const request = { scope, from: '2026-01-01', shift: { unit: 'day', count: 1 } } as const;
-    const after = read(applyEdits(text, shiftDates(analysis, splitLines(text).lines, request).edits)).periods;
+    const after = read(shiftPart(text, analysis, scope, { unit: 'day', count: 1 })).periods;
     assert.ok(after.some(({ start }) => start === '2026-09-13'));
   });
 
@@ -189,13 +189,8 @@ describe('shiftDates', () => {
       'in the order of the text',
     );
     const [scope] = shiftScopesAt(analysis.plan, { line: 8, character: 14 });
-    const request = {
-      scope: scope?.range ?? assert.fail(),
-      from: '2026-01-01',
-      shift: { unit: 'month', count: 1 },
-    } as const;
-    const { edits } = shiftDates(analysis, splitLines(text).lines, request);
-    assert.equal(applyEdits(text, edits), text.replace('a by 2026-06-15', 'a by 2026-07-15'));
+    const after = shiftPart(text, analysis, scope?.range, { unit: 'month', count: 1 });
+    assert.equal(after, text.replace('a by 2026-06-15', 'a by 2026-07-15'));
   });
 });
 
