@@ -167,23 +167,20 @@ function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building
 export function dateIn({ line, start, text }: TextSpan, building: Building, isTask = false): DatedText | null {
   if (!mayHoldYear(text)) return null;
   let found: DatedText | null = null;
-  let wasTopic = false;
+  // Behind a start, or what the task is about.
+  let needsLead = false;
   for (const reading of findPeriods(text, building.vocabulary, sentenceContext(building))) {
     if (reading.kind !== 'period') continue;
     const { period } = reading;
     const before = text.slice(0, period.offset);
-    const isDue = DUE.test(before);
-    if (!isDue && isTask && isTopic(period, before, text.slice(period.offset + period.text.length))) {
-      wasTopic = true;
-      continue;
-    }
-    const isMeant = isDue || ((found?.isStart || wasTopic) && leadsHere(before, building));
-    if (!isMeant && (found || wasTopic)) continue;
-    const isStart = reading.isStart || BEGUN.test(before);
     const from = start + period.offset;
-    found = { period, range: rangeOnLine(line, from, from + period.text.length), isStart };
-    wasTopic = false;
-    if (isDue) break;
+    const isStart = reading.isStart || BEGUN.test(before);
+    const date = { period, range: rangeOnLine(line, from, from + period.text.length), isStart };
+    if (DUE.test(before)) return date;
+    const isAbout = isTask && isTopic(period, before, text.slice(period.offset + period.text.length));
+    const isPassedOver = isAbout || (found && !found.isStart) || (needsLead && !leadsHere(before, building));
+    if (!isPassedOver) found = date;
+    needsLead ||= isAbout || isStart;
   }
   return found;
 }

@@ -9,7 +9,7 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
   [
     'overdue',
     'days on which a task was written down or may begin, beside the one on which it is due',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] A ➕ 2026-01-10 📅 2027-01-31\n- [ ] B 🛫 2026-01-10\n- [ ] C ⏳ 2026-01-10 📅 2027-01-31\n- [ ] D [created:: 2026-01-10] [due:: 2027-01-31]\n- [ ] E (created 2026-01-10, due 2027-01-31)\n- [ ] 2026-01-10 F due:2027-01-31\n- [ ] G (added 2026-01-10)\n- [ ] H by 2026-12-31 (was due 2026-03-01)\n- [ ] I ➕ 2026-01-10 📅 2026-10-31\n- [ ] J (reported 2026-01-10), finish by 2026-10-31\n- [ ] K [created:: 2026-01-10] [scheduled:: 2026-10-31]\n- [ ] Account created by October 2026\n',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] A ➕ 2026-01-10 📅 2027-01-31\n- [ ] B 🛫 2026-01-10\n- [ ] C ⏳ 2026-01-10 📅 2027-01-31\n- [ ] D [created:: 2026-01-10] [due:: 2027-01-31]\n- [ ] E (created 2026-01-10, due 2027-01-31)\n- [ ] 2026-01-10 F due:2027-01-31\n- [ ] G (added 2026-01-10)\n- [ ] H by 2026-12-31 (was due 2026-03-01)\n- [ ] L by 2026-12-31 with our Q3 2026 figures (2026-03-01)\n- [ ] I ➕ 2026-01-10 📅 2026-10-31\n- [ ] J (reported 2026-01-10), finish by 2026-10-31\n- [ ] K [created:: 2026-01-10] [scheduled:: 2026-10-31]\n- [ ] Account created by October 2026\n',
     [
       '"I ➕ 2026-01-10 📅 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.',
       '"J (reported 2026-01-10), finish by 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.',
