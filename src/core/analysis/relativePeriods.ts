@@ -39,15 +39,14 @@ export function countedFrom({ anchor, isStated }: ResolvedPeriod, plan: Plan): D
 
 /** Those of one section. */
 export function resolveBySection(plan: Plan): ResolvedBySection {
-  const firsts = inSections(plan, firstsIn);
-  const startOfPlan = firsts.length > 0 || inSections(plan, relativesIn).length > 0 ? anchorOfPlan(plan) : null;
-  const { memory: memoryOfPlan, number } = plan.reading;
+  const startOfPlan = inSections(plan, relativesIn).length > 0 ? anchorOfPlan(plan) : null;
+  const { memory: memoryOfPlan } = plan.reading;
   const kept = memoryOfPlan.at(newStarts, [], newStarts);
-  // With each reading: the same nodes may stand below other ones.
-  const starts = memoryOfPlan.at(startsOf, [number], () => {
-    const found = startsOf(firsts);
+  const found = inSections(plan, startsIn);
+  const starts = memoryOfPlan.at(startsOf, [found], () => {
+    const now = startsOf(found);
     // The same object as long as it says the same: all that is counted from it stays.
-    if (startingAnew(kept.starts, found)?.length !== 0) kept.starts = found;
+    if (startingAnew(kept.starts, now)?.length !== 0) kept.starts = now;
     return kept.starts;
   });
   const resolvedIn = ({ content, own, memory, version }: PlanSection) => {
@@ -127,26 +126,30 @@ function relativesIn({ content }: PlanSection): readonly Relative[] {
 
 const NONE: ResolvedPeriods = new Map();
 
+type Start = readonly [Holder, Anchor | null];
+
 /** Of goals and phases in which a numbering begins. */
-function startsOf(firsts: readonly Relative[]): ReadonlyMap<Holder, Anchor | null> {
+function startsOf(found: readonly Start[]): Starts {
+  return new Map(found);
+}
+
+/** Where a numbering begins in a section. What stands above it says the same until the section itself is read again. */
+function startsIn({ content }: PlanSection): readonly Start[] {
   const restarting = new Set<Holder>();
-  const starts = new Map<Holder, Anchor | null>();
-  for (const node of firsts) {
-    // Asked for with each key: without a generator for each node.
+  const starts: Start[] = [];
+  for (const node of content?.relatives ?? NO_RELATIVES) {
+    if (!isFirst(node.relative)) continue;
     for (let holder = node.parent; holder && !restarting.has(holder); holder = holder.parent) {
       restarting.add(holder);
       if (isContainerNode(holder) && (holder.kind === 'goal' || holder.kind === 'phase')) {
-        starts.set(holder, startOf(holder));
+        starts.push([holder, startOf(holder)]);
       }
     }
   }
   return starts;
 }
 
-/** Where a numbering begins. */
-function firstsIn({ content }: PlanSection): Relative[] {
-  return content && content.relatives.length > 0 ? content.relatives.filter(({ relative }) => isFirst(relative)) : [];
-}
+const NO_RELATIVES: readonly never[] = [];
 
 function resolved(
   relatives: readonly Relative[],
