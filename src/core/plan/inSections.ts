@@ -105,13 +105,16 @@ class Gathered<Found> {
   #replace(replaced: Replaced<PlanSection>): boolean {
     const { start, removed, added } = replaced;
     const isNew = this.#found.slice(start, start + removed.length).some(({ length }) => length > 0);
-    if (removed.length !== added.length) {
-      const { length } = added;
+    const { length } = added;
+    if (this.#found.length === 0) {
+      this.#versions = new Array<number>(length);
+      this.#found = new Array<readonly Found[]>(length);
+    } else if (removed.length !== length) {
       replaceIn(this.#versions, replaced, new Array<number>(length));
       replaceIn(this.#found, replaced, new Array<readonly Found[]>(length));
     }
-    this.#versions.fill(NO_VERSION, start, start + added.length);
-    this.#found.fill(NOTHING, start, start + added.length);
+    this.#versions.fill(NO_VERSION, start, start + length);
+    this.#found.fill(NOTHING, start, start + length);
     return isNew;
   }
 }
@@ -125,7 +128,11 @@ const NOTHING: readonly never[] = [];
 const NO_VERSION = -1;
 
 function joined<Found>(lists: readonly (readonly Found[])[]): Found[] {
-  const all: Found[] = [];
-  for (const list of lists) for (let index = 0; index < list.length; index++) all.push(list[index] as Found);
+  let count = 0;
+  for (let index = 0; index < lists.length; index++) count += (lists[index] as readonly Found[]).length;
+  // Made with each key press, and kept: without room to spare.
+  const all = new Array<Found>(count);
+  let next = 0;
+  for (const list of lists) for (let index = 0; index < list.length; index++) all[next++] = list[index] as Found;
   return all;
 }

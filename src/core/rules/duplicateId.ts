@@ -66,6 +66,10 @@ class Duplicates {
     const replaced = replacedItems(this.#definitions, definitions);
     this.#definitions = definitions;
     if (!replaced) return this.#duplicates;
+    if (areAlike(replaced.removed, replaced.added)) {
+      this.#renew(new Map(replaced.removed.map((each, index) => [each, replaced.added[index] as IdDefinition])));
+      return this.#duplicates;
+    }
     let isConcerned = false;
     const count = ({ id, list }: IdDefinition, by: 1 | -1) => {
       const counted = this.#counts.get(id) ?? 0;
@@ -82,6 +86,25 @@ class Duplicates {
     }
     return this.#duplicates;
   }
+
+  /** What was read again and says the same is told of where it stands now. */
+  #renew(now: ReadonlyMap<IdDefinition, IdDefinition>): void {
+    for (const [index, { definition, first, isOwn }] of this.#duplicates.entries()) {
+      const [other, earlier] = [now.get(definition), now.get(first)];
+      if (!other && !earlier) continue;
+      this.#duplicates[index] = { definition: other ?? definition, first: earlier ?? first, isOwn, lines: '' };
+    }
+  }
+}
+
+function areAlike(before: readonly IdDefinition[], now: readonly IdDefinition[]): boolean {
+  if (before.length !== now.length) return false;
+  return before.every(({ id, name, scope, list, goal }, index) => {
+    const other = now[index] as IdDefinition;
+    return (
+      other.id === id && other.name === name && other.scope === scope && other.list === list && other.goal === goal
+    );
+  });
 }
 
 function duplicatesIn(

@@ -57,12 +57,13 @@ function merged(kept: readonly Finding[], added: readonly Finding[], order: Orde
     const list = lists.find((each) => each.includes(one)) ?? [];
     return list.indexOf(one) < list.indexOf(other);
   };
-  const all: Finding[] = [];
+  const all = new Array<Finding>(kept.length + added.length);
   let next = 0;
-  for (const finding of added) {
-    for (; next < kept.length && isBefore(kept[next] as Finding, finding); next++) all.push(kept[next] as Finding);
-    all.push(finding);
+  for (const [index, finding] of added.entries()) {
+    for (; next < kept.length && isBefore(kept[next] as Finding, finding); next++)
+      all[next + index] = kept[next] as Finding;
+    all[next + index] = finding;
   }
-  for (; next < kept.length; next++) all.push(kept[next] as Finding);
+  for (; next < kept.length; next++) all[next + added.length] = kept[next] as Finding;
   return all;
 }
