@@ -72,16 +72,21 @@ function isAsBefore(
   );
 }
 
-function add(frame: Frame, section: PlanSection, { children, fields, said }: AddedToContainer): void {
-  const { container } = frame;
+function add(frame: Frame, section: PlanSection, added: AddedToContainer): void {
+  const { container, children, fields, said } = added;
   frame.parts?.push(section);
   if (children.length > 0) {
     frame.further ??= [];
     for (const child of children) frame.further.push(child);
   }
+  addSaid(added);
+  if (said || fields.some(isStart)) frame.keyWithin = keyWithin(container);
+}
+
+/** What a part says of a container, after what stands above it. */
+export function addSaid({ container, fields, said }: AddedToContainer): void {
   for (const field of fields) container.fields.push(field);
   if (said) Object.assign(container, said);
-  if (said || fields.some(isStart)) frame.keyWithin = keyWithin(container);
 }
 
 function isStart({ meaning, date }: Field): boolean {

@@ -19,6 +19,7 @@ import { type HeadingFact, indexOfSection, type PlanSection, type SharedContext 
 import { type BeforeChange, readInPlace } from './readInPlace';
 import { readKeyResults } from './readKeyResults';
 import { type OwnOptions, type ReadOwnOptions, rememberOwnOptions } from './readOwnOptions';
+import { readPartInPlace } from './readPartInPlace';
 import { readSection } from './readSection';
 import { languageOfText } from './wording';
 
@@ -158,9 +159,11 @@ export class PlanReader {
     const changed = new Set<number>();
     const assembling = this.#assembling(sections, lines, own, shared);
     for (const [section, before] of this.#changed) {
-      if (section.continues || sections[indexOfSection(sections, section.startLine) + 1]?.continues) return null;
+      const index = indexOfSection(sections, section.startLine);
+      if (!section.continues && sections[index + 1]?.continues) return null;
       this.#addOutline(section, lines, own);
-      const touched = readInPlace(section, { ...before, movedBy: this.#movedBy }, sections, assembling);
+      const readAgain = section.continues ? readPartInPlace : readInPlace;
+      const touched = readAgain(index, { ...before, movedBy: this.#movedBy }, sections, assembling);
       if (!touched) return null;
       for (const index of touched) changed.add(index);
       addKeyResults(section, lines, shared);
@@ -320,7 +323,7 @@ function isUntouched(section: PlanSection, now: PlanSection | undefined, { start
 }
 
 /** Read in far less time than anybody notices. */
-const LINES_OF_PART = 60;
+const LINES_OF_PART = 20;
 
 const NO_DEFINITIONS: SharedContext['habits']['definitions'] = new Map();
 

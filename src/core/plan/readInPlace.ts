@@ -7,6 +7,7 @@ import { type ContainerDraft, type HolderDraft, isContainer, wholeLines } from '
 import type { PlanNode } from './plan';
 import {
   indexOfSection,
+  type OwnOfContainer,
   type PlanSection,
   type SectionContent,
   type SectionEventOfContent,
@@ -28,36 +29,35 @@ export interface ChangeInPlace extends BeforeChange {
  * Reads a section again whose lines changed and no other's, and puts it where it was: that takes no look at the others as
  * long as its containers are to these what they were before.
  *
+ * @param index the section's number
  * @returns the numbers of the sections that are not as before, its own and those it stands in; null where it takes more than that:
  * then all are to be put together again
  */
 export function readInPlace(
-  section: PlanSection,
+  index: number,
   before: ChangeInPlace,
   sections: readonly PlanSection[],
   { root, lines, shared, read }: Assembling,
 ): readonly number[] | null {
+  const section = sections[index] as PlanSection;
   const { own, readWith, outline } = section;
   const { lasting } = before.content;
   if (!own || own === root || !readWith || !lasting || !outline || !isOutlineAsBefore(outline, before.outline))
     return null;
   const above = containersAbove(own, root);
-  const kept = lasting.map((index) => keptOf(before.content.events[index] as SectionEventOfContent));
+  const kept = lasting.map((at) => keptOf(before.content.events[at] as SectionEventOfContent));
   if (!above || kept[0]?.container !== own) return null;
   for (const each of section.surroundings) if (each) each.isStale = true;
   read(section, [...above].reverse(), readWith);
   const content = section.content as SectionContent;
   if (!isAsBefore(section, content, before.content, kept, shared.vocabulary)) return null;
-  for (const [number, index] of (content.lasting as readonly number[]).entries()) {
-    const event = content.events[index] as SectionEventOfContent;
+  for (const [number, at] of (content.lasting as readonly number[]).entries()) {
+    const event = content.events[at] as SectionEventOfContent;
     putBack(event, kept[number] ?? null, before, section, lines);
   }
   section.stampInTree = section.stamp;
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
-  return [
-    indexOfSection(sections, section.startLine),
-    ...above.flatMap((container) => touch(container, before, section, sections, lines)),
-  ];
+  return [index, ...above.flatMap((container) => touch(container, before, section, sections, lines))];
 }
 
 /** What is in other sections and belongs to a container of this one. */
@@ -98,7 +98,7 @@ function containersAbove({ parent }: ContainerDraft, root: ContainerDraft): Cont
 }
 
 /** What other sections are read with, and where they stand, comes from it in part; bold lines tell others only of dates. */
-function isOutlineAsBefore(now: SectionOutline, before: SectionOutline): boolean {
+export function isOutlineAsBefore(now: SectionOutline, before: SectionOutline): boolean {
   const told = ({ headings, orders, isEmpty, hasHeading }: SectionOutline) =>
     JSON.stringify([headings.filter(({ isBoldLine }) => !isBoldLine), orders, isEmpty, hasHeading]);
   return !now.isBroken && !now.hasDefinition && !before.hasDefinition && told(now) === told(before);
@@ -151,8 +151,14 @@ function putBack(
   Object.assign(container.range, { endLine: endLine + before.movedBy, endCharacter });
 }
 
+/** What a section says of a container that it opens. */
+export function eventOf(container: ContainerDraft, { content }: PlanSection): OwnOfContainer | null {
+  if (container.form === 'root') return content?.root ?? null;
+  return content?.events.find((each) => each.container === container) ?? null;
+}
+
 /** Tells the section of a container that something below it is new. */
-function touch(
+export function touch(
   container: ContainerDraft,
   before: ChangeInPlace,
   { content, stamp }: PlanSection,
@@ -166,7 +172,7 @@ function touch(
     Object.assign(range, { endLine: range.endLine + before.movedBy });
   const index = container.form === 'root' ? 0 : indexOfSection(sections, container.titleRange.startLine);
   const above = sections[index] as PlanSection;
-  const event = above.content?.events.find((each) => each.container === container);
+  const event = eventOf(container, above);
   if (event) event.newest = stamp;
   above.version++;
   const touched = [index];

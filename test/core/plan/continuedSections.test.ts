@@ -46,6 +46,42 @@ describe('a long section that is read in parts', () => {
     assert.equal(sections.filter(({ content }) => !contents.has(content)).length, 1);
   });
 
+  it('puts it in its place without a look at what ends below', () => {
+    const document = new PlanDocument(generatePlan(2000).replace(/^#+ .*\n/gm, ''), vocabulary);
+    const last = document.plan.reading.sections.at(-1)?.content;
+    assert.ok(last);
+    const { filledEnd } = last;
+    let looks = 0;
+    Object.defineProperty(last, 'filledEnd', {
+      get() {
+        looks++;
+        return filledEnd;
+      },
+    });
+    document.edit([{ range: { startLine: 700, startCharacter: 3, endLine: 700, endCharacter: 3 }, text: 'x' }]);
+    assert.equal(document.plan.lineCount, document.lines.length);
+    assert.equal(looks, 0);
+  });
+
+  it('puts what is written in a part among what stands above and below it', () => {
+    check(`# Plan\n\n## Goal 1: A\n\n${TASKS}${TASKS}**Due:** May 2026\n\n${TASKS}${TEXT}## Goal 2: B\n${TASKS}`, [
+      [9, 9, '\n- [ ] new'],
+      [10, 0, '  '],
+      [13, 2, 'x'],
+      [15, 17, ' and more'],
+      [16, 0, '**Due:** June 2026\n'],
+      [18, 0, '\n---\n\n'],
+      [17, 0, '- [x] before\n\n'],
+    ]);
+    check(`${TASKS}${TASKS}**Start:** May 2026\n\n${TASKS}**Note:** this\n\n${TASKS}${TEXT}`, [
+      [12, 9, '\n- [ ] new'],
+      [10, 19, '\n**Owner:** Kim'],
+      [19, 0, 'x'],
+      [20, 0, '**Due:** 2025\n'],
+      [22, 0, 'x'],
+    ]);
+  });
+
   it('lets a field further down speak for its heading, and for all above it', () => {
     check(`# Plan\n\n## Goal 1: A\n\n${TASKS}${TASKS}**Timeline:** May 2026\n\n${TASKS}`, [
       [14, 15, 'x'],

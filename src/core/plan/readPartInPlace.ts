@@ -1,0 +1,128 @@
+import { replaceItems } from '../text/replaceItems';
+import type { Assembling } from './assembleSections';
+import { addSaid, restore } from './continuedSections';
+import { type ContainerDraft, wholeLines } from './draft';
+import { isStartOrEnd } from './invertedSpans';
+import type { Field, PlanNode } from './plan';
+import type { AddedToContainer, PlanSection, SectionContent } from './planSection';
+import { type ChangeInPlace, eventOf, isOutlineAsBefore, touch } from './readInPlace';
+import { saidOf } from './readSection';
+
+/**
+ * The same as `readInPlace` for a part of a long section, as long as it opens and closes nothing, neither before nor
+ * now, and gives the containers that it stands in no other dates.
+ *
+ * @param index the part's number
+ * @returns as `readInPlace` does
+ */
+export function readPartInPlace(
+  index: number,
+  before: ChangeInPlace,
+  sections: readonly PlanSection[],
+  { root, lines, read }: Assembling,
+): readonly number[] | null {
+  const section = sections[index] as PlanSection;
+  const { readWith, outline } = section;
+  const added = before.content.continued;
+  if (!readWith || !added || !outline || !isOutlineAsBefore(outline, before.outline)) return null;
+  if (!opensNothing(before.content) || !saysNothing(before.content)) return null;
+  const dates = datesSaid(before.content);
+  const places = added.map((each, depth) => placeOf(each, depth, index, sections));
+  if (!places.every((place) => place !== null)) return null;
+  read(
+    section,
+    added.map(({ container }) => container),
+    readWith,
+  );
+  const content = section.content as SectionContent;
+  for (const [depth, place] of places.entries()) putBackFields(place, content.continued?.[depth]?.fields ?? []);
+  if (content.year !== before.content.year || content.hasKeyResultGroups) return null;
+  if (content.mayRetell || before.content.mayRetell || !opensNothing(content) || !saysNothing(content)) return null;
+  if (datesSaid(content) !== dates) return null;
+  for (const [depth, place] of places.entries()) putBackChildren(place, content.continued?.[depth]?.children ?? []);
+  Object.assign(root.range, wholeLines(lines, 0, lines.length));
+  const above = added.map(({ container }) => container).reverse();
+  return [index, ...above.flatMap((container) => touch(container, before, section, sections, lines))];
+}
+
+/** A rule closes bold lines. */
+function opensNothing({ events, continued }: SectionContent): boolean {
+  if (events.length === 0) return true;
+  return (
+    events.every(({ container }) => container === null) &&
+    (continued ?? []).every(({ container }) => container.form !== 'boldLine')
+  );
+}
+
+function saysNothing({ continued }: SectionContent): boolean {
+  return (continued ?? []).every(({ said }) => !said);
+}
+
+/** What others are dated by, or what is judged by all parts. */
+function datesSaid({ continued }: SectionContent): string {
+  const dates = (continued ?? []).map(({ fields }) =>
+    fields.filter(isStartOrEnd).map(({ key, meaning, date }) => [key, meaning, date?.period]),
+  );
+  return JSON.stringify(dates);
+}
+
+/** Where a part stands among all that makes up a container. */
+interface PlaceInContainer {
+  readonly container: ContainerDraft;
+  /** The fields that stand above the part, and all below it. */
+  readonly fieldsAbove: number;
+  readonly fieldsBelow: readonly Field[];
+  readonly said: ReturnType<typeof saidOf>;
+  readonly childrenBefore: readonly PlanNode[];
+  /** Of the part's first child. */
+  readonly firstChild: number;
+}
+
+/** Makes a container what it is to the part: what it says itself, and what the parts above say. */
+function placeOf(
+  { container, fields, children }: AddedToContainer,
+  depth: number,
+  index: number,
+  sections: readonly PlanSection[],
+): PlaceInContainer | null {
+  let first = index;
+  const addedBy = (number: number) => sections[number]?.content?.continued?.[depth];
+  while (addedBy(first - 1)?.container === container) first--;
+  const event = eventOf(container, sections[first - 1] as PlanSection);
+  if (!event?.said) return null;
+  const said = saidOf(container);
+  const all = container.fields.slice();
+  restore(container, event);
+  let above: PlanNode | undefined;
+  for (let number = first; number < index; number++) {
+    const added = addedBy(number) as AddedToContainer;
+    addSaid(added);
+    above = added.children[added.children.length - 1] ?? above;
+  }
+  const fieldsAbove = container.fields.length;
+  const firstChild =
+    children.length > 0
+      ? container.children.indexOf(children[0] as PlanNode)
+      : above
+        ? container.children.indexOf(above) + 1
+        : event.ownChildren;
+  const fieldsBelow = all.slice(fieldsAbove + fields.length);
+  return { container, fieldsAbove, fieldsBelow, said, childrenBefore: children, firstChild };
+}
+
+function putBackFields(
+  { container, fieldsAbove, fieldsBelow, said }: PlaceInContainer,
+  fields: readonly Field[],
+): void {
+  Object.assign(container, said);
+  container.fields.length = fieldsAbove;
+  for (const field of fields) container.fields.push(field);
+  for (const field of fieldsBelow) container.fields.push(field);
+}
+
+function putBackChildren(
+  { container, firstChild, childrenBefore }: PlaceInContainer,
+  children: readonly PlanNode[],
+): void {
+  replaceItems(container.children, firstChild, childrenBefore.length, children);
+}
