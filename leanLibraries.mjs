@@ -48,7 +48,8 @@ function emptied(source) {
 
 /** What its documents and nodes can do beside being read. */
 const METHODS_LEFT_OUT_OF_YAML =
-  /^ {4}(static )?(addIn|createAlias|createNode|createPair|deleteIn|from|getIn|hasAllNullValues|hasIn|setIn|toJS|toJSON|toString)\([^\n]*\) \{\n[\s\S]*?^ {4}\}\n/gm;
+  /^ {4}(static )?(add|addIn|clone|createAlias|createNode|createPair|delete|deleteIn|from|get|getIn|has|hasAllNullValues|hasIn|resolve|set|setIn|toJS|toJSON|toString)\([^\n]*\) \{\n[\s\S]*?^ {4}\}\n/gm;
+const METHODS_LEFT_OUT_OF_DIRECTIVES = /^ {4}(clone|toString)\([^\n]*\) \{\n[\s\S]*?^ {4}\}\n/gm;
 
 /** Of d3-array, one file, what makes its functions when it is loaded: a bundler cannot know that it does nothing else. */
 function withPureCalls(source) {
@@ -68,6 +69,9 @@ export const leanLibraries = {
     load(LEFT_OUT_OF_YAML, emptied);
     load(/[\\/]yaml[\\/]browser[\\/]dist[\\/](doc[\\/]Document|nodes[\\/]\w+)\.js$/, (source) =>
       source.replace(METHODS_LEFT_OUT_OF_YAML, ''),
+    );
+    load(/[\\/]yaml[\\/]browser[\\/]dist[\\/]doc[\\/]directives\.js$/, (source) =>
+      source.replace(METHODS_LEFT_OUT_OF_DIRECTIVES, ''),
     );
     load(/[\\/]get-east-asian-width[\\/]lookup-data\.js$/, (source) => source.replace(AMBIGUOUS_WIDTHS, '$1'));
     load(/[\\/]d3-array[\\/]dist[\\/]d3-array\.mjs$/, withPureCalls);

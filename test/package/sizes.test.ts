@@ -21,9 +21,9 @@ const LIMITS: readonly Limit[] = [
     what: 'all code for Node',
     files: ['extension.js', 'engine.js', 'webview.js'],
     most: 550_000,
-    reached: 871_000,
+    reached: 868_000,
   },
-  { what: 'all code for the web', files: ['web/extension.js', 'webview.js'], most: 550_000, reached: 866_000 },
+  { what: 'all code for the web', files: ['web/extension.js', 'webview.js'], most: 550_000, reached: 864_000 },
 ];
 
 describe('The size of what is shipped', () => {
