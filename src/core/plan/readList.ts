@@ -5,7 +5,7 @@ import { type BoxState, boxAtItemStart } from '../values/box';
 import { findPeriods, mayHoldYear } from '../values/findPeriods';
 import type { Period } from '../values/period';
 import { leadsToDate } from '../values/periodAt';
-import { labelRole } from '../vocabulary/vocabulary';
+import { type HeadingReading, labelRole } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import {
   append,
@@ -59,7 +59,8 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   }
   const plain = plainText(text.text);
   const role = labelRole(building.vocabulary, plain);
-  if (role && (role.role === 'goal' || role.role === 'objective' || role.role === 'option')) {
+  const isGoal = role?.role === 'goal' || role?.role === 'objective' || role?.role === 'option';
+  if (role && isGoal && !(box === null && isAlone(item, building) && isSentence(role, plain, text.text))) {
     const container = listContainer(role, plain, range, text, parent, box);
     if (container) {
       append(parent, container);
@@ -101,13 +102,24 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   return node;
 }
 
+/** Nothing stands below it, and no field in it. */
+function isAlone({ blocks, continuation }: ListItemBlock, { vocabulary }: Building): boolean {
+  return blocks.length === 0 && continuation.every((line) => readFields(line, vocabulary, 'known').length === 0);
+}
+
+/** `O2 is behind` speaks of one; `O2: be first`, `**O2** be first` and `O2 Be first` are one. */
+function isSentence({ ordinal, title }: HeadingReading, plain: string, source: string): boolean {
+  if (ordinal === null || !/^\p{Ll}/u.test(title) || /^[*_]/.test(source)) return false;
+  return /[\p{L}\d]\s+$/u.test(plain.slice(0, plain.length - title.length));
+}
+
 function stateOf({ state }: Box, text: string, { vocabulary }: Building): BoxState {
   return state !== 'done' && isGivenUp(text, vocabulary) ? 'cancelled' : state;
 }
 
 /** `**Objective:** …`, `Option A: …`; a bare word such as `Goal` at the start of a bullet is none. */
 function listContainer(
-  role: NonNullable<ReturnType<typeof labelRole>>,
+  role: HeadingReading,
   plain: string,
   range: Item['range'],
   text: TextSpan,

@@ -29,7 +29,7 @@ import { ru } from './ru';
 import { signs } from './signs';
 import { zh } from './zh';
 
-export { headingRole, labelRole } from './headingRole';
+export { type HeadingReading, headingRole, labelRole } from './headingRole';
 export type * from './languageWords';
 export { normalizeWord } from './normalizeWord';
 

@@ -91,6 +91,21 @@ describe('parsePlan', () => {
     assert.equal(plan('### 1-Year Goal\nSail.\n').goals[0]?.title, '1-Year Goal');
   });
 
+  it('takes no sentence about a goal for one', () => {
+    const titles = (text: string) => plan(text).goals.map(({ title }) => title);
+    const said =
+      '- O2 is behind, and nobody\n  knows why.\n- Goal 2 went well.\n- Objectif 1 est atteint.\n- цель 2 закрыта\n';
+    assert.deepEqual(titles(`# Plan\n\n${said}`), []);
+    assert.deepEqual(
+      titles('- O1 Be first\n- O2: be second\n- **O3** be third\n- Goal 4 - be fourth\n- O5) be fifth\n'),
+      ['Be first', 'be second', 'be third', 'be fourth', 'be fifth'],
+    );
+    assert.deepEqual(
+      titles('- O1 be first\n  - KR1: 5 talks\n- O2 be second\n  **Due:** May 2026\n- [ ] O3 be third\n'),
+      ['be first', 'be second', 'be third'],
+    );
+  });
+
   it('reads goals in rows with the milestones in their cells', () => {
     check('| Goal | Milestones |\n|---|---|\n| **Speed** | **M1:** One. [x] **M2:** Two. |', [
       'goal: Speed',
