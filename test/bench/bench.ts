@@ -245,7 +245,7 @@ function growth(rows: readonly Row[]): Row[] {
   });
 }
 
-/** From an edit to new findings; the ratio is that of the 95th percentile to the peer's median. */
+/** From an edit to new findings; the ratio is that of the share of its times that counts to the peer's median. */
 function edits({ PEER, subjects, EDITS, measureEdits }: Bundled, part: string): Row[] {
   const peer = subjects().find(({ name }) => name === PEER) as Subject;
   const rows: Row[] = [];
@@ -257,7 +257,7 @@ function edits({ PEER, subjects, EDITS, measureEdits }: Bundled, part: string): 
       const base = median(Array.from({ length: 5 }, () => millisecondsOf(peer, text, 1)));
       const rounds = document === nameOf(LARGER) ? subject.rounds : Math.min(subject.rounds, FEWER_EDITS);
       const times = measureEdits(text, { ...subject, rounds });
-      rows.push(rowOfRatio({ name, lines: linesOf(text), times, base, of: PEER, limit, share: 0.95 }));
+      rows.push(rowOfRatio({ name, lines: linesOf(text), times, base, of: PEER, limit, share: subject.share }));
     }
   }
   return [...rows, ...growthOfEdits(rows)];

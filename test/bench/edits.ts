@@ -8,6 +8,8 @@ import { generatePlan, randomFrom } from './generatePlan';
 export interface EditSubject {
   readonly name: string;
   readonly rounds: number;
+  /** Of its times, from 0 to 1: that which counts. Each of many key presses has to be quick, larger edits mostly. */
+  readonly share: number;
   /** The edit at a line, and what takes it back before the next: that is not measured. */
   readonly changes: (lines: readonly string[], line: number, round: number) => readonly [TextChange, TextChange | null];
 }
@@ -16,6 +18,7 @@ export const EDITS: readonly EditSubject[] = [
   {
     name: 'one character',
     rounds: 1000,
+    share: 0.95,
     changes: (lines, line, round) => {
       const length = lines[line]?.length ?? 0;
       const character = round % (length + 1);
@@ -26,6 +29,7 @@ export const EDITS: readonly EditSubject[] = [
   {
     name: 'a pasted table of 200 lines',
     rounds: 20,
+    share: 0.5,
     changes: (_, line) => [
       insert(line, 0, TABLE),
       { range: { startLine: line, startCharacter: 0, endLine: line + 202, endCharacter: 0 }, text: '' },
@@ -34,6 +38,7 @@ export const EDITS: readonly EditSubject[] = [
   {
     name: 'a heading deleted',
     rounds: 20,
+    share: 0.5,
     changes: (lines, line) => {
       const at = lines.findIndex((text, number) => number >= line && text.startsWith('#'));
       const text = `${lines[at] ?? ''}\n`;
@@ -44,6 +49,7 @@ export const EDITS: readonly EditSubject[] = [
   {
     name: 'a fence opened and closed',
     rounds: 20,
+    share: 0.5,
     changes: (_, line) => [
       insert(line, 0, '\n```\ncode\n```\n'),
       { range: { startLine: line, startCharacter: 0, endLine: line + 4, endCharacter: 0 }, text: '' },
