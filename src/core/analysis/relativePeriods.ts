@@ -134,10 +134,10 @@ function startsOf(found: readonly Start[]): Starts {
 }
 
 /** Where a numbering begins in a section. What stands above it says the same until the section itself is read again. */
-function startsIn({ content }: PlanSection): readonly Start[] {
+function startsIn(section: PlanSection): readonly Start[] {
   const restarting = new Set<Holder>();
   const starts: Start[] = [];
-  for (const node of content?.relatives ?? NO_RELATIVES) {
+  for (const node of relativesIn(section)) {
     if (!isFirst(node.relative)) continue;
     for (let holder = node.parent; holder && !restarting.has(holder); holder = holder.parent) {
       restarting.add(holder);
@@ -148,8 +148,6 @@ function startsIn({ content }: PlanSection): readonly Start[] {
   }
   return starts;
 }
-
-const NO_RELATIVES: readonly never[] = [];
 
 function resolved(
   relatives: readonly Relative[],

@@ -60,7 +60,7 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   const plain = plainText(text.text);
   const role = labelRole(building.vocabulary, plain);
   const isGoal = role?.role === 'goal' || role?.role === 'objective' || role?.role === 'option';
-  if (role && isGoal && !(box === null && isAlone(item, building) && isSentence(role, plain, text.text))) {
+  if (role && isGoal && !(box === null && isSentence(role, plain, text.text) && isAlone(item, building))) {
     const container = listContainer(role, plain, range, text, parent, box);
     if (container) {
       append(parent, container);
