@@ -151,6 +151,11 @@ function putBack(
   Object.assign(container.range, { endLine: endLine + before.movedBy, endCharacter });
 }
 
+/** The number of the section that opens a container. */
+export function indexOfOwner({ form, titleRange }: ContainerDraft, sections: readonly PlanSection[]): number {
+  return form === 'root' ? 0 : indexOfSection(sections, titleRange.startLine);
+}
+
 /** What a section says of a container that it opens. */
 export function eventOf(container: ContainerDraft, { content }: PlanSection): OwnOfContainer | null {
   if (container.form === 'root') return content?.root ?? null;
@@ -170,7 +175,7 @@ export function touch(
     closeAt(container, content?.filledEnd ?? 0, lines);
   else if (container.form !== 'root' && before.movedBy !== 0)
     Object.assign(range, { endLine: range.endLine + before.movedBy });
-  const index = container.form === 'root' ? 0 : indexOfSection(sections, container.titleRange.startLine);
+  const index = indexOfOwner(container, sections);
   const above = sections[index] as PlanSection;
   const event = eventOf(container, above);
   if (event) event.newest = stamp;

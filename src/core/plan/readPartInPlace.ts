@@ -5,7 +5,7 @@ import { type ContainerDraft, wholeLines } from './draft';
 import { isStartOrEnd } from './invertedSpans';
 import type { Field, PlanNode } from './plan';
 import type { AddedToContainer, PlanSection, SectionContent } from './planSection';
-import { type ChangeInPlace, eventOf, isOutlineAsBefore, touch } from './readInPlace';
+import { type ChangeInPlace, eventOf, indexOfOwner, isOutlineAsBefore, touch } from './readInPlace';
 import { saidOf } from './readSection';
 
 /**
@@ -85,17 +85,19 @@ function placeOf(
   index: number,
   sections: readonly PlanSection[],
 ): PlaceInContainer | null {
-  let first = index;
-  const addedBy = (number: number) => sections[number]?.content?.continued?.[depth];
-  while (addedBy(first - 1)?.container === container) first--;
-  const event = eventOf(container, sections[first - 1] as PlanSection);
+  const owner = indexOfOwner(container, sections);
+  const event = eventOf(container, sections[owner] as PlanSection);
   if (!event?.said) return null;
   const said = saidOf(container);
   const all = container.fields.slice();
   restore(container, event);
   let above: PlanNode | undefined;
-  for (let number = first; number < index; number++) {
-    const added = addedBy(number) as AddedToContainer;
+  for (let number = owner + 1; number < index; number++) {
+    const { content } = sections[number] as PlanSection;
+    // It is still to be read itself.
+    if (!content) return null;
+    const added = content.continued?.[depth];
+    if (added?.container !== container) continue;
     addSaid(added);
     above = added.children[added.children.length - 1] ?? above;
   }

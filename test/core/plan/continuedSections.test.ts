@@ -46,8 +46,13 @@ describe('a long section that is read in parts', () => {
     assert.equal(sections.filter(({ content }) => !contents.has(content)).length, 1);
   });
 
-  it('puts it in its place without a look at what ends below', () => {
-    const document = new PlanDocument(generatePlan(2000).replace(/^#+ .*\n/gm, ''), vocabulary);
+  it('puts it in its place without a look at what ends below, also below headings', () => {
+    const bare = generatePlan(2000).replace(/^#+ .*\n/gm, '');
+    for (const text of [bare, `# Plan\n\n## First\n\n${TASKS}## Second\n\n${bare}`]) checkPlace(text);
+  });
+
+  function checkPlace(text: string): void {
+    const document = new PlanDocument(text, vocabulary);
     const last = document.plan.reading.sections.at(-1)?.content;
     assert.ok(last);
     const { filledEnd } = last;
@@ -61,7 +66,7 @@ describe('a long section that is read in parts', () => {
     document.edit([{ range: { startLine: 700, startCharacter: 3, endLine: 700, endCharacter: 3 }, text: 'x' }]);
     assert.equal(document.plan.lineCount, document.lines.length);
     assert.equal(looks, 0);
-  });
+  }
 
   it('puts what is written in a part among what stands above and below it', () => {
     check(`# Plan\n\n## Goal 1: A\n\n${TASKS}${TASKS}**Due:** May 2026\n\n${TASKS}${TEXT}## Goal 2: B\n${TASKS}`, [
