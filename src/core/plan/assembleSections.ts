@@ -5,14 +5,15 @@ import { asksForWhole, continueWith, outcomeOf, restore } from './continuedSecti
 import { type ContainerDraft, wholeLines } from './draft';
 import { exactly } from './exactly';
 import type { PlanNode } from './plan';
-import type {
-  OwnOfContainer,
-  PlanSection,
-  ReadWith,
-  SectionContent,
-  SectionEventOfContent,
-  SharedContext,
-  Surroundings,
+import {
+  indexOfSection,
+  type OwnOfContainer,
+  type PlanSection,
+  type ReadWith,
+  type SectionContent,
+  type SectionEventOfContent,
+  type SharedContext,
+  type Surroundings,
 } from './planSection';
 
 /**
@@ -27,6 +28,8 @@ export interface Assembling {
   readonly shared: SharedContext;
   /** The highest one so far. */
   readonly stamp: number;
+  /** The numbers of the sections that are not as they were put in their place before, in their order; null: any may be. */
+  readonly unplaced: readonly number[] | null;
   /** What containers that go on in several parts were in the end. */
   readonly keys: WeakMap<ContainerDraft, string>;
   /** The year that the title names. */
@@ -45,15 +48,17 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   const frames: Frame[] = [];
   const continued: Frame[] = [];
   const assembly = { frames, continued, lines, vocabulary };
+  const nextUnplaced = (number: number) => {
+    if (!of.unplaced) return number;
+    while ((of.unplaced[place] ?? number) < number) place++;
+    return of.unplaced[place] ?? sections.length;
+  };
   let year = of.year();
   let filledEnd = 0;
-  // The next one that is not as it was put in its place before.
-  let other = 0;
+  let place = 0;
   for (let number = 0; number < sections.length; number++) {
     const section = sections[number] as PlanSection;
     const previous = sections[number - 1] ?? null;
-    if (other < number) other = number;
-    while (other < sections.length && isInPlace(sections[other] as PlanSection, shared)) other++;
     if (section.continues) {
       if (!continueWith(section, frames, continued, { of, year })) return 'uncuttable';
       const { filledEnd: end } = section.content as SectionContent;
@@ -68,8 +73,8 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       const outer = parent ? frames.slice(0, frames.indexOf(parent) + 1).map(({ container }) => container) : [];
       for (const each of section.surroundings) if (each) each.isStale = true;
       of.read(section, outer, { shared, parent: around, year, around: null });
-    } else if (parent && isWholeAsBefore(sections, number, other)) {
-      // Most of a plan is so: all that is to be told of a heading and what stands below it is where it stands.
+    } else if (parent && isWholeAsBefore(sections, number, nextUnplaced(number))) {
+      // All that is to be told of a heading and what stands below it is where it stands.
       const event = section.content.events[0] as SectionEventOfContent;
       while (closes(event, frames[frames.length - 1] as Frame)) closeFrame(assembly, section, previous, filledEnd);
       const above = frames[frames.length - 1] as Frame;
@@ -77,6 +82,7 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       if (event.newest > above.newest) above.newest = event.newest;
       above.sections += event.sections;
       number += event.sections - 1;
+      number = passSiblings(above, event.container as ContainerDraft, sections, number, nextUnplaced(number));
       const below = (sections[number] as PlanSection).content as SectionContent;
       year = below.year;
       filledEnd = below.filledEnd;
@@ -84,7 +90,6 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     }
     const { content } = section;
     if (!content) continue;
-    section.stampInTree = section.stamp;
     if (!parent) open(frames, continued, openFrame(root, section, null, 0, content.root as OwnOfContainer, vocabulary));
     closeAndOpen(section, assembly, previous, filledEnd);
     year = content.year;
@@ -134,22 +139,50 @@ function closeAndOpen(section: PlanSection, assembly: Assembly, previous: PlanSe
 }
 
 /**
- * Whether a heading and all that stands below it, in this section and others, is what it was: `other` is the number of the
- * next section that is not.
+ * Whether a heading and all that stands below it, in this section and others, is what it was: `unplaced` is the number of the
+ * next section that is not. Where something is said in a part of a section, that is put in its place each time.
  */
-function isWholeAsBefore(sections: readonly PlanSection[], number: number, other: number): boolean {
+function isWholeAsBefore(sections: readonly PlanSection[], number: number, unplaced: number): boolean {
   const { content } = sections[number] as PlanSection;
   if (content?.lasting?.length !== 1 || content.lasting[0] !== 0) return false;
   const { container, sections: count, last, said } = content.events[0] as SectionEventOfContent;
-  if (!container || said || !last || number + count > other || sections[number + count - 1] !== last) return false;
+  if (!container || said || !last || number + count > unplaced || sections[number + count - 1] !== last) return false;
   const next = sections[number + count];
   if (next?.continues) return false;
   return next === undefined || (next.outline?.headings[0]?.level ?? 0) <= container.level;
 }
 
-/** Neither read again nor moved to another place since the tree was put together. */
-function isInPlace({ content, readWith, stamp, stampInTree, continues }: PlanSection, shared: SharedContext): boolean {
-  return content !== null && stampInTree === stamp && readWith?.shared === shared && !continues;
+/**
+ * Passes at one go over the siblings of a heading that stands whole up to the section `number`: most of a plan is as before.
+ * The last one that begins above the section `unplaced` is left, as what stands below it may be another.
+ *
+ * @returns the number of the last section that was passed over, `number` where there are no such siblings
+ */
+function passSiblings(
+  above: Frame,
+  first: ContainerDraft,
+  sections: readonly PlanSection[],
+  number: number,
+  unplaced: number,
+): number {
+  const { event, further } = above;
+  const { children } = above.container;
+  const last = children[children.length - 1] as ContainerDraft | undefined;
+  // Parts may make a container something else to the sections below them.
+  if (event.said || last === first || last?.form !== 'heading') return number;
+  let next = indexOfSection(sections, last.titleRange.startLine);
+  if (sections[next]?.own !== last) return number;
+  if (next >= unplaced) {
+    next = unplaced - 1;
+    while (next > number && sections[next]?.own?.parent !== first.parent) next--;
+  }
+  if (next <= number) return number;
+  const end = children.indexOf(sections[next]?.own as PlanNode);
+  for (let index = children.indexOf(first as PlanNode) + 1; index < end; index++)
+    further?.push(children[index] as PlanNode);
+  if (event.newest > above.newest) above.newest = event.newest;
+  above.sections += next - 1 - number;
+  return next - 1;
 }
 
 function addBelow(above: Frame, container: ContainerDraft): void {

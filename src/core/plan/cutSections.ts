@@ -149,7 +149,6 @@ export function newSection(
     readWith: null,
     surroundings: [],
     stamp: 0,
-    stampInTree: 0,
     version: 0,
     memory: new SectionMemory(),
   };

@@ -42,8 +42,13 @@ export class PlanReader {
   /** What containers that go on in several parts were in the end. */
   readonly #keys = new WeakMap<ContainerDraft, string>();
   #state: PlanState = newPlanState();
-  /** The sections with other lines than at the last reading; null where these are other sections. */
-  #changed: Map<PlanSection, BeforeChange> | null = null;
+  /**
+   * The sections that are not as they were put in their place at the last reading, with what was known of them then, or null
+   * for new ones; all null: any may be.
+   */
+  #unplaced: Map<PlanSection, BeforeChange | null> | null = null;
+  /** Whether these are other sections than at the last reading. */
+  #isCutAnew = false;
   /** By how many lines what stands below the one changed section has moved since then. */
   #movedBy = 0;
   /** Whether any has, also where it moved back: then several changed sections have moved each other. */
@@ -122,17 +127,19 @@ export class PlanReader {
   /** Null where the text must be read as a whole: it has been through a wrong encoding. */
   #readSections(sections: readonly PlanSection[], lines: readonly string[], own: OwnOptions): ParsedPlan | null {
     this.#findStyle(sections, lines, own);
-    for (const section of sections) {
+    for (const section of this.#unplaced?.keys() ?? sections) {
       if (!section.outline) this.#addOutline(section, lines, own);
       if (section.outline?.isBroken && lines === this.#lines) return null;
     }
     const shared = this.#share(sections, lines, own);
     let assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
     if (assembled === 'anew') {
+      this.#unplaced = null;
       for (const section of sections) section.content = null;
       assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
     }
     if (assembled === 'uncuttable') {
+      this.#unplaced = null;
       this.#linesOfPart = Number.POSITIVE_INFINITY;
       this.#sections = this.#cutAll();
       return this.#readSections(this.#sections, lines, own);
@@ -143,7 +150,8 @@ export class PlanReader {
     const context = { own, shared, lines, root: this.#root, state: this.#state, isRepaired: false, changed: null };
     const parsed = planOf(whole, context);
     this.#own = own;
-    this.#changed = new Map();
+    this.#unplaced = new Map();
+    this.#isCutAnew = false;
     this.#movedBy = 0;
     this.#hasMoved = false;
     if (isMerged) this.#forget();
@@ -154,11 +162,14 @@ export class PlanReader {
   #readInPlace(sections: readonly PlanSection[], own: OwnOptions): ParsedPlan | null {
     const lines = this.#lines;
     const shared = this.#shared;
-    if (!this.#changed || !shared || !this.#own || !isSameReading(own, this.#own) || sections.length < 2) return null;
-    if (shared.habits.isByLanguage || (this.#hasMoved && this.#changed.size > 1)) return null;
+    const unplaced = this.#unplaced;
+    if (!unplaced || this.#isCutAnew || sections.length < 2) return null;
+    if (!shared || !this.#own || !isSameReading(own, this.#own)) return null;
+    if (shared.habits.isByLanguage || (this.#hasMoved && unplaced.size > 1)) return null;
     const changed = new Set<number>();
     const assembling = this.#assembling(sections, lines, own, shared);
-    for (const [section, before] of this.#changed) {
+    for (const [section, before] of unplaced) {
+      if (!before) return null;
       const index = indexOfSection(sections, section.startLine);
       if (!section.continues && sections[index + 1]?.continues) return null;
       this.#addOutline(section, lines, own);
@@ -168,7 +179,7 @@ export class PlanReader {
       for (const index of touched) changed.add(index);
       addKeyResults(section, lines, shared);
     }
-    this.#changed.clear();
+    unplaced.clear();
     this.#movedBy = 0;
     this.#hasMoved = false;
     const context = {
@@ -199,7 +210,8 @@ export class PlanReader {
       section.memory.forget();
     };
     const year = once(() => yearOfTitle(sections));
-    return { root: this.#root, lines, shared, stamp: this.#stamp, keys: this.#keys, year, read };
+    const unplaced = this.#unplaced && numbersOf(this.#unplaced.keys(), sections);
+    return { root: this.#root, lines, shared, stamp: this.#stamp, unplaced, keys: this.#keys, year, read };
   }
 
   /** Where it is another than before, all is to be read as that. */
@@ -210,6 +222,7 @@ export class PlanReader {
     const style = sections.some(isMarkdown) || sections.some(hasHeading) ? 'markdown' : 'plain';
     if (style === this.#style) return;
     this.#style = style;
+    this.#unplaced = null;
     for (const section of sections) {
       if (section.outline) Object.assign(section, { blocks: null, outline: null, content: null });
     }
@@ -249,6 +262,7 @@ export class PlanReader {
       JSON.stringify([...known.habits.definitions]) === JSON.stringify([...definitions]);
     if (isSame) return known;
     this.#shared = { configuration, vocabulary, start, isPlainText, habits: { dayFirst, isByLanguage, definitions } };
+    this.#unplaced = null;
     return this.#shared;
   }
 
@@ -286,23 +300,26 @@ export class PlanReader {
         }
         return sections;
       }
-      this.#changed = null;
+      this.#isCutAnew = true;
       const above = sections[first] as PlanSection;
+      for (const section of sections.slice(first, next)) this.#unplaced?.delete(section);
       if (isUntouched(above, cut[0], edit)) cut[0] = above;
+      for (const section of cut) this.#unplaced?.set(section, null);
       return [...sections.slice(0, first), ...cut, ...sections.slice(next)];
     }
   }
 
   #renew(section: PlanSection, { startLine, endLine, blocks }: PlanSection): void {
     const { content, outline } = section;
-    if (content && outline && content.areKeyResultsRead) this.#changed?.set(section, { content, outline });
-    else if (!this.#changed?.has(section)) this.#changed = null;
+    if (content && outline && content.areKeyResultsRead) this.#unplaced?.set(section, { content, outline });
+    else if (!this.#unplaced?.has(section)) this.#unplaced?.set(section, null);
     Object.assign(section, { startLine, endLine, blocks, movedBy: 0, outline: null, content: null });
   }
 
   #forget(): void {
     this.#sections = null;
-    this.#changed = null;
+    this.#unplaced = null;
+    this.#isCutAnew = false;
     this.#movedBy = 0;
     this.#hasMoved = false;
     this.#shared = null;
@@ -337,6 +354,11 @@ function move(section: PlanSection, by: number): void {
   section.movedBy += by;
   // Blocks know the lines that they were read from.
   section.blocks = null;
+}
+
+/** In the order of the text. */
+function numbersOf(some: Iterable<PlanSection>, sections: readonly PlanSection[]): number[] {
+  return Array.from(some, ({ startLine }) => indexOfSection(sections, startLine)).sort((a, b) => a - b);
 }
 
 function isSameReading(one: OwnOptions, other: OwnOptions): boolean {

@@ -39,8 +39,6 @@ export interface PlanSection {
   surroundings: (Surroundings | undefined)[];
   /** Another one with each reading; later readings have higher ones. */
   stamp: number;
-  /** The one with which it was last put into the tree. */
-  stampInTree: number;
   /** Another number whenever it, or anything below one of its containers, was read again. */
   version: number;
   readonly memory: SectionMemory;

@@ -55,7 +55,6 @@ export function readInPlace(
     const event = content.events[at] as SectionEventOfContent;
     putBack(event, kept[number] ?? null, before, section, lines);
   }
-  section.stampInTree = section.stamp;
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
   return [index, ...above.flatMap((container) => touch(container, before, section, sections, lines))];
 }
