@@ -1,5 +1,3 @@
-import { inferLevels, type Scale, type ScaleLevel, type StatedRow } from '../values/scale';
-import type { Vocabulary } from '../vocabulary/vocabulary';
 import { countEvidence, detectPlan, type EvidenceTotals, newEvidenceTotals } from './detectPlan';
 import type { ContainerDraft } from './draft';
 import { type FollowedSections, followContents, followVersions, newFollowedSections } from './followSections';
@@ -7,14 +5,14 @@ import { inSections } from './inSections';
 import { once } from './once';
 import type { ParsedPlan } from './parsePlan';
 import { markPastTables } from './pastTables';
-import type { Container, Field, GapTable, LevelDefinition, Milestone, Plan, Task } from './plan';
+import type { Container, Field, GapTable, Milestone, Plan, Task } from './plan';
 import type { CheckInLog } from './planRecords';
+import { PlanScale } from './planScale';
 import type { PlanSection, SectionContent, SectionedReading, SharedContext } from './planSection';
 import { isContainerNode } from './queries';
 import { checkInsInOrder, type FilledText, logOfReview } from './readCheckIns';
 import type { OwnOptions } from './readOwnOptions';
 import { readRecords } from './readRecords';
-import { areRankedAlike, definedScale, type KnownRanks, rankSection, statedRows } from './resolveGaps';
 import { SectionMemory } from './sectionMemory';
 import { Wording } from './wording';
 import { yearIn } from './yearIn';
@@ -32,11 +30,7 @@ export interface PlanContext {
 
 /** What the plan before had, to be kept where it is still the same. */
 export interface PlanState {
-  defined: Scale | null;
-  scale: Scale | null;
-  definitions: readonly LevelDefinition[];
-  /** What the sections with gaps say of the scale. */
-  stated: WeakMap<PlanSection, readonly StatedRow[]>;
+  readonly scale: PlanScale;
   /** How many sections define levels. */
   defining: number;
   readonly followed: FollowedSections;
@@ -52,10 +46,7 @@ export interface PlanState {
 
 export function newPlanState(): PlanState {
   return {
-    defined: null,
-    scale: null,
-    definitions: [],
-    stated: new WeakMap(),
+    scale: new PlanScale(),
     defining: 0,
     followed: newFollowedSections(),
     shared: null,
@@ -73,13 +64,18 @@ export function planOf(sections: readonly PlanSection[], context: PlanContext): 
   const { followed } = state;
   const definingBefore = state.defining;
   const again = followContents(followed, sections, changed);
+  const { gone } = again;
   const { contents } = followed;
   const read = again.read.map((index) => sections[index] as PlanSection);
   const removed = again.replaced?.removed ?? [];
   for (const { content } of read) if (content && defines(content)) state.defining++;
-  state.defining -= again.gone.filter(defines).length;
+  state.defining -= gone.filter(defines).length;
   const isDefinedAnew = state.shared !== shared || state.defining + definingBefore > 0;
-  const { scale, definitions, isRankedAnew } = scaleOf(sections, { read, removed, isDefinedAnew }, context);
+  const { scale, definitions, isRankedAnew } = state.scale.update(
+    sections,
+    { contents, read, removed, gone, isDefinedAnew },
+    shared,
+  );
   state.shared = shared;
   countEvidence(state.evidence, read, removed, shared.vocabulary);
   const detection = detectPlan(sections, state.evidence, {
@@ -207,102 +203,8 @@ export function withReading(plan: Omit<Plan, 'reading'>, reading: SectionedReadi
   return Object.defineProperty(plan as Plan, 'reading', { value: reading, enumerable: false });
 }
 
-/** What may make the scale another. */
-interface ReadForScale {
-  readonly read: readonly PlanSection[];
-  readonly removed: readonly PlanSection[];
-  /** Levels are defined, or were, or would be read otherwise. */
-  readonly isDefinedAnew: boolean;
-}
-
-function scaleOf(
-  sections: readonly PlanSection[],
-  { read, removed, isDefinedAnew }: ReadForScale,
-  { shared, state }: PlanContext,
-) {
-  const { vocabulary } = shared;
-  const { contents } = state.followed;
-  const found =
-    isDefinedAnew || !state.defined ? definedScale(contents, shared) : { scale: state.defined, definitions: [] };
-  const defined = state.defined && isSameScale(state.defined, found.scale) ? state.defined : found.scale;
-  const known: KnownRanks = new Map();
-  let isAsBefore = state.scale !== null && state.defined === defined;
-  for (const section of removed) {
-    if (state.stated.get(section)?.length) isAsBefore = false;
-    state.stated.delete(section);
-  }
-  // What rows state is in the sign that their table has on the defined scale.
-  for (const section of state.defined === defined ? read : sections) {
-    const { content } = section;
-    const rows =
-      content && content.gapTables.length > 0 ? rowsStatedIn(section, content, defined, vocabulary, known) : NO_ROWS;
-    const before = state.stated.get(section) ?? NO_ROWS;
-    if (rows !== before && JSON.stringify(rows) !== JSON.stringify(before)) isAsBefore = false;
-    if (rows.length > 0) state.stated.set(section, rows);
-    else state.stated.delete(section);
-  }
-  let scale = state.scale ?? defined;
-  if (!isAsBefore) {
-    const stated: StatedRow[] = [];
-    for (const { ranking } of contents) if (ranking) for (const row of ranking.stated) stated.push(row);
-    const inferred = inferLevels(defined, stated, vocabulary);
-    scale = state.scale && isSameScale(state.scale, inferred) ? state.scale : inferred;
-  }
-  const used = isSameScale(defined, scale) ? defined : scale;
-  const knownNow: KnownRanks = new Map();
-  let isRankedAnew = defined !== state.defined;
-  for (const section of isAsBefore ? read : sections) {
-    const { content } = section;
-    if (!content?.ranking || content.ranking.scale === used) continue;
-    let { words } = content.ranking;
-    if (!areRankedAlike(words, used, vocabulary, knownNow)) {
-      words = rankSection(content, used, vocabulary, knownNow);
-      section.version++;
-      if (!isAsBefore) isRankedAnew = true;
-    }
-    content.ranking = { ...content.ranking, scale: used, words };
-  }
-  state.defined = defined;
-  state.scale = scale;
-  const isSame =
-    found.definitions.length === state.definitions.length &&
-    found.definitions.every((definition, index) => definition === state.definitions[index]);
-  if (!isSame) state.definitions = found.definitions;
-  return { scale, definitions: state.definitions, isRankedAnew };
-}
-
 function defines({ definitions }: SectionContent): boolean {
   return definitions.length > 0;
-}
-
-const NO_ROWS: readonly StatedRow[] = [];
-
-function rowsStatedIn(
-  section: PlanSection,
-  content: SectionContent,
-  defined: Scale,
-  vocabulary: Vocabulary,
-  known: KnownRanks,
-): readonly StatedRow[] {
-  const { ranking } = content;
-  if (ranking?.defined === defined) return ranking.stated;
-  const words = rankSection(content, defined, vocabulary, known);
-  const stated = statedRows(content);
-  content.ranking = { defined, stated, scale: defined, words };
-  if (ranking) section.version++;
-  return stated;
-}
-
-function isSameScale(one: Scale, other: Scale): boolean {
-  if (one === other) return true;
-  if (one.source !== other.source || one.levels.length !== other.levels.length) return false;
-  return one.levels.every((level, index) => isSameLevel(level, other.levels[index] as ScaleLevel));
-}
-
-function isSameLevel(one: ScaleLevel, other: ScaleLevel): boolean {
-  if (one === other) return true;
-  if (one.name !== other.name || one.rank !== other.rank || one.inferred !== other.inferred) return false;
-  return one.synonyms?.join('\n') === other.synonyms?.join('\n');
 }
 
 /** What depends on the year of the whole plan. */

@@ -179,8 +179,7 @@ export interface Ranking {
   readonly defined: Scale;
   /** The rows that state their gap. */
   readonly stated: readonly StatedRow[];
-  readonly scale: Scale;
-  /** On `scale`. */
+  /** As they were ranked last. */
   readonly words: RanksOfWords;
 }
 

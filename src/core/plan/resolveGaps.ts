@@ -3,7 +3,6 @@ import type { LevelReading } from '../values/level';
 import { levelKey, namesOfLevel } from '../values/levelName';
 import {
   builtInScale,
-  keyOfRow,
   rankOf,
   type Scale,
   type StatedRow,
@@ -88,12 +87,14 @@ function rankIn(scale: Scale, reading: LevelReading, vocabulary: Vocabulary, kno
   return ranked;
 }
 
-/** Whether all words have the same ranks on another scale. */
-export function areRankedAlike(words: RanksOfWords, scale: Scale, vocabulary: Vocabulary, known: KnownRanks): boolean {
-  for (const { reading, rank } of words.values()) {
-    if (rankIn(scale, reading, vocabulary, known).rank !== rank) return false;
-  }
-  return true;
+/** Whether a word has the same rank on another scale. */
+export function isRankedAlike(
+  { reading, rank }: Ranked,
+  scale: Scale,
+  vocabulary: Vocabulary,
+  known: KnownRanks,
+): boolean {
+  return rankIn(scale, reading, vocabulary, known).rank === rank;
 }
 
 function wordsUsed(sections: readonly GapSection[]): ReadonlySet<string> {
@@ -115,8 +116,7 @@ export function statedRows({ gapTables }: GapSection): StatedRow[] {
     rows.flatMap(({ current, required, stated }) => {
       const areWords = current.reading?.family === 'word' && required.reading?.family === 'word';
       if (!stated || !areWords) return [];
-      const row = { current: current.text, required: required.text, stated: stated.value * (table.sign ?? 1) };
-      return [{ ...row, key: keyOfRow(row) }];
+      return [{ current: current.text, required: required.text, stated: stated.value * (table.sign ?? 1) }];
     }),
   );
 }

@@ -29,12 +29,6 @@ export interface StatedRow {
   readonly current: string;
   readonly required: string;
   readonly stated: number;
-  /** All three in one, where many rows are compared again and again. */
-  readonly key?: string;
-}
-
-export function keyOfRow({ current, required, stated }: StatedRow): string {
-  return `${current}\n${required}\n${stated}`;
 }
 
 const MOST_LEVELS = 40;
@@ -98,17 +92,18 @@ export function scaleFromConfiguration(levels: readonly ConfiguredLevel[], vocab
 /**
  * The scale with words outside it added at the rank that all rows which state their gap agree on. In a row `Demonstrating`
  * against `Competent` with 0 its rank is Competent's. Words that rows disagree on stay out.
+ *
+ * @param rows those that say the same count as one: it stands once
  */
 export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary: Vocabulary): Scale {
   if (scale.levels.length === 0) return scale;
   let levels = scale.levels;
-  const stating = distinct(rows);
   const refused = new Set<string>();
   // A word solved in one round may solve another in the next.
   for (let round = 0; round < MOST_LEVELS && levels.length <= MOST_LEVELS; round++) {
     const candidates = new Map<string, { name: string; ranks: Set<number> }>();
     const ranks = ranksByKey(levels, vocabulary);
-    for (const { current, required, stated } of stating) {
+    for (const { current, required, stated } of rows) {
       const have = ranks.get(wordKey(vocabulary, current)) ?? null;
       const need = ranks.get(wordKey(vocabulary, required)) ?? null;
       if (have === null && need !== null) propose(candidates, current, need + stated, vocabulary);
@@ -125,7 +120,7 @@ export function inferLevels(scale: Scale, rows: readonly StatedRow[], vocabulary
     levels = [...levels, ...solved].sort((a, b) => a.rank - b.rank);
   }
   const solved = levels === scale.levels ? scale : { ...scale, levels };
-  return scale.source === 'builtIn' ? withOwnWords(solved, stating, vocabulary) : solved;
+  return scale.source === 'builtIn' ? withOwnWords(solved, rows, vocabulary) : solved;
 }
 
 /**
@@ -184,16 +179,6 @@ function synonymsOf(name: string, all: readonly string[]): readonly string[] {
       .map(levelKey),
   );
   return names.filter((each) => !others.has(levelKey(each)));
-}
-
-/** Rows that say the same count as one. */
-function distinct(rows: readonly StatedRow[]): StatedRow[] {
-  const byText = new Map<string, StatedRow>();
-  for (const row of rows) {
-    const key = row.key ?? keyOfRow(row);
-    if (!byText.has(key)) byText.set(key, row);
-  }
-  return [...byText.values()];
 }
 
 /** A word's place on the scale, by name or synonym; a number's own value; the middle of a range. Null when unknown. */
