@@ -196,13 +196,13 @@ class CoverageIndex {
         this.#renew(key, of, found);
       }
     }
-    for (const [key, known] of before) if (!after.has(key)) this.#set(key, section, -known.length, null);
+    for (const [key, known] of before) if (!after.has(key)) this.#set(key, section, known, NOBODY);
     for (const [key, now] of after) {
       const known = before.get(key);
       if (known === now) continue;
       const unified = same.size > 0 ? now.map((each) => ({ ...each, of: same.get(each.of) ?? each.of })) : now;
       if (unified !== now) after.set(key, unified);
-      this.#set(key, section, unified.length - (known?.length ?? 0), unified);
+      this.#set(key, section, known ?? NOBODY, unified);
     }
   }
 
@@ -219,20 +219,23 @@ class CoverageIndex {
     }
   }
 
-  #set(key: string, section: PlanSection, by: number, candidates: readonly Candidate[] | null): void {
+  #set(key: string, section: PlanSection, known: readonly Candidate[], now: readonly Candidate[]): void {
     let entry = this.#entries.get(key);
     if (!entry) {
       entry = { bySection: new Map(), count: 0, sorted: null };
       this.#entries.set(key, entry);
     }
     const before = entry.count;
-    entry.count += by;
+    entry.count += now.length - known.length;
     entry.sorted = null;
-    if (candidates) entry.bySection.set(section, candidates);
+    if (now.length > 0) entry.bySection.set(section, now);
     else entry.bySection.delete(section);
-    // There were too many, and there are.
-    if (Math.min(before, entry.count) >= MOST_CANDIDATES) return;
+    const wereTooMany = before >= MOST_CANDIDATES;
+    const areTooMany = entry.count >= MOST_CANDIDATES;
+    if (wereTooMany && areTooMany) return;
     for (const sought of this.#seekers.get(key) ?? []) {
+      // Most share no more with it than how a word begins.
+      if (wereTooMany === areTooMany && !mayConcern(sought, known) && !mayConcern(sought, now)) continue;
       sought.isStale = true;
       this.#hasStale = true;
     }
@@ -293,6 +296,14 @@ class CoverageIndex {
     }
     return best?.cover ?? null;
   }
+}
+
+/** Whether any of them names a gap, or may be what comes nearest to it. */
+function mayConcern({ names: alternatives, isStale }: Sought, candidates: readonly Candidate[]): boolean {
+  if (isStale) return true;
+  return candidates.some(({ of, phrase }) =>
+    alternatives.some((name) => names(phrase, name, of.closeness) || share(phrase, name.words) >= LEAST_SHARE),
+  );
 }
 
 function inOrderOfText(entry: Entry): readonly Candidate[] {
