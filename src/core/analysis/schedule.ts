@@ -13,6 +13,7 @@ import {
   someLeafBelow,
   stateOf,
 } from '../plan/queries';
+import { joined } from '../text/joined';
 import { byRange, sameRange } from '../text/range';
 import { isOpen } from '../values/box';
 import { daysBetween, type IsoDate } from '../values/isoDate';
@@ -83,9 +84,9 @@ function areSameToCome(one: Deadlines, other: Deadlines): boolean {
 
 /** Most are asked for what is overdue alone. */
 function allDeadlines(found: readonly Deadlines[]): Deadlines {
-  const overdue = once(() => found.flatMap((each) => each.overdue));
-  const late = once(() => found.flatMap((each) => each.late));
-  const upcoming = once(() => found.flatMap((each) => each.upcoming));
+  const overdue = once(() => joined(found.map((each) => each.overdue)));
+  const late = once(() => joined(found.map((each) => each.late)));
+  const upcoming = once(() => joined(found.map((each) => each.upcoming)));
   return {
     get overdue() {
       return overdue();

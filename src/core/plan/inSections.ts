@@ -1,3 +1,4 @@
+import { joined } from '../text/joined';
 import type { Plan } from './plan';
 import type { PlanSection, SectionedReading } from './planSection';
 import { type Replaced, replacedItems, replaceIn } from './replacedItems';
@@ -126,13 +127,3 @@ function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 
 const NOTHING: readonly never[] = [];
 const NO_VERSION = -1;
-
-function joined<Found>(lists: readonly (readonly Found[])[]): Found[] {
-  let count = 0;
-  for (let index = 0; index < lists.length; index++) count += (lists[index] as readonly Found[]).length;
-  // Made with each key press, and kept: without room to spare.
-  const all = new Array<Found>(count);
-  let next = 0;
-  for (const list of lists) for (let index = 0; index < list.length; index++) all[next++] = list[index] as Found;
-  return all;
-}

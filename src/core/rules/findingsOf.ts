@@ -1,4 +1,5 @@
 import { replacedItems, replaceIn } from '../plan/replacedItems';
+import { joined } from '../text/joined';
 import type { Finding } from './finding';
 import type { RuleContext } from './rule';
 
@@ -36,7 +37,7 @@ class Told<Item> {
     const { start, removed } = replaced;
     const isNew = [...added, ...this.#told.slice(start, start + removed.length)].some(({ length }) => length > 0);
     replaceIn(this.#told, replaced, added);
-    if (isNew) this.#all = this.#told.flat();
+    if (isNew) this.#all = joined(this.#told);
     return this.#all;
   }
 }
