@@ -17,10 +17,10 @@ import {
 } from './planSection';
 
 /**
- * Whether all is in its place now. `anew`: a part has made a container another that parts above it stand in, so that they
- * are to be read again; `uncuttable`: what concerns several parts of a section is to be read in one.
+ * Whether all is in its place now. `anew`: these sections are to be read again, as a part has made a container another that
+ * they stand in; `uncuttable`: what concerns several parts of a section is to be read in one.
  */
-export type Assembled = 'right' | 'anew' | 'uncuttable';
+export type Assembled = 'right' | { readonly anew: readonly PlanSection[] } | 'uncuttable';
 
 export interface Assembling {
   readonly root: ContainerDraft;
@@ -290,6 +290,7 @@ function closeFrame(
   }
   if (frame.section === section) return;
   event.last = last;
+  event.asking = frame.parts?.filter(({ content }) => asksForWhole(content)) ?? NO_PARTS;
   if (container.form !== 'root') closeAt(container, filledEnd, lines);
   const own = event.ownChildren;
   if (further || container.children.length !== own) setChildren(container.children, own, further ?? []);
@@ -297,7 +298,7 @@ function closeFrame(
   event.newest = frame.newest;
   event.sections = frame.sections;
   frame.section.version++;
-  for (const part of frame.parts ?? NO_PARTS) if (asksForWhole(part)) part.version++;
+  for (const part of event.asking) part.version++;
 }
 
 const NO_PARTS: readonly PlanSection[] = [];

@@ -114,7 +114,7 @@ function renewSurroundings(
 }
 
 /** A deadline of what a part continues, which is judged by all that stands there. */
-export function asksForWhole({ content }: PlanSection): boolean {
+export function asksForWhole(content: SectionContent | null): boolean {
   return (content?.continued ?? []).some(({ fields }) =>
     fields.some(({ meaning, date }) => meaning === 'deadline' && date !== null),
   );
@@ -123,16 +123,16 @@ export function asksForWhole({ content }: PlanSection): boolean {
 /** @param stamp what has a higher one was read just now */
 export function outcomeOf(continued: readonly Frame[], { stamp, keys, shared }: Assembling): Assembled {
   if (continued.some((frame) => areSpansInSeveral(frame, shared.vocabulary))) return 'uncuttable';
-  let isAsBefore = true;
+  const concerned = new Set<PlanSection>();
   for (const { container, section, parts, ownKey } of continued) {
     const key = keyWithin(container);
     const before = keys.get(container) ?? (section.stamp > stamp ? key : ownKey);
-    if (before !== null && before !== key) isAsBefore = false;
+    if (before !== null && before !== key) for (const each of [section, ...(parts ?? [])]) concerned.add(each);
     if (parts) keys.set(container, key);
     else keys.delete(container);
     dateAnew(section, container);
   }
-  return isAsBefore ? 'right' : 'anew';
+  return concerned.size === 0 ? 'right' : { anew: [...concerned] };
 }
 
 /** What has its date from a part is dated all the same. */

@@ -133,9 +133,11 @@ export class PlanReader {
     }
     const shared = this.#share(sections, lines, own);
     let assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
-    if (assembled === 'anew') {
-      this.#unplaced = null;
-      for (const section of sections) section.content = null;
+    if (typeof assembled === 'object') {
+      for (const section of assembled.anew) {
+        section.content = null;
+        this.#unplaced?.set(section, null);
+      }
       assembled = assembleSections(sections, this.#assembling(sections, lines, own, shared));
     }
     if (assembled === 'uncuttable') {

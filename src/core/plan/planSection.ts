@@ -159,6 +159,8 @@ export interface OwnOfContainer {
   sections: number;
   /** The last of them; null where that holds more. */
   last: PlanSection | null;
+  /** The parts that are judged by all that stands in it. */
+  asking: readonly PlanSection[];
 }
 
 /** What further fields or text may say of a container. */

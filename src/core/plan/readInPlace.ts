@@ -2,7 +2,6 @@ import type { Vocabulary } from '../vocabulary/vocabulary';
 import type { Assembling } from './assembleSections';
 import { closeAt } from './buildPlan';
 import { keyOf } from './containerKeys';
-import { asksForWhole } from './continuedSections';
 import { type ContainerDraft, type HolderDraft, isContainer, wholeLines } from './draft';
 import type { PlanNode } from './plan';
 import {
@@ -13,6 +12,7 @@ import {
   type SectionEventOfContent,
   type SectionOutline,
 } from './planSection';
+import { saidOf } from './readSection';
 
 /** What was known of a section before its lines changed. */
 export interface BeforeChange {
@@ -69,9 +69,12 @@ interface Kept {
   readonly endCharacter: number;
   readonly sections: number;
   readonly last: PlanSection | null;
+  readonly asking: readonly PlanSection[];
+  /** Whether parts stand in it that continue something. */
+  readonly isContinued: boolean;
 }
 
-function keptOf({ container, ownChildren, sections, last }: SectionEventOfContent): Kept {
+function keptOf({ container, ownChildren, sections, last, asking, said }: SectionEventOfContent): Kept {
   const { level, form, children, range } = container as ContainerDraft;
   const further = children.slice(ownChildren);
   return {
@@ -83,6 +86,8 @@ function keptOf({ container, ownChildren, sections, last }: SectionEventOfConten
     endCharacter: range.endCharacter,
     sections,
     last,
+    asking,
+    isContinued: said !== null,
   };
 }
 
@@ -145,6 +150,8 @@ function putBack(
   }
   event.sections = kept.sections;
   event.last = kept.last;
+  event.asking = kept.asking;
+  if (kept.isContinued) event.said = { ...saidOf(container), fields: container.fields.length };
   const { endLine, endCharacter } = kept;
   if (endLine < before.content.filledEnd) return;
   Object.assign(container.range, { endLine: endLine + before.movedBy, endCharacter });
@@ -160,6 +167,8 @@ export function eventOf(container: ContainerDraft, { content }: PlanSection): Ow
   if (container.form === 'root') return content?.root ?? null;
   return content?.events.find((each) => each.container === container) ?? null;
 }
+
+const NO_PARTS: readonly PlanSection[] = [];
 
 /** Tells the section of a container that something below it is new. */
 export function touch(
@@ -180,11 +189,9 @@ export function touch(
   if (event) event.newest = stamp;
   above.version++;
   const touched = [index];
-  for (let next = index + 1; sections[next]?.continues; next++) {
-    const part = sections[next] as PlanSection;
-    if (!asksForWhole(part)) continue;
+  for (const part of event?.asking ?? NO_PARTS) {
     part.version++;
-    touched.push(next);
+    touched.push(indexOfSection(sections, part.startLine));
   }
   return touched;
 }

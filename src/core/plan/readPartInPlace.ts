@@ -1,6 +1,6 @@
 import { replaceItems } from '../text/replaceItems';
 import type { Assembling } from './assembleSections';
-import { addSaid, restore } from './continuedSections';
+import { addSaid, asksForWhole, restore } from './continuedSections';
 import { type ContainerDraft, wholeLines } from './draft';
 import { isStartOrEnd } from './invertedSpans';
 import type { Field, PlanNode } from './plan';
@@ -38,7 +38,7 @@ export function readPartInPlace(
   for (const [depth, place] of places.entries()) putBackFields(place, content.continued?.[depth]?.fields ?? []);
   if (content.year !== before.content.year || content.hasKeyResultGroups) return null;
   if (content.mayRetell || before.content.mayRetell || !opensNothing(content) || !saysNothing(content)) return null;
-  if (datesSaid(content) !== dates) return null;
+  if (datesSaid(content) !== dates || asksForWhole(content) !== asksForWhole(before.content)) return null;
   for (const [depth, place] of places.entries()) putBackChildren(place, content.continued?.[depth]?.children ?? []);
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
   const above = added.map(({ container }) => container).reverse();

@@ -99,8 +99,17 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
 }
 
 function ownOf(container: ContainerDraft | null): OwnOfContainer {
-  return { ownChildren: container?.children.length ?? 0, said: null, newest: 0, sections: 0, last: null };
+  return {
+    ownChildren: container?.children.length ?? 0,
+    said: null,
+    newest: 0,
+    sections: 0,
+    last: null,
+    asking: NO_PARTS,
+  };
 }
+
+const NO_PARTS: readonly never[] = [];
 
 interface StateOfContainer {
   readonly children: number;

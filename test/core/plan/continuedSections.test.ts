@@ -46,6 +46,25 @@ describe('a long section that is read in parts', () => {
     assert.equal(sections.filter(({ content }) => !contents.has(content)).length, 1);
   });
 
+  it('reads nothing else again where its title or its dates are written', () => {
+    const document = inParts(
+      `# Plan\n\n## First\n\n${TASKS}## Long\n\n**Timeline:** 2027\n\n${TASKS}${TASKS}## Third\n\n${TASKS}`,
+    );
+    const [from, to] = ['## Long', '## Third'].map((line) => document.lines.indexOf(line)) as [number, number];
+    const elsewhere = () =>
+      document.plan.reading.sections.filter(({ startLine }) => startLine < from || startLine >= to);
+    const contents = elsewhere().map(({ content }) => content);
+    assert.ok(contents.length > 3);
+    for (const [line, character, text] of [
+      [from, 7, 'er'],
+      [from + 2, 14, 'Q2 '],
+    ] as const) {
+      const place = { startLine: line, startCharacter: character, endLine: line, endCharacter: character };
+      document.edit([{ range: place, text }]);
+      for (const [index, { content }] of elsewhere().entries()) assert.equal(content, contents[index]);
+    }
+  });
+
   it('puts it in its place without a look at what ends below, also below headings', () => {
     const bare = generatePlan(2000).replace(/^#+ .*\n/gm, '');
     for (const text of [bare, `# Plan\n\n## First\n\n${TASKS}## Second\n\n${bare}`]) checkPlace(text);
