@@ -26,19 +26,26 @@ export interface CountCheck {
 }
 
 /** A stated count is wrong only if no reading of it fits (semantics section 8). */
-export function checkCounts(plan: Plan, state?: StateOf): CountCheck[] {
+export function checkCounts(plan: Plan, state?: StateOf): readonly CountCheck[] {
   if (state) {
     const tallies = talliesOf(plan.root, state);
     return plan.counts.map((count) => checkCount(count, tallies));
   }
+  const found = inSections(plan, countsIn);
+  const { memory } = plan.reading;
+  if (memory.of(areAllChecked, found)) return found as readonly CountCheck[];
   // A field may speak for all that stands around it, a heading for what stands below it.
   const whole = once(() => talliesOf(plan.root));
-  return inSections(plan, countsIn).map((check) => ('talliesOf' in check ? checkCount(check.count, whole()) : check));
+  return found.map((check) => ('talliesOf' in check ? checkCount(check.count, whole()) : check));
 }
 
-function countsIn({
-  content,
-}: PlanSection): readonly (CountCheck | { readonly count: StatedCount; readonly talliesOf: 'plan' })[] {
+type FoundCount = CountCheck | { readonly count: StatedCount; readonly talliesOf: 'plan' };
+
+function areAllChecked(found: readonly FoundCount[]): boolean {
+  return !found.some((check) => 'talliesOf' in check);
+}
+
+function countsIn({ content }: PlanSection): readonly FoundCount[] {
   const counts = content?.records?.counts ?? [];
   if (counts.length === 0) return NONE;
   const tallies = new Map<PlanNode | Holder, Tallies>();

@@ -3,6 +3,8 @@ import { once } from '../plan/once';
 import type { Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
+import { replacedItems } from '../plan/replacedItems';
+import { NameCounts } from '../text/nameCounts';
 import type { Priority } from '../values/priority';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapSummary } from './analysis';
@@ -17,7 +19,7 @@ export function priorityOf(gap: Gap): Priority | null {
 
 export function summariseGaps(plan: Plan): GapSummary {
   const all = once(() => inSections(plan, gapsIn));
-  const open = once(() => plan.reading.memory.of(oneForEachSkill, inSections(plan, openGapsIn)));
+  const open = once(() => plan.reading.memory.at(newOpenGaps, [], newOpenGaps).update(inSections(plan, openGapsIn)));
   const byPriority = once(() => groupsOf(open()));
   const severities = once(() => severitiesOf(all(), priorityOf, plan.scale));
   return {
@@ -61,9 +63,29 @@ function groupsOf(open: readonly Gap[]): GapSummary['byPriority'] {
   })).filter(({ gaps }) => gaps.length > 0);
 }
 
+function newOpenGaps(): OpenGaps {
+  return new OpenGaps();
+}
+
+/** The open gaps, each skill once; the same list as before where no gap is another. */
+class OpenGaps {
+  readonly #counts = new NameCounts();
+  #all: readonly OpenGap[] = [];
+  #open: readonly Gap[] = [];
+
+  update(all: readonly OpenGap[]): readonly Gap[] {
+    const replaced = replacedItems(this.#all, all);
+    this.#all = all;
+    if (!replaced) return this.#open;
+    for (const { skill } of replaced.removed) this.#counts.add(skill, -1);
+    for (const { skill } of replaced.added) this.#counts.add(skill, 1);
+    this.#open = this.#counts.shared === 0 ? all.map(({ gap }) => gap) : oneForEachSkill(all);
+    return this.#open;
+  }
+}
+
 /** A skill told in several tables counts once: by the row that states its priority itself, else the widest gap. */
 function oneForEachSkill(gaps: readonly OpenGap[]): Gap[] {
-  if (new Set(gaps.map(({ skill }) => skill)).size === gaps.length) return gaps.map(({ gap }) => gap);
   const bySkill = new Map<string, Gap>();
   for (const { gap, skill } of gaps) {
     const known = bySkill.get(skill);

@@ -4,6 +4,7 @@ import type { PlanSection } from '../plan/planSection';
 import { ancestors, isHistory, ownerGoal } from '../plan/queries';
 import { replacedItems } from '../plan/replacedItems';
 import { addTo } from '../text/addTo';
+import { NameCounts } from '../text/nameCounts';
 import { normalizeWord } from '../vocabulary/vocabulary';
 
 /** One skill with different current levels in several open tables; required levels may differ (semantics section 5). */
@@ -57,7 +58,7 @@ function newSharedSkills(): SharedSkills {
 
 /** How often each skill is rated. */
 class SharedSkills {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new NameCounts();
   #rated: readonly RatedGap[] = [];
   conflicts: readonly LevelConflict[] | null = null;
 
@@ -67,14 +68,8 @@ class SharedSkills {
     this.#rated = rated;
     if (!replaced) return false;
     let isShared = false;
-    const count = ({ skill }: RatedGap, by: 1 | -1) => {
-      const counted = this.#counts.get(skill) ?? 0;
-      if (Math.max(counted, counted + by) > 1) isShared = true;
-      if (counted + by > 0) this.#counts.set(skill, counted + by);
-      else this.#counts.delete(skill);
-    };
-    for (const each of replaced.removed) count(each, -1);
-    for (const each of replaced.added) count(each, 1);
+    for (const { skill } of replaced.removed) if (this.#counts.add(skill, -1)) isShared = true;
+    for (const { skill } of replaced.added) if (this.#counts.add(skill, 1)) isShared = true;
     return isShared;
   }
 }

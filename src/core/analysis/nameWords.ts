@@ -79,7 +79,7 @@ export function names(phrase: readonly Word[], name: NameWords, closeness: Close
 /** How many words of the name stand in the phrase, 0 to 1. */
 export function share(phrase: readonly Word[], name: readonly Word[]): number {
   let shared = 0;
-  for (const word of name) if (phrase.some((other) => isSame(other, word, 'related'))) shared++;
+  for (const word of name) if (stands(word, phrase, 0, phrase.length, 'related')) shared++;
   return name.length === 0 ? 0 : shared / name.length;
 }
 
@@ -136,10 +136,21 @@ function holdsAll(phrase: readonly Word[], name: readonly Word[], closeness: Clo
     if (!isSame(phrase[at] as Word, first, closeness)) continue;
     const from = Math.max(0, at - name.length - LOOSE_WORDS + 1);
     const to = Math.min(phrase.length, at + name.length + LOOSE_WORDS);
-    const isHeld = name.every((word) => stands(word, phrase, from, to, closeness));
-    if (isHeld && (name.length > 1 || isSingleNamed(phrase, first, closeness))) return true;
+    if (allStand(name, phrase, from, to, closeness) && (name.length > 1 || isSingleNamed(phrase, first, closeness)))
+      return true;
   }
   return false;
+}
+
+function allStand(
+  name: readonly Word[],
+  phrase: readonly Word[],
+  from: number,
+  to: number,
+  closeness: Closeness,
+): boolean {
+  for (const word of name) if (!stands(word, phrase, from, to, closeness)) return false;
+  return true;
 }
 
 function stands(word: Word, phrase: readonly Word[], from: number, to: number, closeness: Closeness): boolean {

@@ -4,6 +4,7 @@ import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
 import { replacedItems } from '../plan/replacedItems';
 import { addTo } from '../text/addTo';
+import { NameCounts } from '../text/nameCounts';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
 import { type Finding, type Fix, withFixes } from './finding';
@@ -54,7 +55,7 @@ class Duplicates {
   readonly #words: Plan['words'];
   #definitions: readonly IdDefinition[] = [];
   /** How often each id is there, in whatever scope. */
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new NameCounts();
   #lists: ReadonlySet<IdDefinition['list']> = new Set();
   #duplicates: Duplicate[] = [];
 
@@ -72,10 +73,7 @@ class Duplicates {
     }
     let isConcerned = false;
     const count = ({ id, list }: IdDefinition, by: 1 | -1) => {
-      const counted = this.#counts.get(id) ?? 0;
-      if (Math.max(counted, counted + by) > 1 || this.#lists.has(list)) isConcerned = true;
-      if (counted + by > 0) this.#counts.set(id, counted + by);
-      else this.#counts.delete(id);
+      if (this.#counts.add(id, by) || this.#lists.has(list)) isConcerned = true;
     };
     for (const each of replaced.removed) count(each, -1);
     for (const each of replaced.added) count(each, 1);

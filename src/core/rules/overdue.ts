@@ -21,11 +21,8 @@ export const overdue: Rule<'overdue'> = {
   },
 
   check(context: RuleContext, { days }): readonly Finding[] {
-    // An end before its start is told as that: whichever of the two is right, the other is not.
-    const wrong = problemsOfKind(context.problems, 'invertedPeriod').map(({ end }) => end.range);
-    const late = context.analysis.overdue.filter(
-      ({ daysLeft, range }) => -daysLeft > days && !wrong.some((each) => sameRange(each, range)),
-    );
+    const { memory } = context.analysis.plan.reading;
+    const late = memory.of(lateByMore, context.analysis.overdue, context.problems, days);
     const latest = latestOf(context);
     return findingsOf(context, overdueFixes, [], late, (item) => [
       withFixes(
@@ -42,6 +39,12 @@ export const overdue: Rule<'overdue'> = {
     ]);
   },
 };
+
+function lateByMore(all: readonly Overdue[], problems: RuleContext['problems'], days: number): readonly Overdue[] {
+  // An end before its start is told as that: whichever of the two is right, the other is not.
+  const wrong = problemsOfKind(problems, 'invertedPeriod').map(({ end }) => end.range);
+  return all.filter(({ daysLeft, range }) => -daysLeft > days && !wrong.some((each) => sameRange(each, range)));
+}
 
 /** Where the date stands, if that is not where the finding is, and what comes next in each part. */
 function relatedTo({ node, range, parts }: Overdue): Finding['related'] {

@@ -20,11 +20,16 @@ export const staleCount: Rule = {
   },
 
   check(context: RuleContext): readonly Finding[] {
-    const wrong = context.analysis.counts.filter(({ isRight }) => isRight === false);
+    const { plan, counts } = context.analysis;
+    const wrong = plan.reading.memory.of(wrongAmong, counts);
     const latest = latestOf(context);
     return findingsOf(context, toFinding, [], wrong, (check) => toFinding(check, latest));
   },
 };
+
+function wrongAmong(counts: readonly CountCheck[]): readonly CountCheck[] {
+  return counts.filter(({ isRight }) => isRight === false);
+}
 
 function toFinding({ count, actual }: CountCheck, latest: RuleContext): Finding[] {
   if (!actual) return [];
