@@ -1,4 +1,5 @@
 import { joined } from '../text/joined';
+import { replaceItems } from '../text/replaceItems';
 import type { Plan } from './plan';
 import type { PlanSection, SectionedReading } from './planSection';
 import { type Replaced, replacedItems, replaceIn } from './replacedItems';
@@ -69,9 +70,11 @@ class Gathered<Found> {
   #sections: readonly PlanSection[] = [];
   /** The number of the reading that it knows. */
   #reading = 0;
-  #versions: number[] = [];
+  #versions = new Int32Array();
   #found: (readonly Found[])[] = [];
   #all: readonly Found[] = [];
+  /** Where what was found in each section begins in the list of all. */
+  #starts = new Int32Array();
 
   update(
     { sections, number, changed, replaced }: SectionedReading,
@@ -82,8 +85,13 @@ class Gathered<Found> {
     if (isSame && this.#reading === number && !isStale) return this.#all;
     const isNext = this.#reading === number - 1;
     let isNew = false;
+    const others: OtherFound<Found>[] = [];
     const other = isNext ? replaced : replacedItems(this.#sections, sections);
     if (other) isNew = this.#replace(other);
+    const starts = this.#starts;
+    // Where `find` threw there are none.
+    const areStartsKnown = starts.length === this.#sections.length;
+    this.#starts = NO_STARTS;
     this.#sections = sections;
     const among = isNext && !isStale ? changed : null;
     const count = among?.length ?? sections.length;
@@ -93,12 +101,16 @@ class Gathered<Found> {
       if (this.#versions[index] === section.version && !isStale?.(section)) continue;
       const found = find(section);
       this.#versions[index] = section.version;
-      if (!areSame(found, this.#found[index] ?? NOTHING)) isNew = true;
+      const before = this.#found[index] ?? NOTHING;
+      if (!areSame(found, before)) others.push({ index, before, found });
       // Most sections have nothing of a kind: they share it.
       this.#found[index] = found.length > 0 ? found : NOTHING;
     }
     this.#reading = number;
-    if (isNew) this.#all = joined(this.#found);
+    const isPatched = !other && areStartsKnown && others.length <= FEW;
+    if (isPatched && others.length > 0) this.#all = patched(this.#all, starts, others);
+    else if (isNew || others.length > 0 || !areStartsKnown) this.#all = joined(this.#found);
+    this.#starts = isPatched ? starts : startsOf(this.#found);
     return this.#all;
   }
 
@@ -107,13 +119,9 @@ class Gathered<Found> {
     const { start, removed, added } = replaced;
     const isNew = this.#found.slice(start, start + removed.length).some(({ length }) => length > 0);
     const { length } = added;
-    if (this.#found.length === 0) {
-      this.#versions = new Array<number>(length);
-      this.#found = new Array<readonly Found[]>(length);
-    } else if (removed.length !== length) {
-      replaceIn(this.#versions, replaced, new Array<number>(length));
-      replaceIn(this.#found, replaced, new Array<readonly Found[]>(length));
-    }
+    if (this.#found.length === 0) this.#found = new Array<readonly Found[]>(length);
+    else if (removed.length !== length) replaceIn(this.#found, replaced, new Array<readonly Found[]>(length));
+    if (removed.length !== length) this.#versions = withRoom(this.#versions, start, removed.length, length);
     this.#versions.fill(NO_VERSION, start, start + length);
     this.#found.fill(NOTHING, start, start + length);
     return isNew;
@@ -125,5 +133,49 @@ function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
+/** What a section has other than before. */
+interface OtherFound<Found> {
+  readonly index: number;
+  readonly before: readonly Found[];
+  readonly found: readonly Found[];
+}
+
+/** Another list of all, made of the one before without a look at what was found elsewhere; `starts` are moved along. */
+function patched<Found>(
+  before: readonly Found[],
+  starts: Int32Array,
+  others: readonly OtherFound<Found>[],
+): readonly Found[] {
+  const all = before.slice();
+  for (const { index, before, found } of others) {
+    replaceItems(all, starts[index] as number, before.length, found);
+    const by = found.length - before.length;
+    if (by === 0) continue;
+    for (let next = index + 1; next < starts.length; next++) starts[next] = (starts[next] as number) + by;
+  }
+  // Without room to spare.
+  return all.length === before.length ? all : all.slice();
+}
+
+function startsOf(lists: readonly (readonly unknown[])[]): Int32Array<ArrayBuffer> {
+  const starts = new Int32Array(lists.length);
+  let next = 0;
+  for (let index = 0; index < lists.length; index++) {
+    starts[index] = next;
+    next += (lists[index] as readonly unknown[]).length;
+  }
+  return starts;
+}
+
+/** With `count` numbers in the place of `removed` from `start` on. */
+function withRoom(numbers: Int32Array, start: number, removed: number, count: number): Int32Array<ArrayBuffer> {
+  const others = new Int32Array(numbers.length - removed + count);
+  others.set(numbers.subarray(0, start));
+  others.set(numbers.subarray(start + removed), start + count);
+  return others;
+}
+
+const FEW = 20;
+const NO_STARTS = new Int32Array();
 const NOTHING: readonly never[] = [];
 const NO_VERSION = -1;
