@@ -49,6 +49,8 @@ export class PlanReader {
   #unplaced: Map<PlanSection, BeforeChange | null> | null = null;
   /** Whether these are other sections than at the last reading. */
   #isCutAnew = false;
+  /** Whose key results are to be read once all is in its place. */
+  #justRead: PlanSection[] = [];
   /** By how many lines what stands below the one changed section has moved since then. */
   #movedBy = 0;
   /** Whether any has, also where it moved back: then several changed sections have moved each other. */
@@ -148,7 +150,8 @@ export class PlanReader {
     }
     const isMerged = needsMerging(sections);
     const whole = isMerged ? [mergeSections(sections, this.#root, shared, lines)] : sections;
-    for (const section of whole) addKeyResults(section, lines, shared);
+    if (!isMerged) for (const section of this.#justRead) addKeyResults(section, lines, shared);
+    this.#justRead = [];
     const context = { own, shared, lines, root: this.#root, state: this.#state, isRepaired: false, changed: null };
     const parsed = planOf(whole, context);
     this.#own = own;
@@ -179,8 +182,9 @@ export class PlanReader {
       const touched = readAgain(index, { ...before, movedBy: this.#movedBy }, sections, assembling);
       if (!touched) return null;
       for (const index of touched) changed.add(index);
-      addKeyResults(section, lines, shared);
     }
+    for (const section of this.#justRead) addKeyResults(section, lines, shared);
+    this.#justRead = [];
     unplaced.clear();
     this.#movedBy = 0;
     this.#hasMoved = false;
@@ -210,6 +214,7 @@ export class PlanReader {
       section.stamp = ++this.#stamp;
       section.version++;
       section.memory.forget();
+      this.#justRead.push(section);
     };
     const year = once(() => yearOfTitle(sections));
     const unplaced = this.#unplaced && numbersOf(this.#unplaced.keys(), sections);
@@ -322,6 +327,7 @@ export class PlanReader {
     this.#sections = null;
     this.#unplaced = null;
     this.#isCutAnew = false;
+    this.#justRead = [];
     this.#movedBy = 0;
     this.#hasMoved = false;
     this.#shared = null;
