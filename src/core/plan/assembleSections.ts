@@ -48,6 +48,7 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   const frames: Frame[] = [];
   const continued: Frame[] = [];
   const assembly = { frames, continued, lines, vocabulary };
+  let place = 0;
   const nextUnplaced = (number: number) => {
     if (!of.unplaced) return number;
     while ((of.unplaced[place] ?? number) < number) place++;
@@ -55,7 +56,6 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   };
   let year = of.year();
   let filledEnd = 0;
-  let place = 0;
   for (let number = 0; number < sections.length; number++) {
     const section = sections[number] as PlanSection;
     const previous = sections[number - 1] ?? null;
