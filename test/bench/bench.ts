@@ -17,8 +17,8 @@ import type { Subject } from './subjects';
  * What reading a plan costs, beside others on the same text in the same run: `npm run bench -- [part of a name]`.
  *
  * How to read it: milliseconds are CPU time of the whole process (its helper threads included), so that other work on the
- * machine counts for little, those of edits are by the clock; they still differ from machine to machine, and only the ratios are worth comparing. All
- * subjects take turns, round by round. `first` is with words that have read nothing yet, as for the first document of a
+ * machine counts for little; those of edits are by the clock. They still differ from machine to machine, and only the
+ * ratios are worth comparing. All subjects take turns, round by round. `first` is with words that have read nothing yet, as for the first document of a
  * session; the others read the same text again and again, as an editor does. The code is warm in both.
  */
 interface Document {
