@@ -204,17 +204,13 @@ function statedStartOfPlan(plan: Plan): DatedText | null {
 function anchorOfPlan(plan: Plan): Anchor | null {
   const stated = statedStartOfPlan(plan);
   if (stated) return { start: stated.period.start, anchor: plan.root, isStated: true };
-  const first = firstDated(plan);
+  const [first] = inSections(plan, datedIn);
   return first?.period ? { start: first.period.period.start, anchor: first, isStated: false } : null;
 }
 
-function firstDated({ reading }: Plan): Container | null {
-  for (const { content } of reading.sections) {
-    const dated = [...(content?.phases ?? []), ...(content?.goals ?? [])].filter(({ period }) => period !== null);
-    const [first] = dated.sort(byRange);
-    if (first) return first as Container;
-  }
-  return null;
+function datedIn({ content }: PlanSection): Container[] {
+  const dated = [...(content?.phases ?? []), ...(content?.goals ?? [])].filter(({ period }) => period !== null);
+  return dated.sort(byRange) as Container[];
 }
 
 /** `Start Date` in a section such as `Basic Information` that stands above all that is planned. */

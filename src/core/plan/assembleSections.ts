@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { closeAt, type SectionEvent } from './buildPlan';
 import { keyOf } from './containerKeys';
-import { asksForWhole, continueWith, outcomeOf, restore } from './continuedSections';
+import { asksForWhole, continueWith, outcomeOf, passParts, restore } from './continuedSections';
 import { type ContainerDraft, wholeLines } from './draft';
 import { exactly } from './exactly';
 import type { PlanNode } from './plan';
@@ -60,6 +60,12 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
     const section = sections[number] as PlanSection;
     const previous = sections[number - 1] ?? null;
     if (section.continues) {
+      const next = passParts(sections, number, nextUnplaced(number), frames, { of, year });
+      if (next > number) {
+        number = next - 1;
+        filledEnd = sections[number]?.content?.filledEnd ?? filledEnd;
+        continue;
+      }
       if (!continueWith(section, frames, continued, { of, year })) return 'uncuttable';
       const { filledEnd: end } = section.content as SectionContent;
       closeAndOpen(section, assembly, previous, filledEnd);
@@ -98,7 +104,7 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
   const last = sections[sections.length - 1] ?? null;
   while (frames.length > 0) closeFrame(assembly, null, last, filledEnd);
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
-  return outcomeOf(continued, of);
+  return outcomeOf(sections, continued, of);
 }
 
 /** While sections are put together. */
@@ -220,8 +226,10 @@ export interface Frame {
   readonly section: PlanSection;
   readonly event: OwnOfContainer;
   surroundings: Surroundings;
-  /** The parts that continue it; null where there are none. */
-  parts: PlanSection[] | null;
+  /** There are parts that continue it. */
+  isContinued: boolean;
+  /** Those of them that add a field to it, or say something else of it. */
+  telling: PlanSection[];
   /** What it is to the next of them, and what it was without any. */
   keyWithin: string | null;
   ownKey: string | null;
@@ -267,7 +275,7 @@ function openFrame(
     section.surroundings[index] = surroundings;
   }
   const { stamp: newest } = section;
-  const without = { parts: null, keyWithin: null, ownKey: null, further: null };
+  const without = { isContinued: false, telling: [], keyWithin: null, ownKey: null, further: null };
   return { container, section, event, surroundings, ...without, newest, sections: 1 };
 }
 
@@ -290,7 +298,8 @@ function closeFrame(
   }
   if (frame.section === section) return;
   event.last = last;
-  event.asking = frame.parts?.filter(({ content }) => asksForWhole(content)) ?? NO_PARTS;
+  event.telling = frame.telling;
+  event.asking = frame.telling.filter(({ content }) => asksForWhole(content));
   if (container.form !== 'root') closeAt(container, filledEnd, lines);
   const own = event.ownChildren;
   if (further || container.children.length !== own) setChildren(container.children, own, further ?? []);
@@ -300,8 +309,6 @@ function closeFrame(
   frame.section.version++;
   for (const part of event.asking) part.version++;
 }
-
-const NO_PARTS: readonly PlanSection[] = [];
 
 function setChildren(children: PlanNode[], own: number, further: readonly PlanNode[]): void {
   let index = 0;

@@ -6,7 +6,7 @@ import type { ContainerDraft } from './draft';
 import { invertedFields, isStartOrEnd } from './invertedSpans';
 import type { Field } from './plan';
 import type { AddedToContainer, OwnOfContainer, PlanSection, SectionContent } from './planSection';
-import { datedIn, relativesIn, saidOf } from './readSection';
+import { datedIn, relativesIn, saidOf, tells } from './readSection';
 
 /**
  * Puts what stands in a part of a section below the containers that are open there, once it has been read with these as they
@@ -38,11 +38,39 @@ export function continueWith(
   return true;
 }
 
+/**
+ * Passes at one go over parts that were read with the containers as they are, and that do nothing but add children to the
+ * innermost: most of a long section is as before. `unplaced` is the number of the next section that may not be.
+ *
+ * @returns the number of the first section that is left
+ */
+export function passParts(
+  sections: readonly PlanSection[],
+  number: number,
+  unplaced: number,
+  frames: readonly Frame[],
+  { of, year }: { readonly of: Assembling; readonly year: number | null },
+): number {
+  if (number >= unplaced || !frames.every(({ isContinued }) => isContinued)) return number;
+  const around = frames.map(({ keyWithin: key }) => key as string);
+  if (!isAsBefore(sections[number] as PlanSection, frames, { around, year, shared: of.shared })) return number;
+  const top = frames[frames.length - 1] as Frame;
+  let next = number;
+  for (; next < unplaced; next++) {
+    const { content, stamp } = sections[next] as PlanSection;
+    if (!content?.isPlain) break;
+    addChildren(top, content.continued?.[frames.length - 1] as AddedToContainer);
+    if (stamp > top.newest) top.newest = stamp;
+  }
+  top.sections += next - number;
+  return next;
+}
+
 /** Remembers what a container says without its parts. A key result in a heading has its figures in all of them. */
 function prepare(frame: Frame, continued: Frame[]): boolean {
-  if (frame.parts) return true;
+  if (frame.isContinued) return true;
   const { container, event } = frame;
-  frame.parts = [];
+  frame.isContinued = true;
   frame.keyWithin = keyWithin(container);
   frame.ownKey = frame.keyWithin;
   if (!event.said) continued.push(frame);
@@ -73,12 +101,9 @@ function isAsBefore(
 }
 
 function add(frame: Frame, section: PlanSection, added: AddedToContainer): void {
-  const { container, children, fields, said } = added;
-  frame.parts?.push(section);
-  if (children.length > 0) {
-    frame.further ??= [];
-    for (const child of children) frame.further.push(child);
-  }
+  const { container, fields, said } = added;
+  if (tells(added)) frame.telling.push(section);
+  addChildren(frame, added);
   addSaid(added);
   if (said || fields.some(isStart)) frame.keyWithin = keyWithin(container);
 }
@@ -87,6 +112,12 @@ function add(frame: Frame, section: PlanSection, added: AddedToContainer): void 
 export function addSaid({ container, fields, said }: AddedToContainer): void {
   for (const field of fields) container.fields.push(field);
   if (said) Object.assign(container, said);
+}
+
+function addChildren(frame: Frame, { children }: AddedToContainer): void {
+  if (children.length === 0) return;
+  frame.further ??= [];
+  for (const child of children) frame.further.push(child);
 }
 
 function isStart({ meaning, date }: Field): boolean {
@@ -121,18 +152,27 @@ export function asksForWhole(content: SectionContent | null): boolean {
 }
 
 /** @param stamp what has a higher one was read just now */
-export function outcomeOf(continued: readonly Frame[], { stamp, keys, shared }: Assembling): Assembled {
+export function outcomeOf(
+  sections: readonly PlanSection[],
+  continued: readonly Frame[],
+  { stamp, keys, shared }: Assembling,
+): Assembled {
   if (continued.some((frame) => areSpansInSeveral(frame, shared.vocabulary))) return 'uncuttable';
   const concerned = new Set<PlanSection>();
-  for (const { container, section, parts, ownKey } of continued) {
+  for (const { container, section, isContinued, ownKey } of continued) {
     const key = keyWithin(container);
     const before = keys.get(container) ?? (section.stamp > stamp ? key : ownKey);
-    if (before !== null && before !== key) for (const each of [section, ...(parts ?? [])]) concerned.add(each);
-    if (parts) keys.set(container, key);
+    if (before !== null && before !== key)
+      for (const each of [section, ...partsOf(container, sections)]) concerned.add(each);
+    if (isContinued) keys.set(container, key);
     else keys.delete(container);
     dateAnew(section, container);
   }
   return concerned.size === 0 ? 'right' : { anew: [...concerned] };
+}
+
+function partsOf(container: ContainerDraft, sections: readonly PlanSection[]): PlanSection[] {
+  return sections.filter(({ content }) => content?.continued?.some((each) => each.container === container));
 }
 
 /** What has its date from a part is dated all the same. */
@@ -145,9 +185,11 @@ function dateAnew({ content }: PlanSection, container: ContainerDraft): void {
 }
 
 /** A start in one part and an end in another may come in the wrong order. */
-function areSpansInSeveral({ container, event, parts }: Frame, vocabulary: Vocabulary): boolean {
-  if (!parts) return false;
-  const inParts = parts.map(({ content }) => content?.continued?.find((each) => each.container === container)?.fields);
+function areSpansInSeveral({ container, event, telling }: Frame, vocabulary: Vocabulary): boolean {
+  if (telling.length === 0) return false;
+  const inParts = telling.map(
+    ({ content }) => content?.continued?.find((each) => each.container === container)?.fields,
+  );
   const all = [container.fields.slice(0, event.said?.fields), ...inParts].flatMap((fields) => {
     const spans = (fields ?? []).filter(isStartOrEnd);
     return spans.length > 0 ? [spans] : [];

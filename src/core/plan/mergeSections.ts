@@ -69,6 +69,7 @@ export function mergeSections(
     filledEnd: last?.filledEnd ?? 0,
     root: null,
     continued: null,
+    isPlain: false,
     year: last?.year ?? null,
     hasKeyResultGroups: true,
     mayRetell: false,

@@ -5,7 +5,7 @@ import { inSections } from './inSections';
 import { once } from './once';
 import type { ParsedPlan } from './parsePlan';
 import { markPastTables } from './pastTables';
-import type { Container, Field, GapTable, Milestone, Plan, Task } from './plan';
+import type { Container, Field, GapTable, Milestone, Plan, PlanNode, Task } from './plan';
 import type { CheckInLog } from './planRecords';
 import { PlanScale } from './planScale';
 import type { PlanSection, SectionContent, SectionedReading, SharedContext } from './planSection';
@@ -265,15 +265,21 @@ function newReviewLogs(_version: number): { logs: (CheckInLog | null)[] | null }
  * article in front of its plan) is named by that topmost heading below which most of the plan stands.
  */
 function findTitle(root: ContainerDraft, sections: readonly PlanSection[]): ContainerDraft | null {
-  const headings = root.children.filter(
-    (node) => isContainerNode(node) && (node.form === 'heading' || node.form === 'plainHeading'),
-  ) as ContainerDraft[];
+  const { children } = root;
+  // All else in it stands above its first heading.
+  let first = children.length;
+  while (first > 0 && isHeading(children[first - 1] as PlanNode)) first--;
+  const headings = children.slice(first) as ContainerDraft[];
   const [only] = headings;
   if (headings.length < 2) return only ?? null;
-  const first = headings.find((heading) => heading.level === 1);
-  if (first) return first;
+  const named = headings.find((heading) => heading.level === 1);
+  if (named) return named;
   const weights = weightsOf(headings, sections);
   return headings[weights.indexOf(Math.max(...weights))] ?? null;
+}
+
+function isHeading(node: PlanNode): boolean {
+  return isContainerNode(node) && (node.form === 'heading' || node.form === 'plainHeading');
 }
 
 /** How much of the plan stands below each of the topmost headings. */

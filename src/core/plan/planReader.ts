@@ -348,7 +348,7 @@ function isUntouched(section: PlanSection, now: PlanSection | undefined, { start
 }
 
 /** Read in far less time than anybody notices. */
-const LINES_OF_PART = 20;
+const LINES_OF_PART = 10;
 
 const NO_DEFINITIONS: SharedContext['habits']['definitions'] = new Map();
 
@@ -394,6 +394,7 @@ function yearOfTitle(sections: readonly PlanSection[]): number | null {
       top = Math.min(top, level);
     }
   }
+  if (top === Number.POSITIVE_INFINITY) return null;
   const topmost = sections.flatMap(({ outline }, index) =>
     (outline?.headings ?? []).flatMap((heading): (HeadingFact & { readonly index: number })[] =>
       heading.level === top && !heading.isBoldLine ? [{ ...heading, index }] : [],

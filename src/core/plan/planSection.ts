@@ -126,6 +126,8 @@ export interface SectionContent {
   readonly root: OwnOfContainer | null;
   /** What a part that continues adds to the containers that it stands in, the innermost last. */
   readonly continued: readonly AddedToContainer[] | null;
+  /** It is a part that does nothing but add children to the innermost of these. */
+  readonly isPlain: boolean;
   /** The plan's year, as far as it is known below. */
   readonly year: number | null;
   readonly hasKeyResultGroups: boolean;
@@ -159,7 +161,9 @@ export interface OwnOfContainer {
   sections: number;
   /** The last of them; null where that holds more. */
   last: PlanSection | null;
-  /** The parts that are judged by all that stands in it. */
+  /** The parts that add a field to it, or that say something else of it, in the order of the text. */
+  telling: readonly PlanSection[];
+  /** Those of them that are judged by all that stands in it. */
   asking: readonly PlanSection[];
 }
 

@@ -67,14 +67,12 @@ interface Kept {
   readonly further: readonly PlanNode[];
   readonly endLine: number;
   readonly endCharacter: number;
-  readonly sections: number;
-  readonly last: PlanSection | null;
-  readonly asking: readonly PlanSection[];
+  readonly within: Pick<OwnOfContainer, 'sections' | 'last' | 'telling' | 'asking'>;
   /** Whether parts stand in it that continue something. */
   readonly isContinued: boolean;
 }
 
-function keptOf({ container, ownChildren, sections, last, asking, said }: SectionEventOfContent): Kept {
+function keptOf({ container, ownChildren, sections, last, telling, asking, said }: SectionEventOfContent): Kept {
   const { level, form, children, range } = container as ContainerDraft;
   const further = children.slice(ownChildren);
   return {
@@ -84,9 +82,7 @@ function keptOf({ container, ownChildren, sections, last, asking, said }: Sectio
     further,
     endLine: range.endLine,
     endCharacter: range.endCharacter,
-    sections,
-    last,
-    asking,
+    within: { sections, last, telling, asking },
     isContinued: said !== null,
   };
 }
@@ -148,9 +144,7 @@ function putBack(
     container.children.push(child);
     if ('parent' in child) (child as { parent: unknown }).parent = container;
   }
-  event.sections = kept.sections;
-  event.last = kept.last;
-  event.asking = kept.asking;
+  Object.assign(event, kept.within);
   if (kept.isContinued) event.said = { ...saidOf(container), fields: container.fields.length };
   const { endLine, endCharacter } = kept;
   if (endLine < before.content.filledEnd) return;

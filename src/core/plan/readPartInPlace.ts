@@ -3,10 +3,10 @@ import type { Assembling } from './assembleSections';
 import { addSaid, asksForWhole, restore } from './continuedSections';
 import { type ContainerDraft, wholeLines } from './draft';
 import { isStartOrEnd } from './invertedSpans';
-import type { Field, PlanNode } from './plan';
+import type { Field } from './plan';
 import type { AddedToContainer, PlanSection, SectionContent } from './planSection';
 import { type ChangeInPlace, eventOf, indexOfOwner, isOutlineAsBefore, touch } from './readInPlace';
-import { saidOf } from './readSection';
+import { saidOf, tells } from './readSection';
 
 /**
  * The same as `readInPlace` for a part of a long section, as long as it opens and closes nothing, neither before nor
@@ -19,7 +19,7 @@ export function readPartInPlace(
   index: number,
   before: ChangeInPlace,
   sections: readonly PlanSection[],
-  { root, lines, read }: Assembling,
+  { root, lines, unplaced, read }: Assembling,
 ): readonly number[] | null {
   const section = sections[index] as PlanSection;
   const { readWith, outline } = section;
@@ -27,8 +27,12 @@ export function readPartInPlace(
   if (!readWith || !added || !outline || !isOutlineAsBefore(outline, before.outline)) return null;
   if (!opensNothing(before.content) || !saysNothing(before.content)) return null;
   const dates = datesSaid(before.content);
+  // What it is to be read with is known where all above it has been read.
+  if (unplaced?.some((number) => number < index && sections[number]?.content === null)) return null;
+  const innermost = added.length - 1;
+  const firstChild = firstChildIn(added[innermost] as AddedToContainer, innermost, index, sections);
   const places = added.map((each, depth) => placeOf(each, depth, index, sections));
-  if (!places.every((place) => place !== null)) return null;
+  if (firstChild === null || !places.every((place) => place !== null)) return null;
   read(
     section,
     added.map(({ container }) => container),
@@ -38,8 +42,11 @@ export function readPartInPlace(
   for (const [depth, place] of places.entries()) putBackFields(place, content.continued?.[depth]?.fields ?? []);
   if (content.year !== before.content.year || content.hasKeyResultGroups) return null;
   if (content.mayRetell || before.content.mayRetell || !opensNothing(content) || !saysNothing(content)) return null;
+  const now = content.continued as readonly AddedToContainer[];
+  if (!added.every((each, depth) => tells(each) === tells(now[depth] as AddedToContainer))) return null;
   if (datesSaid(content) !== dates || asksForWhole(content) !== asksForWhole(before.content)) return null;
-  for (const [depth, place] of places.entries()) putBackChildren(place, content.continued?.[depth]?.children ?? []);
+  const { container, children } = now[innermost] as AddedToContainer;
+  replaceItems(container.children, firstChild, added[innermost]?.children.length ?? 0, children);
   Object.assign(root.range, wholeLines(lines, 0, lines.length));
   const above = added.map(({ container }) => container).reverse();
   return [index, ...above.flatMap((container) => touch(container, before, section, sections, lines))];
@@ -73,43 +80,43 @@ interface PlaceInContainer {
   readonly fieldsAbove: number;
   readonly fieldsBelow: readonly Field[];
   readonly said: ReturnType<typeof saidOf>;
-  readonly childrenBefore: readonly PlanNode[];
-  /** Of the part's first child. */
-  readonly firstChild: number;
 }
 
 /** Makes a container what it is to the part: what it says itself, and what the parts above say. */
 function placeOf(
-  { container, fields, children }: AddedToContainer,
+  { container, fields }: AddedToContainer,
   depth: number,
   index: number,
   sections: readonly PlanSection[],
 ): PlaceInContainer | null {
-  const owner = indexOfOwner(container, sections);
-  const event = eventOf(container, sections[owner] as PlanSection);
+  const { startLine } = sections[index] as PlanSection;
+  const event = eventOf(container, sections[indexOfOwner(container, sections)] as PlanSection);
   if (!event?.said) return null;
   const said = saidOf(container);
   const all = container.fields.slice();
   restore(container, event);
-  let above: PlanNode | undefined;
-  for (let number = owner + 1; number < index; number++) {
-    const { content } = sections[number] as PlanSection;
-    // It is still to be read itself.
-    if (!content) return null;
-    const added = content.continued?.[depth];
-    if (added?.container !== container) continue;
-    addSaid(added);
-    above = added.children[added.children.length - 1] ?? above;
-  }
+  for (const part of event.telling)
+    if (part.startLine < startLine) addSaid(part.content?.continued?.[depth] as AddedToContainer);
   const fieldsAbove = container.fields.length;
-  const firstChild =
-    children.length > 0
-      ? container.children.indexOf(children[0] as PlanNode)
-      : above
-        ? container.children.indexOf(above) + 1
-        : event.ownChildren;
   const fieldsBelow = all.slice(fieldsAbove + fields.length);
-  return { container, fieldsAbove, fieldsBelow, said, childrenBefore: children, firstChild };
+  return { container, fieldsAbove, fieldsBelow, said };
+}
+
+/** Where the children of a part begin, or would, in the innermost of the containers that it continues: no other has any. */
+function firstChildIn(
+  { container, children }: AddedToContainer,
+  depth: number,
+  index: number,
+  sections: readonly PlanSection[],
+): number | null {
+  const [first] = children;
+  if (first) return container.children.indexOf(first);
+  const owner = indexOfOwner(container, sections);
+  for (let number = index - 1; number > owner; number--) {
+    const above = sections[number]?.content?.continued?.[depth]?.children.at(-1);
+    if (above) return container.children.indexOf(above) + 1;
+  }
+  return eventOf(container, sections[owner] as PlanSection)?.ownChildren ?? null;
 }
 
 function putBackFields(
@@ -120,11 +127,4 @@ function putBackFields(
   container.fields.length = fieldsAbove;
   for (const field of fields) container.fields.push(field);
   for (const field of fieldsBelow) container.fields.push(field);
-}
-
-function putBackChildren(
-  { container, firstChild, childrenBefore }: PlaceInContainer,
-  children: readonly PlanNode[],
-): void {
-  replaceItems(container.children, firstChild, childrenBefore.length, children);
 }

@@ -83,6 +83,7 @@ export function readSection(section: PlanSection, { open, readWith, root, lines 
     filledEnd: filledEndBefore(section.endLine, lines),
     root: isFirst ? ownOf(root) : null,
     continued: continued && exactly(continued),
+    isPlain: continued !== null && events.length === 0 && !continued.some(tells),
     year: building.year,
     hasKeyResultGroups: nodes.some((node) => isKeyResultGroup(node, shared.vocabulary)),
     mayRetell: building.goals.some(isOnlyTold),
@@ -105,6 +106,7 @@ function ownOf(container: ContainerDraft | null): OwnOfContainer {
     newest: 0,
     sections: 0,
     last: null,
+    telling: NO_PARTS,
     asking: NO_PARTS,
   };
 }
@@ -123,6 +125,11 @@ function stateOf(container: ContainerDraft): StateOfContainer {
 
 export function saidOf({ title, text, period, relative, priority, status }: ContainerDraft): Said {
   return { title, text, period, relative, priority, status };
+}
+
+/** Whether a container is another by what a part adds to it, but for what stands below it. */
+export function tells({ fields, said }: AddedToContainer): boolean {
+  return fields.length > 0 || said !== null;
 }
 
 /** What a part has added to a container that it stands in: its children are put in place with those of all other parts. */
