@@ -114,6 +114,25 @@ describe('a long section that is read in parts', () => {
     check(`# Plan\n\n## Goal 1: A\n\n${TASKS}${TASKS}**Status:** Done\n\n${TASKS}`, [[14, 13, '?']]);
   });
 
+  it('passes over the parts above that are as before, but for what they say of their heading', () => {
+    const above = `${TEXT}${TASKS}**Owner:** Kim\n\n${TEXT}${TASKS}${TASKS}**Status:** Done\n\n${TEXT}${TASKS}`;
+    const text = `# Plan\n\n## Goal 1: Learn\n\n${above}${TEXT}${TEXT}${TASKS}`;
+    const lines = text.split('\n');
+    const blank = [...lines.keys()].filter((line) => line > 30 && lines[line] === '' && line < lines.length - 1);
+    assert.ok(blank.length > 5);
+    for (const line of blank) check(text, [[line, 0, 'x']]);
+    const document = inParts(text);
+    const [goal] = document.plan.goals;
+    for (const line of blank) {
+      document.edit([{ range: { startLine: line, startCharacter: 0, endLine: line, endCharacter: 0 }, text: 'x' }]);
+      assert.equal(document.plan.goals[0], goal);
+      assert.deepEqual(
+        goal?.fields.map(({ key }) => key),
+        ['Owner', 'Status'],
+      );
+    }
+  });
+
   it('judges a deadline by what stands in other parts', () => {
     check(
       `# Plan
