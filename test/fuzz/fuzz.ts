@@ -53,7 +53,7 @@ function replayEdits(steps: number, seed: number): number {
   for (const [number, { name, text }] of documents.entries()) {
     try {
       // Half of them cut into short parts.
-      replay(text, stepsEach, (seed + number) % 2 ** 31, number % 2 === seed % 2 ? 4 : undefined);
+      replay(text, stepsEach, (seed + number) % 2 ** 31, number % 2 === seed % 2 ? 2 : undefined);
     } catch (error) {
       failures++;
       console.error(`${EDITS} of ${name}:`, error);

@@ -88,7 +88,7 @@ export function assembleSections(sections: readonly PlanSection[], of: Assemblin
       if (event.newest > above.newest) above.newest = event.newest;
       above.sections += event.sections;
       number += event.sections - 1;
-      number = passSiblings(above, event.container as ContainerDraft, sections, number, nextUnplaced(number));
+      number = passSiblings(frames, event.container as ContainerDraft, sections, number, nextUnplaced(number));
       const below = (sections[number] as PlanSection).content as SectionContent;
       year = below.year;
       filledEnd = below.filledEnd;
@@ -165,17 +165,20 @@ function isWholeAsBefore(sections: readonly PlanSection[], number: number, unpla
  * @returns the number of the last section that was passed over, `number` where there are no such siblings
  */
 function passSiblings(
-  above: Frame,
+  frames: readonly Frame[],
   first: ContainerDraft,
   sections: readonly PlanSection[],
   number: number,
   unplaced: number,
 ): number {
+  const above = frames[frames.length - 1] as Frame;
   const { event, further } = above;
   const { children } = above.container;
   const last = children[children.length - 1] as ContainerDraft | undefined;
+  if (last === first || last?.form !== 'heading') return number;
   // Parts may make a container something else to the sections below them.
-  if (event.said || last === first || last?.form !== 'heading') return number;
+  const { startLine } = sections[number] as PlanSection;
+  if (frames.some(({ event }) => event.telling.some((part) => part.startLine > startLine))) return number;
   let next = indexOfSection(sections, last.titleRange.startLine);
   if (sections[next]?.own !== last) return number;
   if (next >= unplaced) {

@@ -72,7 +72,7 @@ export function beginsRight(section: PlanSection | undefined, lines: readonly st
 }
 
 /** A short section, or what is left of a long one, is worth no cut. */
-const LEAST_PARTS = 3;
+const LEAST_PARTS = 6;
 
 /**
  * A long section in parts. Nothing that stands in one of them makes the blocks of another different ones: each but the first

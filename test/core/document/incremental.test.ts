@@ -3,7 +3,7 @@ import { replay, scriptedDocuments } from './editScript';
 /** As many as a build can wait for; `npm run fuzz` goes on from there. */
 const STEPS = 5_000;
 /** So that short documents are read in parts, too. */
-const FEW_LINES = 4;
+const FEW_LINES = 2;
 
 describe('a document that is edited equals one that is read for the first time', function () {
   this.timeout(120_000);

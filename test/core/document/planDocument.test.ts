@@ -10,7 +10,7 @@ import { builtInVocabulary } from '../../../src/core/vocabulary/vocabulary';
 
 const vocabulary = builtInVocabulary();
 /** So that a short section is read in parts. */
-const FEW_LINES = 4;
+const FEW_LINES = 2;
 const levelNames = ({ plan }: PlanDocument) => plan.scale.levels.map(({ name }) => name).sort();
 
 describe('PlanDocument', () => {
