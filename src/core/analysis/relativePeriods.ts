@@ -204,11 +204,11 @@ function statedStartOfPlan(plan: Plan): DatedText | null {
 function anchorOfPlan(plan: Plan): Anchor | null {
   const stated = statedStartOfPlan(plan);
   if (stated) return { start: stated.period.start, anchor: plan.root, isStated: true };
-  const [first] = inSections(plan, datedIn);
+  const [first] = inSections(plan, datedContainersIn);
   return first?.period ? { start: first.period.period.start, anchor: first, isStated: false } : null;
 }
 
-function datedIn({ content }: PlanSection): Container[] {
+function datedContainersIn({ content }: PlanSection): Container[] {
   const dated = [...(content?.phases ?? []), ...(content?.goals ?? [])].filter(({ period }) => period !== null);
   return dated.sort(byRange) as Container[];
 }

@@ -51,9 +51,10 @@ export function passParts(
   frames: readonly Frame[],
   { of, year }: { readonly of: Assembling; readonly year: number | null },
 ): number {
-  if (number >= unplaced || !frames.every(({ isContinued }) => isContinued)) return number;
+  const first = sections[number] as PlanSection;
+  if (number >= unplaced || !first.content?.isPlain || !frames.every(({ isContinued }) => isContinued)) return number;
   const around = frames.map(({ keyWithin: key }) => key as string);
-  if (!isAsBefore(sections[number] as PlanSection, frames, { around, year, shared: of.shared })) return number;
+  if (!isAsBefore(first, frames, { around, year, shared: of.shared })) return number;
   const top = frames[frames.length - 1] as Frame;
   let next = number;
   for (; next < unplaced; next++) {

@@ -162,8 +162,6 @@ export function eventOf(container: ContainerDraft, { content }: PlanSection): Ow
   return content?.events.find((each) => each.container === container) ?? null;
 }
 
-const NO_PARTS: readonly PlanSection[] = [];
-
 /** Tells the section of a container that something below it is new. */
 export function touch(
   container: ContainerDraft,
@@ -183,7 +181,7 @@ export function touch(
   if (event) event.newest = stamp;
   above.version++;
   const touched = [index];
-  for (const part of event?.asking ?? NO_PARTS) {
+  for (const part of event?.asking ?? []) {
     part.version++;
     touched.push(indexOfSection(sections, part.startLine));
   }
