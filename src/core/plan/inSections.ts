@@ -71,7 +71,7 @@ class Gathered<Found> {
   /** The number of the reading that it knows. */
   #reading = 0;
   #versions = new Int32Array();
-  #found: (readonly Found[])[] = [];
+  readonly #found: (readonly Found[])[] = [];
   #all: readonly Found[] = [];
   /** Where what was found in each section begins in the list of all. */
   #starts = new Int32Array();
@@ -84,13 +84,12 @@ class Gathered<Found> {
     const isSame = this.#sections === sections;
     if (isSame && this.#reading === number && !isStale) return this.#all;
     const isNext = this.#reading === number - 1;
-    let isNew = false;
     const others: OtherFound<Found>[] = [];
     const other = isNext ? replaced : replacedItems(this.#sections, sections);
-    if (other) isNew = this.#replace(other);
+    if (other) this.#replace(other);
     const starts = this.#starts;
     // Where `find` threw there are none.
-    const areStartsKnown = starts.length === this.#sections.length;
+    const areStartsKnown = starts.length === sections.length;
     this.#starts = NO_STARTS;
     this.#sections = sections;
     const among = isNext && !isStale ? changed : null;
@@ -107,24 +106,27 @@ class Gathered<Found> {
       this.#found[index] = found.length > 0 ? found : NOTHING;
     }
     this.#reading = number;
-    const isPatched = !other && areStartsKnown && others.length <= FEW;
-    if (isPatched && others.length > 0) this.#all = patched(this.#all, starts, others);
-    else if (isNew || others.length > 0 || !areStartsKnown) this.#all = joined(this.#found);
+    const isPatched = areStartsKnown && others.length <= FEW;
+    if (!isPatched) this.#all = joined(this.#found);
+    else if (others.length > 0) this.#all = patched(this.#all, starts, others);
     this.#starts = isPatched ? starts : startsOf(this.#found);
     return this.#all;
   }
 
-  /** Keeps what was found in the other sections; whether anything was found in those that are gone. */
-  #replace(replaced: Replaced<PlanSection>): boolean {
+  /** Keeps what was found in the other sections, and makes a list of all without what was found in those that are gone. */
+  #replace(replaced: Replaced<PlanSection>): void {
     const { start, removed, added } = replaced;
-    const isNew = this.#found.slice(start, start + removed.length).some(({ length }) => length > 0);
     const { length } = added;
-    if (this.#found.length === 0) this.#found = new Array<readonly Found[]>(length);
-    else if (removed.length !== length) replaceIn(this.#found, replaced, new Array<readonly Found[]>(length));
-    if (removed.length !== length) this.#versions = withRoom(this.#versions, start, removed.length, length);
-    this.#versions.fill(NO_VERSION, start, start + length);
-    this.#found.fill(NOTHING, start, start + length);
-    return isNew;
+    const all = this.#all;
+    if (this.#starts.length === this.#found.length) {
+      const from = this.#starts[start] ?? all.length;
+      const to = this.#starts[start + removed.length] ?? all.length;
+      if (to > from) this.#all = all.slice(0, from).concat(all.slice(to));
+      this.#starts = withRoom(this.#starts, start, removed.length, length, from);
+      moveStarts(this.#starts, start + length, from - to);
+    }
+    replaceIn(this.#found, replaced, new Array<readonly Found[]>(length).fill(NOTHING));
+    this.#versions = withRoom(this.#versions, start, removed.length, length, NO_VERSION);
   }
 }
 
@@ -149,9 +151,7 @@ function patched<Found>(
   const all = before.slice();
   for (const { index, before, found } of others) {
     replaceItems(all, starts[index] as number, before.length, found);
-    const by = found.length - before.length;
-    if (by === 0) continue;
-    for (let next = index + 1; next < starts.length; next++) starts[next] = (starts[next] as number) + by;
+    moveStarts(starts, index + 1, found.length - before.length);
   }
   // Without room to spare.
   return all.length === before.length ? all : all.slice();
@@ -167,9 +167,19 @@ function startsOf(lists: readonly (readonly unknown[])[]): Int32Array<ArrayBuffe
   return starts;
 }
 
-/** With `count` numbers in the place of `removed` from `start` on. */
-function withRoom(numbers: Int32Array, start: number, removed: number, count: number): Int32Array<ArrayBuffer> {
-  const others = new Int32Array(numbers.length - removed + count);
+function moveStarts(starts: Int32Array, first: number, by: number): void {
+  if (by !== 0) for (let next = first; next < starts.length; next++) starts[next] = (starts[next] as number) + by;
+}
+
+/** With `count` times `by` in the place of `removed` numbers from `start` on. */
+function withRoom(
+  numbers: Int32Array,
+  start: number,
+  removed: number,
+  count: number,
+  by: number,
+): Int32Array<ArrayBuffer> {
+  const others = new Int32Array(numbers.length - removed + count).fill(by, start, start + count);
   others.set(numbers.subarray(0, start));
   others.set(numbers.subarray(start + removed), start + count);
   return others;
