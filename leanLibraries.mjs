@@ -11,7 +11,6 @@ const BLOCKS_OF_MARKDOWN_IT =
   /^(\\0rolldown\/runtime|src\/(common\/(utils|html_blocks|html_re)|helpers\/parse_link_(destination|title)|token|ruler|rules_block\/\w+|parser_block))/;
 
 const MARKDOWN_IT = `
-const _defineProperty = (object, name, value) => { object[name] = value; };
 const decodeHTMLStrict = (text) => text;
 export default class MarkdownIt {
   block = new ParserBlock();
@@ -23,12 +22,21 @@ export default class MarkdownIt {
 }
 `;
 
+/** Its fields are defined by name; as plain ones they can have short names. */
+const DEFINITION = /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([\s\S]*?)\s*\);(?=\n)/g;
+
 function blocksOf(source) {
   const regions = source.split(/^\/\/#region /m).filter((region) => BLOCKS_OF_MARKDOWN_IT.test(region));
-  if (regions.length < 18) throw new Error('markdown-it is built from other parts than it was: see leanLibraries.mjs');
   // Without the lists of what its plugins may call.
-  const code = regions.map((region) => region.slice(region.indexOf('\n'))).join('\n');
-  return MARKDOWN_IT + code.replace(/^var (lib|utils_exports) = [\s\S]*?^}\)?;/gm, '');
+  const code = regions
+    .map((region) => region.slice(region.indexOf('\n')))
+    .join('\n')
+    .replace(/^var (lib|utils_exports) = [\s\S]*?^}\)?;/gm, '')
+    .replace(DEFINITION, 'this.$1 = $2;');
+  if (regions.length < 18 || code.includes('_defineProperty')) {
+    throw new Error('markdown-it is built from other parts than it was: see leanLibraries.mjs');
+  }
+  return MARKDOWN_IT + code;
 }
 
 /** Of yaml, of which only the nodes are read: what writes it, walks it, makes values of it, or is of YAML 1.1 only. */
