@@ -1,11 +1,11 @@
 import type { Container, PlanNode } from '../plan/plan';
-import { ancestors, isContainerNode, walk } from '../plan/queries';
+import { ancestors, headingOfMilestone, isContainerNode, walk } from '../plan/queries';
 import type { Message } from '../rules/finding';
 import { spokenText } from '../text/plainText';
 import type { Priority } from '../values/priority';
 import { priorityMessage } from './messages';
 import { message, node, progressMessage, shortProgress, type Tree, type TreeDraft, withoutCount } from './treeDraft';
-import { containerNode, gapNode, itemNode, milestoneNode, taskNode } from './treeNodes';
+import { containerNode, gapNode, itemNode, milestoneNode, milestoneOf, sectionNodes, taskNode } from './treeNodes';
 
 export function goalsGroup(tree: Tree): TreeDraft {
   const { goals, phases } = tree.analysis.plan;
@@ -18,9 +18,15 @@ export function goalsGroup(tree: Tree): TreeDraft {
 export function milestonesGroup(tree: Tree): TreeDraft {
   const { milestones } = tree.analysis.plan;
   const own = milestones.filter((milestone) =>
-    [...ancestors(milestone)].every((holder) => isContainerNode(holder) && holder.kind === 'section'),
+    [...ancestors(milestone)].every(
+      (holder) =>
+        isContainerNode(holder) && holder.kind === 'section' && [null, milestone].includes(milestoneOf(holder)),
+    ),
   );
-  const children = own.map((milestone) => milestoneNode(milestone, tree));
+  const children = own.flatMap((milestone) => {
+    const heading = headingOfMilestone(milestone);
+    return heading ? sectionNodes(heading, tree) : [milestoneNode(milestone, tree)];
+  });
   return node({ kind: 'group', label: message('Milestones'), isExpanded: true, children });
 }
 
@@ -106,7 +112,11 @@ function priorityGroup(priority: Priority | null): Message {
 }
 
 export function checklistsGroup(tree: Tree): TreeDraft {
-  const { checklists } = tree.analysis;
+  // What stands below a milestone is told there.
+  const checklists = tree.analysis.checklists.filter(
+    ({ container }) =>
+      !milestoneOf(container) && ![...ancestors(container)].some((each) => isContainerNode(each) && milestoneOf(each)),
+  );
   return node({
     kind: 'group',
     label: message('Checklists'),

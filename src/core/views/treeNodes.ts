@@ -68,12 +68,10 @@ function contentNodes(container: Container, tree: Tree): TreeDraft[] {
 }
 
 /** A heading that names a milestone is that milestone, told once; a heading of nothing is left out. */
-function sectionNodes(section: Container, tree: Tree): TreeDraft[] {
+export function sectionNodes(section: Container, tree: Tree): TreeDraft[] {
   const own = containerNode(section, tree);
-  const [first] = section.children;
-  if (first?.kind !== 'milestone' || headingOfMilestone(first) !== section) {
-    return own.children.length > 0 ? [own] : [];
-  }
+  const first = milestoneOf(section);
+  if (!first) return own.children.length > 0 ? [own] : [];
   const status = first.status ? [first.status.text] : [];
   const overdue = overdueNote(tree.overdue.has(first));
   return [
@@ -87,6 +85,12 @@ function sectionNodes(section: Container, tree: Tree): TreeDraft[] {
       children: own.children.slice(1),
     },
   ];
+}
+
+/** The one that a heading names. */
+export function milestoneOf(section: Container): Milestone | null {
+  const [first] = section.children;
+  return first?.kind === 'milestone' && headingOfMilestone(first) === section ? first : null;
 }
 
 function below(children: readonly PlanNode[], tree: Tree): TreeDraft[] {

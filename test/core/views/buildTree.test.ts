@@ -87,6 +87,25 @@ describe('buildTree', () => {
     ]);
   });
 
+  it('holds below a milestone with a heading what stands there, also where it belongs to no goal', () => {
+    const text =
+      '# P\n## Milestone M1: Beta\n**Target Date:** 2027-03-01\n**Criteria:**\n- [x] b\n- [ ] c\n' +
+      '### Tests\n- [ ] d\n- **M1.1:** Shop\n## Other\n- [ ] e\n';
+    assert.deepEqual(outline(tree(text), 5).slice(1), [
+      'Milestones',
+      '  Milestone M1: Beta  1/3 · 2027-03-01',
+      '    Criteria  1/2',
+      '      b',
+      '      c',
+      '    Tests  0/1',
+      '      d',
+      '      M1.1: Shop',
+      'Checklists',
+      '  Other  0/1',
+      '    e',
+    ]);
+  });
+
   it('gives ids that outlive an edit elsewhere', () => {
     const text = readFileSync(join(SAMPLE, 'growth-plan.md'), 'utf8');
     const before = all(tree(text)).map(({ id }) => id);
