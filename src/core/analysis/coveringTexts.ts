@@ -20,7 +20,7 @@ export interface CoveringText {
     | 'person'
     | 'area'
     | 'ownRow'
-    /** A list item that belongs to nothing that is worked on: it names a gap, but does nothing about it. */
+    /** A heading, row or item that belongs to nothing that is worked on: it names a gap, but does nothing about it. */
     | 'mention';
   /** What the piece belongs to; several pieces of one row have the same. */
   readonly node: unknown;
@@ -148,7 +148,7 @@ function kindOfRows(table: PlanTable): CoveringText['kind'] | null {
   if (COMPARING_COLUMNS.some(has)) return null;
   if (has('person')) return 'person';
   if (has('library')) return 'resource';
-  if (!WORKING_COLUMNS.some(has) && !isBelowGoal(table)) return null;
+  if (!WORKING_COLUMNS.some(has) && !isBelowGoal(table)) return 'mention';
   for (const holder of ancestors(table))
     if (isContainerNode(holder) && holder.role === 'assignments') return 'assignment';
   if (has('skills')) return 'project';
@@ -169,8 +169,17 @@ function addTextsOfRow(
     const column = columns[index];
     const cell = row.cells[index];
     if (!column || !cell || cell.source === '' || !TELLING.has(column.meaning)) continue;
+    const isMention = kind === 'mention';
+    if (isMention && index !== naming) continue;
     const { source: text, range } = cell;
-    texts.push({ kind, node: row, named, text, range, closeness: closenessIn(column.meaning, text) });
+    texts.push({
+      kind,
+      node: row,
+      named,
+      text,
+      range,
+      closeness: isMention ? 'same' : closenessIn(column.meaning, text),
+    });
   }
 }
 
@@ -181,25 +190,20 @@ function closenessIn(meaning: ColumnMeaning | null, text: string): Closeness {
 }
 
 function textsOfContainer(container: Container): CoveringText[] {
-  const { kind } = container;
+  const { kind, title: text, titleRange: range } = container;
+  if (container.form === 'row') return [];
   if (
     kind === 'section' &&
     !WORKING_ROLES.has(container.parent && 'role' in container.parent ? container.parent.role : null)
   ) {
-    return [];
+    return [{ kind: 'mention', node: container, named: container, text, range, closeness: 'same' }];
   }
-  if (container.form === 'row') return [];
   const shared = {
     kind: kind === 'goal' ? kind : kind === 'section' ? 'area' : 'phase',
     node: container,
     named: container,
   } as const;
-  const own: CoveringText = {
-    text: container.title,
-    range: container.titleRange,
-    closeness: 'related',
-    ...shared,
-  };
+  const own: CoveringText = { text, range, closeness: 'related', ...shared };
   const fields = container.fields.flatMap((field): CoveringText[] => {
     if (field.date) return [];
     return [{ text: field.value, range: field.valueRange, closeness: 'same', ...shared }];

@@ -2,7 +2,8 @@ import type { Block, HeadingBlock, OpaqueBlock, ParagraphBlock } from '../syntax
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import { readPriority } from '../values/priority';
-import { isStanding, readStatus } from '../values/status';
+import { isStanding, readStatus, type Status, type StatusReading } from '../values/status';
+import type { HeadingRole } from '../vocabulary/languageWords';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { addField } from './addField';
 import { append, type Building, type ContainerDraft, type HolderDraft, isContainer, newContainer } from './draft';
@@ -168,7 +169,7 @@ function openContainer(
   const role = headingRole(building.vocabulary, plainText(block.text.text));
   if (role?.ordinal && (role.role === 'milestone' || role.role === 'keyResult')) {
     addMilestone(building, container, {
-      id: role.role === 'keyResult' ? `KR${role.ordinal}` : /^M\d/.test(block.text.text) ? `M${role.ordinal}` : null,
+      id: idOfHeading(role.role, role.ordinal, block.text.text),
       text: role.title || plainText(block.text.text),
       textRange: container.titleRange,
       range: container.titleRange,
@@ -177,6 +178,13 @@ function openContainer(
     });
   }
   return container;
+}
+
+/** `M1`, also of `Milestone M1`. */
+function idOfHeading(role: HeadingRole, ordinal: string, heading: string): string | null {
+  if (/^[A-Z]\d/.test(ordinal)) return ordinal;
+  if (role === 'keyResult') return `KR${ordinal}`;
+  return /^M\d/.test(heading) ? `M${ordinal}` : null;
 }
 
 function takenFrom(others: ContainerDraft[], { text, level, form }: ContainerDraft): ContainerDraft | null {
@@ -215,7 +223,7 @@ function readHeading(block: HeadingBlock, parent: ContainerDraft, building: Buil
     period: date.period,
     relative: date.relative,
     priority: sectionRole === 'gapCategory' ? readPriority(block.text.text, vocabulary) : null,
-    status: statusInBrackets(whole, vocabulary),
+    status: statusOfHeading(whole, vocabulary),
     parent,
   });
 }
@@ -242,12 +250,22 @@ function labelOf(whole: string, title: string): string {
   return whole.slice(0, Math.max(0, at)).replace(/[\s:：.—–-]+$/, '');
 }
 
-/** `Q2 2026 (Completed)`; what is `(Approved)` is to be carried out. */
-function statusInBrackets(heading: string, vocabulary: Vocabulary) {
+/** `Q2 2026 (Completed)`, `Phase 1 ✅ Done (2026-03-31)`; what is `(Approved)` is to be carried out. */
+function statusOfHeading(heading: string, vocabulary: Vocabulary): Status | null {
   const bracket = /[(（[]([^()[\]]{2,24})[)）\]]\s*$/.exec(heading)?.[1];
-  const status = bracket && /\p{L}/u.test(bracket) ? (readStatus(bracket, vocabulary)?.status ?? null) : null;
-  return bracket && status === 'done' && isStanding(bracket, vocabulary) ? 'active' : status;
+  const inside = bracket && /\p{L}/u.test(bracket) ? readStatus(bracket, vocabulary) : null;
+  const said = inside?.text ?? DONE_ON.exec(heading)?.slice(1).join('') ?? '';
+  const status = inside?.status ?? doneOf(readStatus(said, vocabulary));
+  return status === 'done' && isStanding(said, vocabulary) ? 'active' : status;
 }
+
+function doneOf(reading: StatusReading | null): Status | null {
+  return reading?.status === 'done' ? 'done' : null;
+}
+
+/** What stands before a day in brackets, behind a dash or from a sign on, or the sign behind it. */
+const DONE_ON =
+  /^.*(?:\s[-–—|]\s*|(?=\p{Extended_Pictographic})|[:：]\s|\[)([^-–—|:：[\]]{0,24}?)\]?\s*[(（][^()（）]*(?:\d{4}|\d[./]\d)[^()（）]*[)）]\s*(\S?)$/u;
 
 /** Closes containers from the innermost on, which end at the last line that is not blank before `line`. */
 function closeWhile(

@@ -41,7 +41,7 @@ function periodInBrackets(
   context: PeriodContext,
   { vocabulary }: Building,
 ): DatedText | null {
-  const bracket = /[(（]([^()（）]{4,40})[)）][\s*_]*$/.exec(text);
+  const bracket = /[(（]([^()（）]{4,40})[)）][\s*_]*(?:$|[:：]|[-–—]\s)/.exec(text);
   const reading = bracket ? readPeriod(bracket[1] ?? '', vocabulary, context) : null;
   if (!bracket || reading?.kind !== 'period') return null;
   const at = start + bracket.index + 1 + reading.period.offset;

@@ -262,7 +262,8 @@ function newReviewLogs(_version: number): { logs: (CheckInLog | null)[] | null }
 
 /**
  * The container that names the document: its heading of level 1, or a single one on top. A document without one (an
- * article in front of its plan) is named by that topmost heading below which most of the plan stands.
+ * article in front of its plan) is named by that topmost heading below which most of the plan stands. One of several
+ * goals or phases names itself alone.
  */
 function findTitle(root: ContainerDraft, sections: readonly PlanSection[]): ContainerDraft | null {
   const { children } = root;
@@ -272,8 +273,12 @@ function findTitle(root: ContainerDraft, sections: readonly PlanSection[]): Cont
   const headings = children.slice(first) as ContainerDraft[];
   const [only] = headings;
   if (headings.length < 2) return only ?? null;
-  const named = headings.find((heading) => heading.level === 1);
-  if (named) return named;
+  const title = headings.find((heading) => heading.level === 1) ?? heaviest(headings, sections);
+  const isOneOfSeveral = headings.some(({ kind }, index) => kind === title?.kind && headings[index] !== title);
+  return isOneOfSeveral && title?.kind !== 'section' ? null : title;
+}
+
+function heaviest(headings: readonly ContainerDraft[], sections: readonly PlanSection[]): ContainerDraft | null {
   const weights = weightsOf(headings, sections);
   return headings[weights.indexOf(Math.max(...weights))] ?? null;
 }

@@ -33,7 +33,7 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
     return found < 0 && meaning === 'status' ? spoken : found;
   };
   const keyResults = findKeyResultColumns(columns, block, building.vocabulary, periodContext(building, parent, false));
-  const nameColumn = keyResults?.name ?? findNameColumn(columns);
+  const nameColumn = keyResults?.name ?? findNameColumn(columns, block.rows);
   const shape: TableShape = { block, columns, column, boxes, nameColumn, keyResults };
   const table: PlanTable = {
     kind: classify(shape, parent, building),
@@ -147,24 +147,32 @@ function readColumn(cell: CellSpan, line: number, building: Building): PlanColum
   };
 }
 
-/** The first column called Skill, Goal, Task …; else the first that is not about something else. */
-function findNameColumn(columns: readonly PlanColumn[]): number {
-  const named = columns.findIndex((column) => column.meaning === 'name');
-  if (named >= 0) return named;
-  const library = columns.findIndex((column) => column.meaning === 'library');
-  if (library >= 0) return library;
-  const person = columns.findIndex((column) => column.meaning === 'person');
-  if (person >= 0) return person;
+/**
+ * The first column called Skill, Goal, Task …; else the first that is not about something else and tells its rows apart.
+ * Behind an id, its state and its day stands what belongs to it, no name.
+ */
+function findNameColumn(columns: readonly PlanColumn[], rows: readonly RowSpan[]): number {
+  const indexOf = (meaning: ColumnMeaning) => columns.findIndex((column) => column.meaning === meaning);
+  const hasId = indexOf('number') === 0;
+  const end = hasId ? Math.max(indexOf('status'), indexOf('time')) : -1;
+  const isEnd = end > 0 && indexOf('status') > 0 && indexOf('time') > 0;
+  const named = columns.findIndex(({ meaning }, index) => meaning === 'name' && !(isEnd && index > end));
+  const known = [named, indexOf('library'), indexOf('person')].find((index) => index >= 0);
+  if (known !== undefined) return known;
   if (columns[0]?.meaning === 'resource') return 0;
-  const open = columns.findIndex(
-    (column, index) =>
-      column.meaning === null ||
-      column.meaning === 'gap' ||
-      column.meaning === 'field' ||
-      // `Level | Avg Progress | Status` sorts by level.
-      (column.meaning === 'level' && index === 0),
+  const open = columns.flatMap(({ meaning }, index) =>
+    MAY_NAME.has(meaning) || (meaning === 'level' && index === 0) ? [index] : [],
   );
-  return Math.max(0, open);
+  const telling = open.find((index) => !(isEnd && index > end) && !sortsRows(index, rows));
+  return telling ?? (hasId ? 0 : (open[0] ?? 0));
+}
+
+/** `Level | Avg Progress | Status` sorts by level. */
+const MAY_NAME: ReadonlySet<ColumnMeaning | null> = new Set([null, 'gap', 'field', 'definition'] as const);
+
+/** Whether it says the same of most rows: `Type`, `Module`, `Impact`. */
+function sortsRows(column: number, rows: readonly RowSpan[]): boolean {
+  return rows.length > 2 && new Set(rows.map((row) => textAt(row, column))).size * 2 <= rows.length;
 }
 
 const NO_BOXES: readonly CellBox[] = [];

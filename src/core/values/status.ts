@@ -24,7 +24,7 @@ export const STATUS_OF_STATE: Readonly<Record<BoxState, Status>> = {
 
 /**
  * The status a status cell or field states: `🟡 On track`, `Done (2026-05-01)`, `Blocked by legal`, `✅`, `[/]`.
- * Words beat signs. Null for prose, and for a list of choices (`Planned / In Progress / Done`).
+ * Words beat signs, but for a tick beside what holds: `✅ Active`. Null for prose, and for a list of choices (`Planned / In Progress / Done`).
  */
 export function readStatus(text: string, vocabulary: Vocabulary): StatusReading | null {
   return statusIn(vocabulary, text);
@@ -38,7 +38,12 @@ export function isStanding(text: string, { standing }: Pick<Vocabulary, 'standin
 
 const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null => {
   const plain = plainText(text);
-  if (plain === '' || plain.length > LONGEST) return null;
+  const reading = plain === '' || plain.length > LONGEST ? null : readPlain(plain, vocabulary);
+  const isTicked = reading !== null && vocabulary.statusSigns.get(plain.charAt(0)) === 'done';
+  return isTicked && isStanding(plain, vocabulary) ? { ...reading, status: 'done' } : reading;
+});
+
+function readPlain(plain: string, vocabulary: Vocabulary): StatusReading | null {
   const box = BOX.exec(plain);
   const state = vocabulary.boxMarks.read.get(box?.[1] ?? '');
   if (box && state) return { status: STATUS_OF_STATE[state], text: box[0].trim() };
@@ -55,7 +60,7 @@ const statusIn = remembered((vocabulary: Vocabulary, text): StatusReading | null
   if (dated !== undefined) return { status: dated, text: connected.trim() };
   const sign = signIn(plain, vocabulary.statusSigns);
   return sign === null ? null : { status: sign.meaning, text: sign.text };
-});
+}
 
 const LONGEST = 200;
 const BOX = /^\[(.)\](?!\S)/u;

@@ -1007,6 +1007,9 @@ export const en: LanguageWords = {
     'Rolled Out',
     'Fixed',
     'Obtained',
+    'Ready',
+    'Committed',
+    'Started',
   ],
   blanks: {
     undecided: [

@@ -122,6 +122,7 @@ export const fr: LanguageWords = {
       'Pas commencé',
       'À venir',
       'À démarrer',
+      'Pas fait',
     ],
     active: ['En cours', 'Actif', 'Commencé', 'Démarré', 'En progression', 'Engagé'],
     atRisk: ['À risque', 'En retard', 'Retardé'],

@@ -104,7 +104,7 @@ export const it: LanguageWords = {
     dependency: ['Dipende da', 'Dipendenza', 'Dipendenze', 'Bloccato da'],
   },
   statuses: {
-    planned: ['Pianificato', 'Da fare', 'In attesa', 'Non iniziato', 'Programmato', 'Da iniziare'],
+    planned: ['Pianificato', 'Da fare', 'In attesa', 'Non iniziato', 'Programmato', 'Da iniziare', 'Non fatto'],
     active: ['In corso', 'Attivo', 'Iniziato', 'In lavorazione', 'Avviato'],
     atRisk: ['A rischio', 'In ritardo'],
     blocked: ['Bloccato', 'Sospeso', 'In pausa'],

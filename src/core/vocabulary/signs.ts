@@ -8,7 +8,7 @@ export const signs: LanguageWords = {
     active: ['🔄', '🚧', '🏗', '▶', '🟢'],
     atRisk: ['⚠', '🟡', '🟠'],
     blocked: ['🛑', '⛔', '🔴', '⏸'],
-    done: ['✅', '☑', '✔', '🎉', '🏁'],
+    done: ['✅', '☑', '✔', '✓', '🎉', '🏁'],
     dropped: ['❌', '✖', '🗑'],
   },
   prioritySigns: {

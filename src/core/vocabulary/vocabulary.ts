@@ -102,7 +102,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
   return {
     columns,
     fields: lookUp(words, (language) => language.fields, plainWordKey),
-    statuses: lookUp(words, (language) => language.statuses, plainWordKey),
+    statuses: withFeminine(lookUp(words, (language) => language.statuses, plainWordKey)),
     statusSigns: lookUp(words, (language) => language.statusSigns, String),
     priorities: lookUp(words, (language) => language.priorities, plainWordKey),
     prioritySigns: lookUp(words, (language) => language.prioritySigns, String),
@@ -139,6 +139,16 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
     boxMarks: builtInBoxMarks,
     memory: new Memory(),
   };
+}
+
+/** `Completada` as `Completado`, `Terminée` as `Terminé`, `Готова` as `Готово`. */
+function withFeminine(statuses: ReadonlyMap<string, Status>): ReadonlyMap<string, Status> {
+  const all = new Map(statuses);
+  for (const [key, status] of statuses) {
+    const feminine = key.replace(/[oоei]$/, (end) => (end === 'o' ? 'a' : end === 'о' ? 'а' : `${end}e`));
+    if (!all.has(feminine)) all.set(feminine, status);
+  }
+  return all;
 }
 
 /** English last: where one spelling has two meanings, its is the one that counts. Compiles anew; callers keep it. */

@@ -195,6 +195,62 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
     '# Plan\n\n## Gaps\n\n| Metric | Current | Target |\n|---|---|---|\n| Coverage | 60% | 80% |\n| Errors | 12 | 3 |\n\n## Overview\n\n| Metric | Current | Target |\n|---|---|---|\n| Coverage | 40% | 80% |\n| Crashes | 9 | 3 |\n',
     ['"Coverage" is 40% here, but 60% in "Gaps".'],
   ],
+  [
+    'overdue',
+    'what a tick stands beside, and what holds',
+    '# Plan 2026\n\n## Tasks\n\n- [ ] a\n\n| Task | Due | Status |\n|---|---|---|\n| Login | 2026-07-12 | ✅ committed (`07159cd`) |\n| Audit | 2026-07-19 | ✅ Ready |\n| Blog | 2026-07-19 | ✅ ACTIVE |\n| Site | 2026-07-19 | ✓ |\n| Docs | 2026-10-31 | ✅ In progress |\n| Shop | 2026-10-31 | Active |\n',
+    [
+      '"Docs" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Shop" was due 2026-10-31, 20 days ago, and is not done.',
+    ],
+  ],
+  [
+    'overdue',
+    'what is done, in words that go with feminine nouns',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| Tarea | Fecha límite | Estado |\n|---|---|---|\n| A | 2026-07-12 | Completada |\n| B | 2026-07-12 | Finalizada |\n| C | 2026-07-12 | Готова |\n| D | 2026-07-12 | Achevée |\n| E | 2026-07-12 | Conclusa |\n| F | 2026-10-31 | Iniciada |\n',
+    ['"F" was due 2026-10-31, 20 days ago, and is not done.'],
+  ],
+  [
+    'overdue',
+    'phases with the day on which they were done',
+    '# Plan 2026\n\n## Phase 1: Security ✅ Completed (2026-07-02)\n\n- [ ] a\n\n## Phase 2 — Login — DONE (2026-03-31)\n\n- [ ] a\n\n## Fase 3 — Datos ✅ COMPLETADA (2026-07-02)\n\n- [ ] a\n\n## Phase 4 [DONE] (31.03.2026)\n\n- [ ] a\n\n## Phase 5: Data (31.03.2026) ✅\n\n- [ ] a\n\n## Phase 6: Completed designs (2026-10-31)\n\n- [ ] a\n',
+    ['0 of 1 task done; "Phase 6: Completed designs (2026-10-31)" ended 2026-10-31.'],
+  ],
+  [
+    'overdue',
+    'the name of a row, which is no cost, impact or reference of it',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| ID | Description | Impact | Due | Status |\n|---|---|---|---|---|\n| A-1 | Rotate the keys | Low | 2026-10-31 | Open |\n\n| ID | Owner | Due | Status | Estimated cost |\n|---|---|---|---|---|\n| A-2 | Kim | 2026-10-31 | Open | Small |\n\n| ID | Release | Due | Status | Epics |\n|---|---|---|---|---|\n| A-3 | Beta | 2026-10-31 | Open | E4 |\n\n| ID | Module | Description | Due | Status |\n|---|---|---|---|---|\n| A-5 | Core | Cut | 2026-10-31 | Open |\n| A-6 | Core | Dry | 2027-10-31 | Open |\n| A-7 | Core | Sew | 2027-10-31 | Open |\n',
+    [
+      '"Rotate the keys" was due 2026-10-31, 20 days ago, and is not done.',
+      '"A-2" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Beta" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Cut" was due 2026-10-31, 20 days ago, and is not done.',
+    ],
+  ],
+  [
+    'overdue',
+    'weeks whose dates stand between their number and their title',
+    '# Plan 2026\n\n## Week 1 (Oct 25–31, 2026): Basics\n\n- [ ] a\n\n## Week 2 (Nov 22–28, 2026) – Data\n\n- [ ] a\n',
+    ['0 of 1 task done; "Week 1 (Oct 25–31, 2026): Basics" ended 2026-10-31.'],
+  ],
+  [
+    'closed-plan',
+    'the first of several phases',
+    '## Phase 1: Setup\n\n**Status:** Complete\n\n- [x] a\n\n## Phase 2: Build\n\n**Due:** 2026-10-31\n\n- [ ] b\n',
+    [],
+  ],
+  [
+    'closed-plan',
+    'a plan that is over',
+    '# Plan 2025\n\n**Status:** Complete\n\n## Phase 1: Setup\n\n- [x] a\n\n## Phase 2: Build\n\n- [ ] b\n',
+    ['This plan is over and says so: its dates are not judged any more.'],
+  ],
+  [
+    'uncovered-gap',
+    'gaps that a heading or a row of another table names',
+    '# Growth plan\n\n| Skill | Current | Required | Gap | Priority |\n|---|---|---|---|---|\n| Public speaking | 1 | 3 | -2 | High |\n| Negotiation | 1 | 3 | -2 | High |\n| Drawing | 1 | 3 | -2 | High |\n| Cooking | 1 | 3 | -2 | High |\n\n## Public speaking\n\nJoin a club.\n\n## Gap 2: Negotiation\n\nRead.\n\n## What to test\n\n| Test | Prevents |\n|---|---|\n| Drawing | Cooking accidents |\n',
+    ['Nothing in the plan names "Cooking" (1, should be 3).'],
+  ],
 ];
 
 describe('what is told', () => {
