@@ -133,11 +133,14 @@ function spokenBy(node: PlanNode): { text: string; range: TextRange } | null {
 
 type Add = (text: string, place: Place, range: TextRange) => void;
 
-function addCells({ columns, rows }: PlanTable, words: Vocabulary, add: Add): void {
+function addCells({ columns, rows, kind }: PlanTable, words: Vocabulary, add: Add): void {
   const meanings = columns.map(({ meaning }) => meaning);
   const places = meanings.map(placeOf);
+  // `Target Date | Actual`: when it was done is filled in then.
+  const isDated = kind !== 'gaps' && meanings.includes('time');
   for (const { cells } of rows) {
     for (let index = 0; index < cells.length; index++) {
+      if (isDated && meanings[index] === 'current') continue;
       const { source, range } = cells[index] as PlanCell;
       // A tag is hidden in text, but seen in the source: `<Name>`.
       const text = source.startsWith('`') ? '' : source.startsWith('<') ? source : plainText(source);

@@ -163,7 +163,10 @@ function findNameColumn(columns: readonly PlanColumn[], rows: readonly RowSpan[]
   const open = columns.flatMap(({ meaning }, index) =>
     MAY_NAME.has(meaning) || (meaning === 'level' && index === 0) ? [index] : [],
   );
-  const telling = open.find((index) => !(isEnd && index > end) && !sortsRows(index, rows));
+  const telling = open.find((index) => {
+    const isBehind = isEnd && index > end && columns[index]?.meaning !== 'definition';
+    return !isBehind && !sortsRows(index, rows);
+  });
   return telling ?? (hasId ? 0 : (open[0] ?? 0));
 }
 

@@ -33,11 +33,13 @@ export function readBlank(
     if (BLANK_FIGURE.test(bare)) return { text: bare, kind: 'asked' };
   }
   if (place === 'date' && DATE_PATTERN.test(text)) return { text, kind: 'asked' };
-  if (text.includes('{{') && TEMPLATE.test(text)) return { text, kind: 'asked' };
+  if (text.includes('{{') && TEMPLATE.test(text) && !PATH.test(text)) return { text, kind: 'asked' };
   const found = MAY_BE_BRACKETED.test(text) ? bracketIn(text, vocabulary) : null;
   return found ?? (place === 'sentence' && PATTERN.test(text) ? patternBehindLead(text, vocabulary) : null);
 }
 
+/** What a generator fills in: `{{ meta.owner.name }}`. */
+const PATH = /\{\{\s*[a-z_]\w*\./;
 const LONGEST = 200;
 /** Of the words that leave something open. */
 const LONGEST_WORD = 40;

@@ -77,7 +77,7 @@ function numberLevel(plain: string): NumberLevel | null {
 
 /** `L5`, `Level 4`, `Nivel 3`. */
 function rung(plain: string, vocabulary: Vocabulary): NumberLevel | null {
-  const match = /^(\p{L}{1,10})[\s-]?(\d{1,2})(?=$|\s?[(:–—-]\s?\D)/u.exec(plain);
+  const match = /^(\p{L}{1,10})[\s-]?(\d{1,2}(?:\.5)?)(?=$|\s?[(:–—-]\s?\D)/u.exec(plain);
   if (match === null) return null;
   const word = normalizeWord(match[1] ?? '');
   const isGlued = RUNG_LETTERS.has(word);

@@ -52,15 +52,20 @@ export function numericDate(tokens: readonly Token[], at: number, context: Point
   return { point: pointOf('day', year, { month, count: day }), next };
 }
 
-/** `03-13` in a column of dates: two digits each, the month first. */
+/** `03-13` in a column of dates: two digits each, the month first; `27.04.` with its day first. */
 export function monthDay(tokens: readonly Token[], at: number, { isTimePlace }: PointContext): PointReading | null {
-  if (!isTimePlace || !gluedMark(tokens, at + 1, '-/') || gluedMark(tokens, at + 3, '-/')) return null;
-  const month = numberAt(tokens, at, 2);
-  const day = numberAt(tokens, at + 2, 2);
+  const isDotted =
+    gluedMark(tokens, at + 1, '.') &&
+    tokens[at + 3]?.text === '.' &&
+    !(tokens[at + 4]?.kind === 'number' && tokens[at + 4]?.isGlued);
+  if (!isTimePlace || !(isDotted || gluedMark(tokens, at + 1, '-/')) || gluedMark(tokens, at + 3, '-/')) return null;
+  const [month, day] = [numberAt(tokens, at + (isDotted ? 2 : 0), 2), numberAt(tokens, at + (isDotted ? 0 : 2), 2)];
   const isPadded =
-    tokens[at]?.text.length === 2 && tokens[at + 2]?.text.length === 2 && tokens[at]?.text.startsWith('0');
+    tokens[at]?.text.length === 2 &&
+    tokens[at + 2]?.text.length === 2 &&
+    (isDotted || tokens[at]?.text.startsWith('0'));
   if (month === null || day === null || !isPadded || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return { point: pointOf('day', null, { month, count: day }), next: at + 3 };
+  return { point: pointOf('day', null, { month, count: day }), next: at + (isDotted ? 4 : 3) };
 }
 
 function timeEnd(tokens: readonly Token[], at: number): number {

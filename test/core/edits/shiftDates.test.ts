@@ -62,6 +62,11 @@ describe('shiftDates', () => {
       '1 week',
       '## Goal 1: A\n\n| Task | Start | Due | Status |\n|---|---|---|---|\n| Read | 2026-06-08 | 2026-06-22 (Mon) | Planned |\n\nThe fair is on June 27, 2026.\n',
     );
+    check(
+      '## Goal 1: A 2026\n\n| Task | Due | Status |\n|---|---|---|\n| Read | 27.04.–18.05.2026 | Planned |\n| Write | 06.05. | Planned |\n',
+      '1 week',
+      '## Goal 1: A 2026\n\n| Task | Due | Status |\n|---|---|---|\n| Read | 04.05.–25.05.2026 | Planned |\n| Write | 13.05. | Planned |\n',
+    );
     check('## Goal 1: A\n- [ ] b by 2026-06-15 (Mon)\n', '1 day', '## Goal 1: A\n- [ ] b by 2026-06-16 (Tue)\n');
   });
 

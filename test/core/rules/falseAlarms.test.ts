@@ -251,6 +251,12 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
     '# Growth plan\n\n| Skill | Current | Required | Gap | Priority |\n|---|---|---|---|---|\n| Public speaking | 1 | 3 | -2 | High |\n| Negotiation | 1 | 3 | -2 | High |\n| Drawing | 1 | 3 | -2 | High |\n| Cooking | 1 | 3 | -2 | High |\n\n## Public speaking\n\nJoin a club.\n\n## Gap 2: Negotiation\n\nRead.\n\n## What to test\n\n| Test | Prevents |\n|---|---|\n| Drawing | Cooking accidents |\n',
     ['Nothing in the plan names "Cooking" (1, should be 3).'],
   ],
+  [
+    'placeholder',
+    'the day on which something will have been done, and what a generator fills in',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n- [x] b\n\n| Milestone | Target date | Actual | Owner |\n|---|---|---|---|\n| Beta | 2027-01-18 | TBD | {{ meta.lead.name }} |\n| Launch | TBD | TBD | Kim |\n',
+    ['"TBD" is still to be filled in.'],
+  ],
 ];
 
 describe('what is told', () => {

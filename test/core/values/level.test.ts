@@ -35,6 +35,7 @@ describe('readLevel', () => {
     ['●●●○○', 'bar 3/5'],
     ['L5', 'rung 5/null'],
     ['Level 4', 'rung 4/null'],
+    ['Level 1.5 — a start', 'rung 1.5/null'],
     ['Nivel 3', 'rung 3/null'],
     ['', null],
     ['-', null],

@@ -76,6 +76,8 @@ describe('readPeriod', () => {
     check('June 15', 'no-year');
     check('June 15', day('2026-06-15'), { inheritedYear: 2026 });
     check('03-13', day('2026-03-13'), IN_TIME_COLUMN);
+    check('27.04.', day('2026-04-27'), IN_TIME_COLUMN);
+    check('27.04.–18.05.2026', '2026-04-27..2026-05-18', IN_TIME_COLUMN);
     check('03-13 ~ 03-19', '2026-03-13..2026-03-19', IN_TIME_COLUMN);
   });
 
