@@ -149,28 +149,29 @@ function readColumn(cell: CellSpan, line: number, building: Building): PlanColum
 
 /**
  * The first column called Skill, Goal, Task …; else the first that is not about something else and tells its rows apart.
- * Behind an id, its state and its day stands what belongs to it, no name.
+ * Behind an id, its state and its day stands what belongs to it: of that only a description names a row.
  */
 function findNameColumn(columns: readonly PlanColumn[], rows: readonly RowSpan[]): number {
   const indexOf = (meaning: ColumnMeaning) => columns.findIndex((column) => column.meaning === meaning);
+  const [status, time] = [indexOf('status'), indexOf('time')];
   const hasId = indexOf('number') === 0;
-  const end = hasId ? Math.max(indexOf('status'), indexOf('time')) : -1;
-  const isEnd = end > 0 && indexOf('status') > 0 && indexOf('time') > 0;
-  const named = columns.findIndex(({ meaning }, index) => meaning === 'name' && !(isEnd && index > end));
-  const known = [named, indexOf('library'), indexOf('person')].find((index) => index >= 0);
+  const end = hasId && status > 0 && time > 0 ? Math.max(status, time) : columns.length;
+  const named = indexOf('name');
+  const known = [named < end ? named : -1, indexOf('library'), indexOf('person')].find((index) => index >= 0);
   if (known !== undefined) return known;
   if (columns[0]?.meaning === 'resource') return 0;
   const open = columns.flatMap(({ meaning }, index) =>
+    // `Level | Avg Progress | Status` sorts by level.
     MAY_NAME.has(meaning) || (meaning === 'level' && index === 0) ? [index] : [],
   );
-  const telling = open.find((index) => {
-    const isBehind = isEnd && index > end && columns[index]?.meaning !== 'definition';
-    return !isBehind && !sortsRows(index, rows);
-  });
-  return telling ?? (hasId ? 0 : (open[0] ?? 0));
+  const telling = open.find(
+    (index) => (index < end || columns[index]?.meaning === 'definition') && !sortsRows(index, rows),
+  );
+  if (telling !== undefined) return telling;
+  if (named >= 0) return named;
+  return hasId && rows.some((row) => HAS_WORDS.test(textAt(row, 0))) ? 0 : (open[0] ?? 0);
 }
 
-/** `Level | Avg Progress | Status` sorts by level. */
 const MAY_NAME: ReadonlySet<ColumnMeaning | null> = new Set([null, 'gap', 'field', 'definition'] as const);
 
 /** Whether it says the same of most rows: `Type`, `Module`, `Impact`. */

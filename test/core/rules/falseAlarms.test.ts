@@ -219,12 +219,14 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
   [
     'overdue',
     'the name of a row, which is no cost, impact or reference of it',
-    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| ID | Description | Impact | Due | Status |\n|---|---|---|---|---|\n| A-1 | Rotate the keys | Low | 2026-10-31 | Open |\n\n| ID | Owner | Due | Status | Estimated cost |\n|---|---|---|---|---|\n| A-2 | Kim | 2026-10-31 | Open | Small |\n\n| ID | Release | Due | Status | Epics |\n|---|---|---|---|---|\n| A-3 | Beta | 2026-10-31 | Open | E4 |\n\n| ID | Module | Description | Due | Status |\n|---|---|---|---|---|\n| A-5 | Core | Cut | 2026-10-31 | Open |\n| A-6 | Core | Dry | 2027-10-31 | Open |\n| A-7 | Core | Sew | 2027-10-31 | Open |\n',
+    '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n\n| ID | Description | Impact | Due | Status |\n|---|---|---|---|---|\n| A-1 | Rotate the keys | Low | 2026-10-31 | Open |\n\n| ID | Owner | Due | Status | Estimated cost |\n|---|---|---|---|---|\n| A-2 | Kim | 2026-10-31 | Open | Small |\n\n| ID | Release | Due | Status | Epics |\n|---|---|---|---|---|\n| A-3 | Beta | 2026-10-31 | Open | E4 |\n\n| ID | Module | Description | Due | Status |\n|---|---|---|---|---|\n| A-5 | Core | Cut | 2026-10-31 | Open |\n| A-6 | Core | Dry | 2027-10-31 | Open |\n| A-7 | Core | Sew | 2027-10-31 | Open |\n\n| # | Due | Status | What |\n|---|---|---|---|\n| 1 | 2026-10-31 | Open | Hem |\n\n| ID | Due | Status | Description |\n|---|---|---|---|\n| A-8 | 2026-10-31 | Open | Dye |\n',
     [
       '"Rotate the keys" was due 2026-10-31, 20 days ago, and is not done.',
       '"A-2" was due 2026-10-31, 20 days ago, and is not done.',
       '"Beta" was due 2026-10-31, 20 days ago, and is not done.',
       '"Cut" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Hem" was due 2026-10-31, 20 days ago, and is not done.',
+      '"Dye" was due 2026-10-31, 20 days ago, and is not done.',
     ],
   ],
   [
