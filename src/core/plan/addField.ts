@@ -72,11 +72,13 @@ function addStatus(status: Status, { value, valueRange }: Field, holder: HolderD
   holder.state ??= stateOfStatus(status);
 }
 
-/** Of the plan itself, `Approved` says that it is to be carried out. */
+/** Of the plan itself, `Approved` says that it is to be carried out; a goal that is `✅ Active` is not reached by that. */
 function statusOf(value: string, holder: HolderDraft, { vocabulary }: Building): Status | null {
-  const status = readStatus(firstClause(value), vocabulary)?.status ?? null;
+  const isInForce = isStanding(value, vocabulary);
+  const clause = firstClause(value);
+  const status = readStatus(isInForce ? clause.replace(/^\P{L}+/u, '') : clause, vocabulary)?.status ?? null;
   const isOfPlan = isContainer(holder) && holder.level < 2 && holder.kind === 'section';
-  return status === 'done' && isOfPlan && isStanding(value, vocabulary) ? 'active' : status;
+  return status === 'done' && isOfPlan && isInForce ? 'active' : status;
 }
 
 /** `Achieved. Received 0% parsing errors` says `Achieved`. */

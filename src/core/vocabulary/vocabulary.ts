@@ -141,7 +141,7 @@ export function buildVocabulary(words: readonly LanguageWords[]): Vocabulary {
   };
 }
 
-/** `Completada` as `Completado`, `Terminée` as `Terminé`, `Готова` as `Готово`. */
+/** `Completada` as `Completado`, `Terminée` as `Terminé`, `Готова` as `Готово`, whose `о` is Cyrillic. */
 function withFeminine(statuses: ReadonlyMap<string, Status>): ReadonlyMap<string, Status> {
   const all = new Map(statuses);
   for (const [key, status] of statuses) {

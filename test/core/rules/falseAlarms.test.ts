@@ -259,6 +259,12 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
     '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] a\n- [x] b\n\n| Milestone | Target date | Actual | Owner |\n|---|---|---|---|\n| Beta | 2027-01-18 | TBD | {{ meta.lead.name }} |\n| Launch | TBD | TBD | Kim |\n',
     ['"TBD" is still to be filled in.'],
   ],
+  [
+    'overdue',
+    'rows, but no goals, that are active with a tick',
+    '# Plan 2026\n\n## Goal 1: Ship\n**Status:** ✅ Active\n**Due:** 2026-10-31\n\n- [ ] a\n',
+    ['0 of 1 task done; the goal ended 2026-10-31.'],
+  ],
 ];
 
 describe('what is told', () => {
