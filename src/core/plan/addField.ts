@@ -74,11 +74,11 @@ function addStatus(status: Status, { value, valueRange }: Field, holder: HolderD
 
 /** Of the plan itself, `Approved` says that it is to be carried out; a goal that is `✅ Active` is not reached by that. */
 function statusOf(value: string, holder: HolderDraft, { vocabulary }: Building): Status | null {
-  const isInForce = isStanding(value, vocabulary);
   const clause = firstClause(value);
-  const status = readStatus(isInForce ? clause.replace(/^\P{L}+/u, '') : clause, vocabulary)?.status ?? null;
-  const isOfPlan = isContainer(holder) && holder.level < 2 && holder.kind === 'section';
-  return status === 'done' && isOfPlan && isInForce ? 'active' : status;
+  const status = readStatus(clause, vocabulary)?.status ?? null;
+  if (status !== 'done' || !isStanding(value, vocabulary)) return status;
+  if (isContainer(holder) && holder.level < 2 && holder.kind === 'section') return 'active';
+  return readStatus(clause.replace(/^\P{L}+/u, ''), vocabulary)?.status ?? null;
 }
 
 /** `Achieved. Received 0% parsing errors` says `Achieved`. */

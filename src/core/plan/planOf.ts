@@ -274,8 +274,8 @@ function findTitle(root: ContainerDraft, sections: readonly PlanSection[]): Cont
   const [only] = headings;
   if (headings.length < 2) return only ?? null;
   const title = headings.find((heading) => heading.level === 1) ?? heaviest(headings, sections);
-  const isOneOfSeveral = headings.some(({ kind }, index) => kind === title?.kind && headings[index] !== title);
-  return isOneOfSeveral && title?.kind !== 'section' ? null : title;
+  if (!title || title.kind === 'section') return title;
+  return headings.some((other) => other !== title && other.kind === title.kind) ? null : title;
 }
 
 function heaviest(headings: readonly ContainerDraft[], sections: readonly PlanSection[]): ContainerDraft | null {

@@ -52,20 +52,25 @@ export function numericDate(tokens: readonly Token[], at: number, context: Point
   return { point: pointOf('day', year, { month, count: day }), next };
 }
 
-/** `03-13` in a column of dates: two digits each, the month first; `27.04.` with its day first. */
+/** `03-13` in a column of dates: two digits each, the month first. */
 export function monthDay(tokens: readonly Token[], at: number, { isTimePlace }: PointContext): PointReading | null {
-  const isDotted =
-    gluedMark(tokens, at + 1, '.') &&
-    tokens[at + 3]?.text === '.' &&
-    !(tokens[at + 4]?.kind === 'number' && tokens[at + 4]?.isGlued);
-  if (!isTimePlace || !(isDotted || gluedMark(tokens, at + 1, '-/')) || gluedMark(tokens, at + 3, '-/')) return null;
-  const [month, day] = [numberAt(tokens, at + (isDotted ? 2 : 0), 2), numberAt(tokens, at + (isDotted ? 0 : 2), 2)];
-  const isPadded =
-    tokens[at]?.text.length === 2 &&
-    tokens[at + 2]?.text.length === 2 &&
-    (isDotted || tokens[at]?.text.startsWith('0'));
+  if (!isTimePlace || !gluedMark(tokens, at + 1, '-/') || gluedMark(tokens, at + 3, '-/')) return null;
+  return tokens[at]?.text.startsWith('0') ? dayOfYear(tokens, at, at + 2, at + 3) : null;
+}
+
+/** `27.04.` there: two digits each, the day first, and no year behind them. */
+export function dottedDay(tokens: readonly Token[], at: number, { isTimePlace }: PointContext): PointReading | null {
+  if (!isTimePlace || !gluedMark(tokens, at + 1, '.') || tokens[at + 3]?.text !== '.') return null;
+  const behind = tokens[at + 4];
+  return behind?.kind === 'number' && behind.isGlued ? null : dayOfYear(tokens, at + 2, at, at + 4);
+}
+
+function dayOfYear(tokens: readonly Token[], monthAt: number, dayAt: number, next: number): PointReading | null {
+  const month = numberAt(tokens, monthAt, 2);
+  const day = numberAt(tokens, dayAt, 2);
+  const isPadded = tokens[monthAt]?.text.length === 2 && tokens[dayAt]?.text.length === 2;
   if (month === null || day === null || !isPadded || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return { point: pointOf('day', null, { month, count: day }), next: at + (isDotted ? 4 : 3) };
+  return { point: pointOf('day', null, { month, count: day }), next };
 }
 
 function timeEnd(tokens: readonly Token[], at: number): number {
