@@ -1,6 +1,7 @@
-import type { Gap, Plan, PlanRow } from '../plan/plan';
+import type { Gap, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { replacedItems, replaceIn } from '../plan/replacedItems';
+import { partitionPoint } from '../text/partitionPoint';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { type CoveringText, titleOf } from './coveringTexts';
@@ -322,7 +323,8 @@ const ACTING: ReadonlySet<string | null> = new Set(['resource', 'time', 'start',
 /** A gap table may say in a further column what is done about each gap. */
 function ownPlanOf(gap: Gap): Cover | null {
   const { table } = gap.table;
-  const row = rowAt(table.rows, gap.nameRange.startLine);
+  const { startLine } = gap.nameRange;
+  const row = table.rows[partitionPoint(table.rows, ({ line }) => line < startLine)];
   for (const [index, { meaning }] of table.columns.entries()) {
     const cell = row?.cells[index];
     const isFurtherName = meaning === 'name' && cell?.range.startCharacter !== gap.nameRange.startCharacter;
@@ -331,17 +333,6 @@ function ownPlanOf(gap: Gap): Cover | null {
     return { kind: 'ownRow', title: gap.name, text: cell.source, range: cell.range };
   }
   return null;
-}
-
-function rowAt(rows: readonly PlanRow[], line: number): PlanRow | undefined {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as PlanRow).line < line) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low];
 }
 
 const LEAST_SHARE = 0.5;

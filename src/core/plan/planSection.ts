@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block';
+import { partitionPoint } from '../text/partitionPoint';
 import type { Scale, StatedRow } from '../values/scale';
 import type { SectionEvent } from './buildPlan';
 import type { HeadingPeriods, ShownOrders } from './dateHabits';
@@ -196,12 +197,5 @@ export function sectionAt(sections: readonly PlanSection[], line: number): PlanS
 
 /** That of the last section that begins at a line or above it. */
 export function indexOfSection(sections: readonly PlanSection[], line: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle] as PlanSection).startLine <= line) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(sections, ({ startLine }) => startLine <= line) - 1);
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { replacedItems } from '../plan/replacedItems';
+import { partitionPoint } from '../text/partitionPoint';
 import { compareRanges } from '../text/range';
 import type { Finding } from './finding';
 
@@ -60,9 +61,9 @@ function merged(kept: readonly Finding[], added: readonly Finding[], order: Orde
   const all = new Array<Finding>(kept.length + added.length);
   let next = 0;
   for (const [index, finding] of added.entries()) {
-    for (; next < kept.length && isBefore(kept[next] as Finding, finding); next++)
-      all[next + index] = kept[next] as Finding;
-    all[next + index] = finding;
+    const place = partitionPoint(kept, (one) => isBefore(one, finding), next);
+    for (; next < place; next++) all[next + index] = kept[next] as Finding;
+    all[place + index] = finding;
   }
   for (; next < kept.length; next++) all[next + added.length] = kept[next] as Finding;
   return all;

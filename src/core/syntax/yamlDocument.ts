@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { partitionPoint } from '../text/partitionPoint';
 import type { TextPosition, TextRange } from '../text/range';
 
 /** A value of a YAML text and where it stands. */
@@ -144,15 +145,9 @@ function placesIn(lines: readonly string[], firstLine: number): Places {
     length += line.length + 1;
   }
   const positionAt = (offset: number): TextPosition => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const character = Math.min(offset - (starts[low] ?? 0), lines[low]?.length ?? 0);
-    return { line: low, character: Math.max(0, character) };
+    const line = Math.max(0, partitionPoint(starts, (start) => start <= offset) - 1);
+    const character = Math.min(offset - (starts[line] ?? 0), lines[line]?.length ?? 0);
+    return { line, character: Math.max(0, character) };
   };
   return (start, end) => {
     const from = positionAt(start);
