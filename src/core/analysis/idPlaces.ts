@@ -4,6 +4,7 @@ import { ancestors, nodeAt } from '../plan/queries';
 import { hiddenLines } from '../syntax/hiddenLines';
 import { addTo } from '../text/addTo';
 import { contains, rangeOnLine, sameRange, type TextPosition, type TextRange } from '../text/range';
+import { withoutComments } from '../text/withoutComments';
 import { type IdDefinition, idDefinitions, rangeOfId } from './idDefinitions';
 
 /** An id that a plan defines, and one place where it is written. */
@@ -94,7 +95,7 @@ const TARGET = /\]\([^()\s]{0,500}\)|<[a-z][a-z0-9+.-]{1,20}:[^<>\s]{0,500}>/gi;
 function idsInLine(text: string, line: number): IdInLine[] {
   if (!/[A-Z]-?\d/.test(text)) return [];
   const targets = [...text.matchAll(TARGET)].map(({ index, 0: target }) => [index, index + target.length] as const);
-  return [...text.matchAll(ID)]
+  return [...withoutComments(text).matchAll(ID)]
     .filter(({ index, 0: id }) => {
       const isTarget = targets.some(([start, end]) => start <= index && index < end);
       return !isTarget && !(/^[HQ]\d$/.test(id) && YEAR_BEHIND.test(text.slice(index + id.length)));

@@ -3,6 +3,7 @@ import type { PlanSection } from '../plan/planSection';
 import { addTo } from '../text/addTo';
 import { isAlphanumeric, isBlank, isCapital, isDigit, isLetter } from '../text/ascii';
 import { isWithin, type TextRange } from '../text/range';
+import { withoutComments } from '../text/withoutComments';
 import { foldCase } from '../vocabulary/normalizeWord';
 import { remembered } from '../vocabulary/remembered';
 import { idKey } from './ids';
@@ -32,8 +33,9 @@ export function referencesIn(
 ): readonly Reference[] {
   const found: Reference[] = [];
   for (let line = 0; line < lines.length; line++) {
-    const text = lines[line] ?? '';
-    if (!mayHoldId(text, words)) continue;
+    const written = lines[line] ?? '';
+    if (!mayHoldId(written, words)) continue;
+    const text = withoutComments(written);
     const ranges = places.get(startLine + line);
     for (const group of groupsIn(text, words)) {
       const isNamed = isReferredTo(text, group, words);

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan';
 import { hiddenLines } from '../syntax/hiddenLines';
 import { rangeOnLine, type TextPosition, type TextRange } from '../text/range';
+import { withoutComments } from '../text/withoutComments';
 
 /** An id that files may be named for: `ACH-001`, `ROLE-001` (semantics section 4). */
 export interface WorkspaceId {
@@ -27,7 +28,10 @@ export function workspaceIdsIn({ reading: { sections } }: Plan, lines: readonly 
 /** All of them in any lines but those of code. */
 export function idsOfLines(lines: readonly string[]): readonly WorkspaceId[] {
   const found = lines.flatMap((text, line) =>
-    [...text.matchAll(ID)].map(({ index, 0: id }) => ({ id, range: rangeOnLine(line, index, index + id.length) })),
+    [...withoutComments(text).matchAll(ID)].map(({ index, 0: id }) => ({
+      id,
+      range: rangeOnLine(line, index, index + id.length),
+    })),
   );
   if (found.length === 0) return found;
   const hidden = hiddenLines(lines);

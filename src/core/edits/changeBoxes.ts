@@ -61,7 +61,7 @@ function editsOf(target: BoxTarget, status: Status, { plan, lines }: PlanText): 
   const state = stateOfStatus(status);
   switch (target.kind) {
     case 'box':
-      return markEdit(target.box, state, plan);
+      return markEdit(target.box, state, plan, lines);
     case 'bare':
       return boxEdit(target.at, state, plan);
     case 'status':
@@ -78,11 +78,17 @@ function boxEdit(range: TextRange, state: BoxState, { wording }: Plan): TextEdit
   return mark === undefined ? [] : [{ range, newText: `[${mark}] ` }];
 }
 
-function markEdit(box: Box, state: BoxState, plan: Plan): TextEdit[] {
+function markEdit(box: Box, state: BoxState, plan: Plan, lines: readonly string[]): TextEdit[] {
   const mark = markFor(box, state, plan.wording.vocabulary.boxMarks);
   if (mark === null || mark === box.mark) return [];
-  return [{ range: box.markRange, newText: mark === 'x' && writesCapitals(plan) ? 'X' : mark }];
+  const { startLine, startCharacter } = box.markRange;
+  // In running text `[X]` is no box.
+  const isFirst = BEGINNING.test((lines[startLine] ?? '').slice(0, startCharacter));
+  return [{ range: box.markRange, newText: mark === 'x' && isFirst && writesCapitals(plan) ? 'X' : mark }];
 }
+
+/** Of an item or cell, up to the bracket of a box. */
+const BEGINNING = /(?:^|\|)[\s>]*(?:(?:[-*+•]|\d{1,9}[.)])\s*)*\[$/;
 
 /** Whether boxes are ticked with `X` here. */
 function writesCapitals({ boxes }: Plan): boolean {

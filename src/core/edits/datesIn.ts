@@ -5,12 +5,14 @@ import { childrenOf, isClosed, isContainerNode, isHistory } from '../plan/querie
 import { forEachSpan } from '../syntax/forEachSpan';
 import { frontMatterEnd } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
+import { addTo } from '../text/addTo';
 import { itemsOnLines } from '../text/itemsOnLines';
-import { byRange, rangeOnLine, type TextRange } from '../text/range';
+import { byRange, isWithin, rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import type { PeriodContext, PeriodReading } from '../values/period';
 import type { Days } from '../values/periodDays';
 import { readPeriod } from '../values/readPeriod';
+import { normalizeWord } from '../vocabulary/normalizeWord';
 
 /** A date as it stands in a plan. */
 export interface PlacedDate {
@@ -31,11 +33,14 @@ export function datesIn(
   scope: TextRange,
 ): PlacedDate[] {
   const happened = linesOfWhatHappened(plan, scope);
+  const done = cellsOfWhatIsDone(plan, scope);
   const byLine = new Map<number, PlacedDate[]>();
   const add = (date: PlacedDate) => {
-    const { startLine } = date.range;
+    const { startLine, startCharacter } = date.range;
     const known = byLine.get(startLine) ?? [];
-    if (happened.has(startLine) || known.some(({ range }) => overlap(range, date.range))) return;
+    const isOfPast = happened.has(startLine) || isWithin(startCharacter, done.get(startLine));
+    if (isOfPast || STAMP.test((lines[startLine] ?? '').slice(0, startCharacter))) return;
+    if (known.some(({ range }) => overlap(range, date.range))) return;
     byLine.set(startLine, [...known, date]);
   };
   const isInScope = ({ range }: { readonly range: TextRange }) => !isOutside(range, scope);
@@ -76,6 +81,25 @@ function linesOfWhatHappened(plan: Plan, scope: TextRange): ReadonlySet<number> 
   }
   for (const { entries, blanks } of plan.checkIns) for (const { range } of [...entries, ...blanks]) add(range);
   return happened;
+}
+
+/** The day on which something was done, given up or written down. */
+const STAMP = /[✅❌➕]\s*$/u;
+
+/** Those of columns such as `Completed`, by their line. */
+function cellsOfWhatIsDone(
+  { tables, wording: { vocabulary } }: Plan,
+  scope: TextRange,
+): ReadonlyMap<number, readonly TextRange[]> {
+  const cells = new Map<number, TextRange[]>();
+  for (const { columns, rows, range } of tables) {
+    if (isOutside(range, scope)) continue;
+    for (const [index, { title }] of columns.entries()) {
+      if (vocabulary.statuses.get(normalizeWord(title)) !== 'done') continue;
+      for (const row of rows) if (row.cells[index]) addTo(cells, row.line, row.cells[index].range);
+    }
+  }
+  return cells;
 }
 
 /** A table may have two columns of dates, `Start` and `Due`: the model knows what its rows are due. */

@@ -31,7 +31,7 @@ export function movePart({ plan, problems, lines }: PlanText, position: TextPosi
   return { kind: 'change', edits: [...moveEdits(parts, from, next, lines), ...numberEdits(parts, from, next, lines)] };
 }
 
-/** Whole lines; blank lines and rules behind it are not in it. */
+/** Whole lines; blank lines and rules behind it are not in it, nor is a comment for the next part. */
 interface Part {
   readonly first: number;
   readonly last: number;
@@ -88,10 +88,14 @@ function markOf({ range }: PlanNode, lines: readonly string[]): string | null {
 }
 
 function partOf({ range }: PlanNode, lines: readonly string[]): Part {
+  let first = range.startLine;
+  while (IS_FOR_NEXT.test(lines[first - 1] ?? '')) first--;
   let last = range.endLine;
-  while (last > range.startLine && isBetween(lines, last)) last--;
-  return { first: range.startLine, last };
+  while (last > range.startLine && (isBetween(lines, last) || IS_FOR_NEXT.test(lines[last] ?? ''))) last--;
+  return { first, last };
 }
+
+const IS_FOR_NEXT = /^[\s>]*<!--\s*planmark-disable-next-line\s/;
 
 /** A blank line, or a rule: dashes right below a text make it a heading. */
 function isBetween(lines: readonly string[], line: number): boolean {
@@ -136,7 +140,7 @@ function moveEdits(parts: readonly Part[], from: number, to: number, lines: read
 
 const NUMBER = /^([\s>]*)(\d{1,9})(?=[.)]\s)/;
 
-/** An ordered list goes on counting as it did: each place keeps its number. */
+/** An ordered list goes on counting as it did: each place keeps its number, where it leaves what is indented below an item in it. */
 function numberEdits(parts: readonly Part[], from: number, to: number, lines: readonly string[]): TextEdit[] {
   const step = to < from ? 1 : -1;
   const edits: TextEdit[] = [];
@@ -144,9 +148,9 @@ function numberEdits(parts: readonly Part[], from: number, to: number, lines: re
     const part = parts[index] as Part;
     const own = NUMBER.exec(lines[part.first] ?? '');
     const other = numberAt(parts[index + step] as Part, lines);
-    if (!own || other === null || other === own[2] || other.length !== own[2]?.length) continue;
-    const start = own[1]?.length ?? 0;
-    edits.push({ range: rangeOnLine(part.first, start, start + other.length), newText: other });
+    const [, before = '', number = ''] = own ?? [];
+    if (other === null || other === number || !mayBecome(other, number, part.last > part.first)) continue;
+    edits.push({ range: rangeOnLine(part.first, before.length, before.length + number.length), newText: other });
   }
   return edits;
 }
@@ -158,8 +162,13 @@ function withNumber(
 ): readonly string[] {
   const number = numberAt(place, lines);
   const own = NUMBER.exec(first)?.[2];
-  if (number === null || own?.length !== number.length) return [first, ...rest];
+  if (number === null || !mayBecome(number, own, rest.length > 0)) return [first, ...rest];
   return [first.replace(NUMBER, (_, before: string) => before + number), ...rest];
+}
+
+/** A longer one takes what stands below further in than that is. */
+function mayBecome(number: string, own: string | undefined, hasMore: boolean): boolean {
+  return own !== undefined && own !== '' && (!hasMore || number.length <= own.length);
 }
 
 function numberAt({ first }: Part, lines: readonly string[]): string | null {

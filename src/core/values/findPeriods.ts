@@ -1,4 +1,5 @@
 import { withoutStruck } from '../text/struckText';
+import { withoutComments } from '../text/withoutComments';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { elapsedAt } from './countedPeriod';
 import type { PeriodContext, PeriodReading } from './period';
@@ -24,7 +25,7 @@ const PERIODS: PeriodsOfText<readonly PeriodReading[]> = { name: 'inside', read:
 
 function periodsIn(text: string, vocabulary: Vocabulary, context: PeriodContext): readonly PeriodReading[] {
   const repaired = repairedText(text);
-  const tokens = tokensOf(withoutStruck(repaired.text), vocabulary);
+  const tokens = tokensOf(withoutStruck(withoutComments(repaired.text)), vocabulary);
   const reader: PeriodReader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: false };
   const readings: PeriodReading[] = [];
   for (let at = 0; at < tokens.length; ) {

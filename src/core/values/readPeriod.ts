@@ -1,4 +1,5 @@
 import { withoutStruck } from '../text/struckText';
+import { withoutComments } from '../text/withoutComments';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 import { bareAt, elapsedAt } from './countedPeriod';
 import type { PeriodContext, PeriodReading } from './period';
@@ -21,7 +22,7 @@ function periodOf(text: string, vocabulary: Vocabulary, context: PeriodContext):
     return { kind: 'unresolved', text: trimmed, offset: text.indexOf(trimmed), reason: 'placeholder', isStart: false };
   }
   const repaired = repairedText(text);
-  const tokens = tokensOf(withoutStruck(repaired.text), vocabulary);
+  const tokens = tokensOf(withoutStruck(withoutComments(repaired.text)), vocabulary);
   const reader: PeriodReader = { text, tokens, toOriginal: repaired.toOriginal, vocabulary, context, isWhole: true };
   let at = 0;
   while (tokens[at]?.kind === 'mark' && !isMark(tokens[at], NEVER_BEFORE_DATE)) at++;

@@ -63,6 +63,25 @@ describe('movePart', () => {
     assert.equal(move(list('- [ ] A'), '[ ] A', 'down'), 'This is the last of its list.');
   });
 
+  it('numbers by place where numbers grow longer, but for what has more below it', () => {
+    const list = (text: string) => `# P\n\n## Goal 1: A\n\n${text}\n`;
+    assert.equal(move(list('9. [ ] A\n10. [ ] B\n11. [ ] C'), '[ ] B', 'up'), list('9. [ ] B\n10. [ ] A\n11. [ ] C'));
+    assert.equal(move(list('9. [ ] A\n10. [ ] B\n    - b'), '[ ] B', 'up'), list('9. [ ] B\n    - b\n10. [ ] A'));
+    assert.equal(move(list('9. [ ] A\n   - a\n10. [ ] B'), '[ ] B', 'up'), list('9. [ ] B\n9. [ ] A\n   - a'));
+  });
+
+  it('takes the comment for the next line along', () => {
+    const hidden = '<!-- planmark-disable-next-line overdue -->\n## Goal 2: B\n- [ ] b';
+    assert.equal(
+      move(`# P\n\n## Goal 1: A\n- [ ] a\n\n${hidden}\n\n## Goal 3: C\n`, 'Goal 2', 'up'),
+      `# P\n\n${hidden}\n\n## Goal 1: A\n- [ ] a\n\n## Goal 3: C\n`,
+    );
+    assert.equal(
+      move(`# P\n\n## Goal 1: A\n- [ ] a\n\n${hidden}\n\n## Goal 3: C\n`, 'Goal 1', 'down'),
+      `# P\n\n${hidden}\n\n## Goal 1: A\n- [ ] a\n\n## Goal 3: C\n`,
+    );
+  });
+
   it('refuses what is no part of its own', () => {
     assert.equal(
       move('# P\n\nText **M1:** a **M2:** b\n', 'M2', 'up'),

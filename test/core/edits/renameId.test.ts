@@ -109,6 +109,17 @@ describe('Ids', () => {
     );
   });
 
+  it('are found beside comments and in what an item goes on with, but in no comment', () => {
+    const text =
+      '# P\n\n- **M5:** Ship <!-- planmark-disable-line overdue -->\n  - [ ] part\n    that needs M5\n- [ ] Test M5 <!-- M5 -->\n\n    M5 again\n\nEnd\n\n    M5 in code\n';
+    const { plan, lines, position } = at('**M5', text);
+    const edits = renameId(plan, lines, position, 'M9') as TextEdit[];
+    assert.equal(
+      applyEdits(text, edits),
+      text.replaceAll('M5', 'M9').replace('<!-- M9', '<!-- M5').replace('M9 in code', 'M5 in code'),
+    );
+  });
+
   it('belong to their objective where they are plain key results', () => {
     const lines = (text: string) => {
       const place = at(text);

@@ -76,6 +76,19 @@ describe('shiftDates', () => {
     check(text, '1 month', text.replace('b by 2026-06-15', 'b by 2026-07-15'), [], '2026-06-15');
   });
 
+  it('leaves the days on which something was done', () => {
+    check(
+      '## Goal 1: A\n- [x] a ✅ 2026-06-10\n- [ ] b ➕ 2026-06-01 📅 2026-07-01\n\n| Task | Due | Completed | Status |\n|---|---|---|---|\n| a | 2026-06-12 | 2026-06-11 | Done |\n',
+      '1 week',
+      '## Goal 1: A\n- [x] a ✅ 2026-06-10\n- [ ] b ➕ 2026-06-01 📅 2026-07-08\n\n| Task | Due | Completed | Status |\n|---|---|---|---|\n| a | 2026-06-19 | 2026-06-11 | Done |\n',
+    );
+  });
+
+  it('leaves comments', () => {
+    const text = '## Goal 1: A\n- [ ] a <!-- once 2026-06-20 -->\n';
+    check(text, '1 week', text);
+  });
+
   it('names what it cannot move', () => {
     check(
       '**Start:** 2026-05-01\n\n## Goal 1: A\n- [ ] a by June 2026\n- [ ] b by 03/04/2026\n- [ ] c by 2026-06-15\n\n## Month 4: Deliver\n- [ ] d\n',

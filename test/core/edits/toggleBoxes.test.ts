@@ -187,6 +187,13 @@ describe('toggleBoxes', () => {
 
   it('ticks with a capital where the plan does', () => {
     check('- [X] a\n- [ ] b‸', '- [X] a\n- [X] b');
+    check('> - [X] a\n> 1. - [ ] b‸', '> - [X] a\n> 1. - [X] b');
+  });
+
+  it('writes none in running text, where it would be no box', () => {
+    const table = (box: string) => `- [X] a\n\n| Task | Done |\n|---|---|\n| Read | Docs: [${box}] |\n| Write | [X] |`;
+    check(table('‸ '), table('x'));
+    check(table('‸x'), table(' '));
   });
 
   const WORK = (...rows: string[]) =>

@@ -19,6 +19,21 @@ const CASES: readonly (readonly [rule: string, what: string, text: string, told:
   ],
   [
     'overdue',
+    'days in comments',
+    '# Plan 2026\n\n## Goal 1: Ship <!-- 2026-01-10 -->\n\n- [ ] A <!-- was due 2026-01-10 -->\n- [ ] **M5:** B <!-- 2026-01-10 -->\n- [ ] C by 2026-10-31 <!-- once 2027-01-10 -->\n\n| Task | Due | Status |\n|---|---|---|\n| D | <!-- 2026-01-10 --> 2027-01-31 | Open |\n| E | <!-- 2026-01-10 --> 2026-10-31 | Open |\n',
+    [
+      '"C by 2026-10-31" was due 2026-10-31, 20 days ago, and is not done.',
+      '"E" was due 2026-10-31, 20 days ago, and is not done.',
+    ],
+  ],
+  [
+    'unresolved-reference',
+    'ids in comments',
+    '# Plan\n\n- [ ] **M1:** A\n- [ ] **M2:** B\n- [ ] **M3:** C <!-- depends on M7 -->\n- [ ] **M4:** D, depends on M8 <!-- at least -->\n',
+    ['There is no "M8" in this plan, which has "M1" to "M4".'],
+  ],
+  [
+    'overdue',
     'what a task is about',
     '# Plan 2026\n\n## Goal 1: Ship\n\n- [ ] Write the Q3 2026 retrospective\n- [ ] Prepare Q4 2025 results deck\n- [ ] Backfill Jan 2026 invoices\n- [ ] Draft the Q1 2026 plans (2026-10-31)\n- [ ] Launch October 2026 with partners\n- [ ] Submit 2026-10-31 invoices\n- [ ] Renew before the 2026-10-31 meeting\n- [ ] Deliver early 2026 including all\n- [ ] Vortrag Oktober 2026 halten\n- [ ] Beta Ende Oktober 2026 veröffentlichen\n- [ ] Lancer la bêta le 31 octobre 2026 avec Kim\n- [ ] リリース 2026-10-31 まで\n',
     [
