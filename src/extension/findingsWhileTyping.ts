@@ -1,7 +1,7 @@
 import type { TextChange } from '../core/document/planDocument';
 import type { Finding } from '../core/rules/finding';
 import { moveRange } from '../core/text/moveRange';
-import type { TextRange } from '../core/text/range';
+import { type TextRange, touch } from '../core/text/range';
 
 /** How long a line is left alone after the last key. */
 export const PATIENCE_MS = 1000;
@@ -79,11 +79,4 @@ function lineBreaksIn({ text }: TextChange): number {
 
 function isOn({ startLine, endLine }: TextRange, line: number): boolean {
   return line >= startLine && line <= endLine;
-}
-
-/** Ranges that meet at an end count as well: an edit may have moved them apart by a character. */
-function touch(a: TextRange, b: TextRange): boolean {
-  const endsBefore = (x: TextRange, y: TextRange) =>
-    x.endLine < y.startLine || (x.endLine === y.startLine && x.endCharacter < y.startCharacter);
-  return !endsBefore(a, b) && !endsBefore(b, a);
 }

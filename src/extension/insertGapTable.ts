@@ -1,18 +1,17 @@
-import { l10n, SnippetString, Uri, window, workspace } from 'vscode';
+import { l10n, SnippetString, type Uri, window } from 'vscode';
 import type { Plan } from '../core/plan/plan';
 import { walk } from '../core/plan/queries';
 import { rangeOnLine } from '../core/text/range';
 import type { PlanModel } from './planService';
 import { revealRange } from './revealRange';
-
-type Words = Readonly<Record<string, string>>;
+import { templateWords, type Words } from './templateWords';
 
 /**
  * Writes a table of gaps below a plan, in its language and with its levels to choose from, as one undo step; the editor has
  * the focus then, for the name of the skill.
  */
 export async function insertGapTable({ uri, plan, lines }: PlanModel, extensionUri: Uri): Promise<void> {
-  const words = await wordsIn(plan.wording.language(), extensionUri);
+  const words = await templateWords(plan.wording.language(), extensionUri);
   const last = lines.length - 1;
   const end = lines[last]?.length ?? 0;
   const editor = await revealRange(uri, rangeOnLine(last, end, end));
@@ -42,11 +41,4 @@ function snippetFor(plan: Plan, lines: readonly string[], words: Words): string 
 function linesBetween(lines: readonly string[]): number {
   const [before, last] = [lines.at(-2) ?? '', lines.at(-1) ?? ''];
   return last.trim() !== '' ? 2 : before.trim() !== '' ? 1 : 0;
-}
-
-async function wordsIn(language: string, extensionUri: Uri): Promise<Words> {
-  const file = Uri.joinPath(extensionUri, 'media', 'templates', 'words.json');
-  const text = await workspace.decode(await workspace.fs.readFile(file), { encoding: 'utf8' });
-  const all: Readonly<Record<string, Words>> = JSON.parse(text);
-  return all[language] ?? all[language.split('-')[0] ?? ''] ?? all.en ?? {};
 }

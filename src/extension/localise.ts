@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Message } from '../core/rules/finding';
+import type { Message } from '../core/text/message';
 
 /** A message of the core in the user's language; words of the document stay as they are. */
 export function localise(words: string | Message): string {

@@ -11,7 +11,6 @@ import {
   SnippetString,
   type TextDocument,
   type TextEditor,
-  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -19,9 +18,8 @@ import { fillTemplate } from '../core/templates/fillTemplate';
 import { translateSnippet } from '../core/templates/translateSnippet';
 import { registerCommand } from './boundary';
 import type { PlanService } from './planService';
+import { readMedia, templateWords, type Words } from './templateWords';
 import type { Today } from './today';
-
-type Words = Readonly<Record<string, string>>;
 
 /** A file of `media/templates`, and the word for it there. */
 const TEMPLATES = [
@@ -48,17 +46,14 @@ interface TableSnippet {
 
 /** "Planmark: New Plan…", the same templates offered in an empty Markdown document, and tables in the language of a plan. */
 export function registerNewPlan(context: ExtensionContext, plans: PlanService, today: Today): Disposable {
-  const readMedia = async (...path: string[]) =>
-    workspace.decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'media', ...path)), {
-      encoding: 'utf8',
-    });
-  const read = (name: string) => readMedia('templates', name);
+  const { extensionUri } = context;
   const snippet = async (template: TemplateName, words: Words) =>
-    new SnippetString(fillTemplate(await read(`${template}.txt`), words, today.in(null)));
-  const wordsIn = async (language: string) => wordsOf(JSON.parse(await read('words.json')), language);
+    new SnippetString(
+      fillTemplate(await readMedia(extensionUri, 'templates', `${template}.txt`), words, today.in(null)),
+    );
   return Disposable.from(
     registerCommand('planmark.newPlan', plans.log, async (wish?: NewPlanWish) => {
-      const words = await wordsIn(wish?.language ?? env.language);
+      const words = await templateWords(wish?.language ?? env.language, extensionUri);
       const template = wish?.template ?? (await pickTemplate(words));
       if (template === undefined) return;
       const editor = await blankEditor();
@@ -67,7 +62,7 @@ export function registerNewPlan(context: ExtensionContext, plans: PlanService, t
     languages.registerCompletionItemProvider('markdown', {
       provideCompletionItems: async (document) => {
         if (!isBlank(document)) return [];
-        const words = await wordsIn(env.language);
+        const words = await templateWords(env.language, extensionUri);
         return Promise.all(
           TEMPLATES.map(async ([template, title], index) => {
             const item = new CompletionItem(titleOf(words, title), CompletionItemKind.Snippet);
@@ -89,8 +84,10 @@ export function registerNewPlan(context: ExtensionContext, plans: PlanService, t
         const language = model?.isPlan ? model.plan.wording.language() : env.language;
         // What VS Code itself offers from the manifest is English.
         if (typed === undefined || /^en\b/.test(language)) return [];
-        const [english, words] = [await wordsIn('en'), await wordsIn(language)];
-        const snippets: Readonly<Record<string, TableSnippet>> = JSON.parse(await readMedia('snippets.json'));
+        const [english, words] = [await templateWords('en', extensionUri), await templateWords(language, extensionUri)];
+        const snippets: Readonly<Record<string, TableSnippet>> = JSON.parse(
+          await readMedia(extensionUri, 'snippets.json'),
+        );
         const range = new Range(position.translate(0, -typed.length), position);
         return Object.values(snippets).map(({ prefix, body }) =>
           tableItem(prefix, translateSnippet(body, english, words), range),
@@ -107,10 +104,6 @@ function tableItem(prefix: string, body: readonly string[], range: Range): Compl
   // Before the one in English.
   item.sortText = `!${prefix}`;
   return item;
-}
-
-function wordsOf(all: Readonly<Record<string, Words>>, language: string): Words {
-  return all[language] ?? all[language.split('-')[0] ?? ''] ?? all.en ?? {};
 }
 
 function titleOf(words: Words, title: (typeof TEMPLATES)[number][1]): string {

@@ -1,6 +1,7 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { AnalysisOptions } from '../core/analysis/analysis';
 import type { PlanDocument } from '../core/document/planDocument';
+import { once } from '../core/plan/once';
 import type { Finding } from '../core/rules/finding';
 import type { Engine } from './loadEngine';
 import type { PlanModel } from './planService';
@@ -46,12 +47,4 @@ function findingsOf(
   const { findings, failures } = engine.runRules(context);
   for (const { rule, error } of failures) log.error(`Rule ${rule}:`, error);
   return findings;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../core/rules/finding';
+import type { Message } from '../core/text/message';
 import type { TreeNode } from '../core/views/treeNode';
 
 /** A row of the tree view: the same object as long as its id stays, so that expansion, selection and focus stay too. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Field } from '../plan/plan';
 import { counted } from '../rules/counted';
 import type { Finding } from '../rules/finding';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import { daysBetween } from '../values/isoDate';
 import { figuresOf } from './figures';
@@ -12,7 +13,6 @@ import { progressCharts } from './progressCharts';
 import type { Scene, Words } from './scene';
 import { timelineChart } from './timelineChart';
 import { unreadRows } from './unreadRows';
-import { message } from './words';
 
 /** The charts of a plan on a day; pure. The findings say what is wrong with rows that cannot be drawn. */
 export function buildScene(analysis: Analysis, findings: readonly Finding[] = []): Scene {

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import { counted } from '../rules/counted';
+import { message } from '../text/message';
 import type { Figure } from './scene';
-import { message } from './words';
 
 /** The figures at the top; only those that the plan gives something to count for. */
 export function figuresOf(analysis: Analysis): Figure[] {

@@ -1,8 +1,8 @@
+import { message } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { Facets } from './facetsOf';
 import { gapsByPriority } from './gapsByPriority';
 import type { MatrixChart, ProgressChart, Scene, TimelineChart, Words } from './scene';
-import { message } from './words';
 
 /** What is chosen of each facet; missing where all is shown. */
 export interface SceneFilter {

@@ -2,6 +2,7 @@ import { priorityOf } from '../analysis/gapSummary';
 import type { Container, Gap, GapTable, Plan } from '../plan/plan';
 import { ancestors, isContainerNode, isHistory } from '../plan/queries';
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import { normalizeWord } from '../vocabulary/normalizeWord';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
@@ -9,7 +10,6 @@ import { gapRows, widthToClose } from './gapRows';
 import { levelAxis } from './levelAxis';
 import type { GapChart, GapColumns, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /** What one chart shows: the rows of a table, or what several tables of categories add to the others. */
 interface ChartSource {

@@ -1,11 +1,11 @@
 import { priorityOf } from '../analysis/gapSummary';
 import type { Gap, LevelCell } from '../plan/plan';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { Priority } from '../values/priority';
 import type { LevelAxis } from './levelAxis';
 import type { GapRow, Tone, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /** The rows of one chart: the widest gap first, what cannot be drawn after the surplus; equals as the text has them. */
 export function gapRows(gaps: readonly Gap[], axis: LevelAxis, chartKey: string): GapRow[] {

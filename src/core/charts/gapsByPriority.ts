@@ -1,10 +1,10 @@
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { Facets } from './facetsOf';
 import { widthToClose } from './gapRows';
 import { PRIORITIES } from './matrixChart';
 import type { GapChart, GapColumns, GapRow, Words } from './scene';
-import { message } from './words';
 
 /**
  * The rows of some charts in charts by their priority, the most urgent first and in each the widest gap first. Rows on

@@ -3,11 +3,11 @@ import type { KeyResult, Pace } from '../analysis/keyResults';
 import type { ReadinessCheck, ReadinessReading } from '../analysis/readiness';
 import { isHistory } from '../plan/queries';
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { ProgressBar, ProgressChart, ProgressGroup, Words } from './scene';
 import { titleOfContainer } from './titleOfContainer';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /**
  * Key results with how far they are on the way to their target, by objective, and the pace against the part of their

@@ -1,4 +1,4 @@
-import type { Message } from '../rules/finding';
+import type { Message } from '../text/message';
 import type { Scene } from './scene';
 
 /**

@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis/analysis';
 import { priorityOf } from '../analysis/gapSummary';
 import type { Gap, GapTable, Plan } from '../plan/plan';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { Priority } from '../values/priority';
 import { evidenceOf, levelText, signed, spokenGap, spokenPriority, toneOf } from './gapRows';
 import { type LevelAxis, levelAxis } from './levelAxis';
 import type { MatrixChart, MatrixItem, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /** So many sizes have a column each; more are put together by the part of the scale. */
 const MOST_SIZES = 5;

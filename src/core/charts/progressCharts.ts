@@ -3,12 +3,12 @@ import { type Hours, type HoursOfWork, hoursIn } from '../analysis/hours';
 import type { Container, Holder } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { counted } from '../rules/counted';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import { keyResultChart, readinessChart } from './keyResultBars';
 import type { ProgressBar, ProgressChart, ProgressGroup, Words } from './scene';
 import { titleOfContainer } from './titleOfContainer';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /**
  * The goals with their progress, key results, checklists that belong to no goal, and what the plan says of its readiness. A plan without goals shows its phases instead.

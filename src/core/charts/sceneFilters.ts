@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import { message } from '../text/message';
 import type { TextRange } from '../text/range';
 import { addDays, addMonths, type IsoDate, isoDate, monthOf, yearOf } from '../values/isoDate';
 import type { Facets } from './facetsOf';
@@ -7,7 +8,6 @@ import { marksOf } from './marksOf';
 import { PRIORITIES } from './matrixChart';
 import type { Scene, Words } from './scene';
 import type { SpanOfTime } from './spanOfTime';
-import { message } from './words';
 
 /** One facet that tells marks apart, and what can be chosen of it. */
 export interface FacetChoices {

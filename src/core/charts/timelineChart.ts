@@ -2,6 +2,7 @@ import type { Analysis, Dated, PeriodOf, Progress } from '../analysis/analysis';
 import type { Item } from '../plan/plan';
 import { ancestors, isContainerNode, isHistory, stateOf } from '../plan/queries';
 import { counted } from '../rules/counted';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import { compareRanges } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
@@ -10,7 +11,6 @@ import { spanOfTime } from './spanOfTime';
 import { isWholePlan, titleOfDated } from './titleOfDated';
 import { undatedRows } from './undatedRows';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /** What stands on the calendar: a node of the plan with its days. */
 interface Placed {

@@ -1,9 +1,9 @@
 import { counted } from '../rules/counted';
+import { message } from '../text/message';
 import { addDays, type IsoDate } from '../values/isoDate';
 import type { RevisionFigures } from './revisionFigures';
 import type { Words } from './scene';
 import { positionOfDay } from './timeTicks';
-import { message } from './words';
 
 /** One version of the file, from its history or as it stands in the editor. */
 export interface TrendRevision extends RevisionFigures {

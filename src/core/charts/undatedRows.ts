@@ -2,13 +2,13 @@ import type { PeriodOf } from '../analysis/analysis';
 import type { Plan, PlanCell, PlanNode, PlanTable } from '../plan/plan';
 import { isHistory, tableAtLine, walk } from '../plan/queries';
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import { plainText, spokenText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { PeriodReading } from '../values/period';
 import { readPeriod } from '../values/readPeriod';
 import type { UndatedGroup, UndatedRow } from './scene';
 import { titleOfDated } from './titleOfDated';
-import { message } from './words';
 
 /**
  * What has a time and no place on the calendar, with the reason and what would change that: weeks counted from a start

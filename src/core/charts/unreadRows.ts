@@ -1,10 +1,10 @@
 import type { Gap, Plan } from '../plan/plan';
 import { isHistory } from '../plan/queries';
 import type { Finding } from '../rules/finding';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { UnreadRow, Words } from './scene';
 import { uniqueKeys } from './uniqueKeys';
-import { message } from './words';
 
 /**
  * Rows of gaps that cannot be compared, each with the finding that says why. Tables of which no row can be are in no

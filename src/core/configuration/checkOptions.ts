@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { $ZodEnum, type $ZodIssue, $ZodObject, $ZodOptional, $ZodRecord, type $ZodType, $ZodUnion } from 'zod/v4/core';
+import { message } from '../text/message';
 import { nearestName } from '../text/nearestName';
 import type { ConfigurationMessage } from './configurationProblem';
 import { MISPLACED } from './options';
@@ -69,7 +70,7 @@ function mistakesOf(
     {
       path,
       part: 'value',
-      message: { template: issue.message, args: [pathText(path, prefix), shown(valueAt(root, path))] },
+      message: message(issue.message, pathText(path, prefix), shown(valueAt(root, path))),
     },
   ];
 }
@@ -87,11 +88,11 @@ function unknownKey(path: readonly string[], known: readonly string[], prefix: s
   const key = path.at(-1) ?? '';
   const text = pathText(path, prefix);
   const misplaced = path.length === 1 ? MISPLACED.get(key) : undefined;
-  if (misplaced !== undefined) return { template: misplaced, args: [text] };
+  if (misplaced !== undefined) return message(misplaced, text);
   const nearest = nearestName(key, known);
   return nearest === null
-    ? { template: 'There is no "{0}". What can stand here: {1}.', args: [text, known.join(', ')] }
-    : { template: 'There is no "{0}". Did you mean "{1}"?', args: [text, nearest] };
+    ? message('There is no "{0}". What can stand here: {1}.', text, known.join(', '))
+    : message('There is no "{0}". Did you mean "{1}"?', text, nearest);
 }
 
 /** The keys that a schema knows at a path; empty where any will do. */

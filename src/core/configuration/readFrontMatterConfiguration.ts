@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { YamlNode } from '../syntax/yamlDocument';
+import { message } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { ConfigurationProblem } from './configurationProblem';
 import { type ConfigurationReading, readOptions } from './readOptions';
@@ -59,5 +60,5 @@ function besidePlan(root: YamlNode, key: string): WrittenOption | null {
 
 function wrongPlan(value: unknown, range: TextRange): ConfigurationProblem {
   const template = '"plan" should be true, false or options of Planmark, not {0}.';
-  return { path: 'plan', range, message: { template, args: [JSON.stringify(value)] } };
+  return { path: 'plan', range, message: message(template, JSON.stringify(value)) };
 }

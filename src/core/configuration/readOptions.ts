@@ -1,4 +1,5 @@
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import type { Words } from '../vocabulary/languageWords';
 import { checkOptions, type Mistake, pathText } from './checkOptions';
 import {
@@ -148,7 +149,7 @@ function doubled(
         mistakes.push({
           path,
           part: 'value',
-          message: { template: '"{0}" stands in {1} and in {2}: it can mean but one of them.', args },
+          message: message('"{0}" stands in {1} and in {2}: it can mean but one of them.', ...args),
         });
       }
     }

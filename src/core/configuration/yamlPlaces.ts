@@ -1,4 +1,5 @@
 import type { YamlNode, YamlProblem } from '../syntax/yamlDocument';
+import { message } from '../text/message';
 import { compareRanges } from '../text/range';
 import type { ConfigurationMessage, ConfigurationProblem } from './configurationProblem';
 import type { PlaceOf } from './readOptions';
@@ -33,19 +34,19 @@ const BREAKING: ReadonlySet<YamlProblem['kind']> = new Set(['syntax', 'tab', 'un
 function messageOf({ kind, detail }: YamlProblem): ConfigurationMessage {
   switch (kind) {
     case 'duplicateKey':
-      return { template: '"{0}" stands here a second time: this one counts. Take one of them out.', args: [detail] };
+      return message('"{0}" stands here a second time: this one counts. Take one of them out.', detail);
     case 'tab':
-      return { template: 'YAML is not indented by tabs: use blanks.', args: [] };
+      return message('YAML is not indented by tabs: use blanks.');
     case 'unclosed':
-      return { template: 'A quotation mark or bracket is not closed: {0}.', args: [detail] };
+      return message('A quotation mark or bracket is not closed: {0}.', detail);
     case 'severalDocuments':
-      return { template: 'Only the first of several YAML documents is read: take out the line ---.', args: [] };
+      return message('Only the first of several YAML documents is read: take out the line ---.');
     case 'unknownAlias':
-      return { template: '"*{0}" stands for nothing: mark what it means with "&{0}".', args: [detail] };
+      return message('"*{0}" stands for nothing: mark what it means with "&{0}".', detail);
     case 'tooLarge':
-      return { template: 'This YAML is too large or nested too deeply to be read.', args: [] };
+      return message('This YAML is too large or nested too deeply to be read.');
     case 'syntax':
-      return { template: 'This is not valid YAML: {0}.', args: [detail] };
+      return message('This is not valid YAML: {0}.', detail);
     default:
       return kind satisfies never;
   }

@@ -1,7 +1,7 @@
 import { statusPlacesOf, type WrittenStatus } from '../plan/changeState';
 import type { Box, Container, Item, Milestone, PlanNode, Task } from '../plan/plan';
 import { childrenOf, isContainerNode, nodeAt } from '../plan/queries';
-import { rangeOnLine, type TextRange } from '../text/range';
+import { lastSelectedLine, rangeOnLine, type TextRange } from '../text/range';
 import type { PlanText } from './planText';
 
 /** Something that says whether it is done, or could, and the part of its line that belongs to it. */
@@ -40,7 +40,7 @@ export interface BareTarget {
 export function boxTargets(text: PlanText, selections: readonly TextRange[]): BoxTarget[] {
   const chosen = new Map<string, BoxTarget>();
   for (const selection of selections) {
-    const last = lastLine(selection);
+    const last = lastSelectedLine(selection);
     const touched = chosenBy(selection, last, targetsOn(text, selection.startLine, last));
     for (const target of touched.length > 0 ? touched : continuedTargets(text, selection)) {
       const { startLine, startCharacter } = placeOf(target);
@@ -173,11 +173,6 @@ const FAR = 1e6;
 
 function distance(character: number, range: TextRange): number {
   return Math.max(range.startCharacter - character, character - range.endCharacter, 0);
-}
-
-/** What is touched at its column 0 alone is not in a selection. */
-function lastLine({ startLine, endLine, endCharacter }: TextRange): number {
-  return endLine > startLine && endCharacter === 0 ? endLine - 1 : endLine;
 }
 
 function byPlace(a: TextRange, b: TextRange): number {

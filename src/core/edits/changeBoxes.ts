@@ -4,6 +4,7 @@ import { changeState } from '../plan/changeState';
 import { isGivenUp } from '../plan/isGivenUp';
 import { keepEmojiBoxes } from '../plan/keepEmojiBoxes';
 import type { Box, Plan, PlanNode } from '../plan/plan';
+import { sourceOf } from '../plan/sourceOf';
 import { stateOfStatus } from '../plan/stateOfStatus';
 import { countEdits } from '../rules/countEdits';
 import { byRange, type TextRange } from '../text/range';
@@ -100,9 +101,5 @@ function writesCapitals({ boxes }: Plan): boolean {
 function stateAfter(target: BoxTarget, state: BoxState, { plan, lines }: PlanText): BoxState {
   const { node } = target;
   if (state === 'done' || target.kind !== 'box' || node?.kind !== 'task') return state;
-  return isGivenUp(sourceOf(node.textRange, lines), plan.wording.vocabulary) ? 'cancelled' : state;
-}
-
-function sourceOf({ startLine, startCharacter, endCharacter }: TextRange, lines: readonly string[]): string {
-  return (lines[startLine] ?? '').slice(startCharacter, endCharacter);
+  return isGivenUp(sourceOf(lines, node.textRange), plan.wording.vocabulary) ? 'cancelled' : state;
 }

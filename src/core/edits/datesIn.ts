@@ -7,7 +7,7 @@ import { frontMatterEnd } from '../syntax/frontMatter';
 import { readBlocks } from '../syntax/readBlocks';
 import { addTo } from '../text/addTo';
 import { itemsOnLines } from '../text/itemsOnLines';
-import { byRange, isWithin, rangeOnLine, type TextRange } from '../text/range';
+import { byRange, isWithin, overlapOnLine, rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import type { PeriodContext, PeriodReading } from '../values/period';
 import type { Days } from '../values/periodDays';
@@ -40,7 +40,7 @@ export function datesIn(
     const known = byLine.get(startLine) ?? [];
     const isOfPast = happened.has(startLine) || isWithin(startCharacter, done.get(startLine));
     if (isOfPast || STAMP.test((lines[startLine] ?? '').slice(0, startCharacter))) return;
-    if (known.some(({ range }) => overlap(range, date.range))) return;
+    if (known.some(({ range }) => overlapOnLine(range, date.range))) return;
     byLine.set(startLine, [...known, date]);
   };
   const isInScope = ({ range }: { readonly range: TextRange }) => !isOutside(range, scope);
@@ -52,10 +52,6 @@ export function datesIn(
   }
   for (const date of [...datesOfCells(plan, scope), ...datesOfWords(plan, lines, scope)].filter(isInScope)) add(date);
   return [...byLine.values()].flat().sort(byRange);
-}
-
-function overlap(a: TextRange, b: TextRange): boolean {
-  return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
 }
 
 function isOutside({ startLine, endLine }: TextRange, scope: TextRange): boolean {

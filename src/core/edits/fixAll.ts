@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding';
-import { byRange } from '../text/range';
+import { byRange, touch } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 
 /**
@@ -13,14 +13,8 @@ export function fixAll(findings: readonly Finding[], rule?: string): TextEdit[] 
   for (const finding of findings) {
     const [fix] = finding.fixes;
     if (!fix?.isSafe || (rule !== undefined && finding.rule !== rule)) continue;
-    if (!fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...fix.edits);
+    // The order of two insertions at one place would be anybody's guess.
+    if (!fix.edits.some((edit) => taken.some((other) => touch(edit.range, other.range)))) taken.push(...fix.edits);
   }
   return taken.sort(byRange);
-}
-
-/** Two insertions at one place overlap too: their order would be anybody's guess. */
-function overlap({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-  const isBefore = (x: TextEdit['range'], y: TextEdit['range']) =>
-    x.endLine < y.startLine || (x.endLine === y.startLine && x.endCharacter < y.startCharacter);
-  return !isBefore(a, b) && !isBefore(b, a);
 }

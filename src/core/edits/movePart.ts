@@ -1,6 +1,6 @@
 import type { Container, Plan, PlanNode } from '../plan/plan';
 import { headingOfMilestone, isContainerNode, nodeAt } from '../plan/queries';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { rangeOnLine, type TextPosition } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 import type { PlanText } from './planText';
@@ -176,5 +176,5 @@ function numberAt({ first }: Part, lines: readonly string[]): string | null {
 }
 
 function refuse(template: string): PartMove {
-  return { kind: 'refusal', message: { template, args: [] } };
+  return { kind: 'refusal', message: message(template) };
 }

@@ -1,7 +1,7 @@
 import { rangeOfId } from '../analysis/idDefinitions';
 import { type IdPlace, idAt, placesOfIds } from '../analysis/idPlaces';
 import type { Plan } from '../plan/plan';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import type { TextPosition } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 
@@ -60,5 +60,5 @@ function formOf(id: string): string {
 }
 
 function refuse(template: string, ...args: (string | number)[]): RenameRefusal {
-  return { kind: 'refusal', message: { template, args } };
+  return { kind: 'refusal', message: message(template, ...args) };
 }

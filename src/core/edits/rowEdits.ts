@@ -1,4 +1,5 @@
 import { rangeOnLine } from '../text/range';
+import { sharedEnds } from '../text/smallestEdits';
 import type { TextEdit } from '../text/textEdit';
 import type { GridRow } from './tableGrid';
 import { readTableRow, type TableCell, type TableRow } from './tableRow';
@@ -25,27 +26,11 @@ function cellEdits(row: GridRow, cell: TableCell, newRow: TableRow, newCell: Tab
   ];
 }
 
-/** Without what both have in common at their ends; no character is cut in half. */
+/** Without what both have in common at their ends. */
 function replacement(row: GridRow, from: number, to: number, newText: string): TextEdit[] {
   const old = row.text.slice(from, to);
   if (old === newText) return [];
-  const most = Math.min(old.length, newText.length);
-  let before = 0;
-  while (before < most && old[before] === newText[before]) before++;
-  if (isHighSurrogate(old, before - 1)) before--;
-  let behind = 0;
-  while (behind < most - before && old[old.length - 1 - behind] === newText[newText.length - 1 - behind]) behind++;
-  if (behind > 0 && isLowSurrogate(old, old.length - behind)) behind--;
-  const range = rangeOnLine(row.line, row.start + from + before, row.start + to - behind);
-  return [{ range, newText: newText.slice(before, newText.length - behind) }];
-}
-
-function isHighSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
+  const { start, end } = sharedEnds(old, newText);
+  const range = rangeOnLine(row.line, row.start + from + start, row.start + to - end);
+  return [{ range, newText: newText.slice(start, newText.length - end) }];
 }

@@ -1,5 +1,5 @@
 import type { PlanTable } from '../plan/plan';
-import type { TextRange } from '../text/range';
+import { lastSelectedLine, type TextRange } from '../text/range';
 import { addRows } from './addRows';
 import { alignAround, unalignedTables } from './alignTables';
 import { cellBelow, nextCell, previousCell } from './moveToCell';
@@ -10,7 +10,7 @@ import { sortTable } from './sortTable';
 import { deleteColumn, insertColumn, moveColumn } from './tableColumns';
 import type { TableCommandName } from './tableCommandNames';
 import { refuse, type TableEdit } from './tableEdit';
-import { lastLine, type TablePlace, tablePlace } from './tablePlace';
+import { type TablePlace, tablePlace } from './tablePlace';
 import { deleteRows, insertRow, moveRows } from './tableRows';
 
 export const tableCommands: Readonly<Record<TableCommandName, TableCommand>> = {
@@ -55,7 +55,7 @@ function alignTable(text: PlanText, selections: readonly TextRange[]): TableEdit
     return place.kind === 'place' ? aligned(text, selections, [place.table]) : place;
   }
   const touched = text.plan.tables.filter(({ range }) =>
-    selections.some((each) => each.startLine <= range.endLine && lastLine(each) >= range.startLine),
+    selections.some((each) => each.startLine <= range.endLine && lastSelectedLine(each) >= range.startLine),
   );
   return touched.length > 0 ? aligned(text, selections, touched) : refuse('There is no table at the caret.');
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 
@@ -19,5 +19,5 @@ export interface TableRefusal {
 }
 
 export function refuse(template: string): TableRefusal {
-  return { kind: 'refusal', message: { template, args: [] } };
+  return { kind: 'refusal', message: message(template) };
 }

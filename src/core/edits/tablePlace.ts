@@ -1,6 +1,6 @@
 import type { PlanTable, Problem } from '../plan/plan';
 import { tableAtLine } from '../plan/queries';
-import type { TextRange } from '../text/range';
+import { lastSelectedLine, type TextRange } from '../text/range';
 import type { PlanText } from './planText';
 import { refuse, type TableRefusal } from './tableEdit';
 import { type TableGrid, tableGrid } from './tableGrid';
@@ -30,16 +30,11 @@ export function tablePlace(text: PlanText, selections: readonly TextRange[]): Ta
   if (!grid) return refuse('Markdown shows this table as text: mend it first.');
   const top = table.headerLine;
   const row = selection.startLine - top;
-  const lastRow = lastLine(selection) - top;
+  const lastRow = lastSelectedLine(selection) - top;
   const first = grid.rows[row];
   if (!first || !grid.rows[lastRow]) return refuse('The selection reaches beyond the table.');
   const column = cellAt(first, selection.startCharacter - first.start);
   return { kind: 'place', table, grid, row, lastRow, column, selection };
-}
-
-/** A line touched only at its beginning is not in the selection. */
-export function lastLine({ startLine, endLine, endCharacter }: TextRange): number {
-  return endCharacter === 0 && endLine > startLine ? endLine - 1 : endLine;
 }
 
 /** Why a table is none to Markdown. */

@@ -1,6 +1,6 @@
 import type { Block, TextSpan } from '../syntax/block';
 import { forEachSpan } from '../syntax/forEachSpan';
-import { byRange, rangeOnLine, type TextRange } from '../text/range';
+import { byRange, overlapOnLine, rangeOnLine, type TextRange } from '../text/range';
 import { findPeriods } from '../values/findPeriods';
 import { parseIsoDate } from '../values/isoDate';
 import type { PeriodReading } from '../values/period';
@@ -26,7 +26,7 @@ export function findDateProblems(
     const known = byLine.get(line) ?? [];
     byLine.set(line, known);
     for (const problem of problemsOf(reading, line, start)) {
-      if (known.some(({ range }) => overlap(range, problem.range))) continue;
+      if (known.some(({ range }) => overlapOnLine(range, problem.range))) continue;
       known.push(problem);
       found.push(problem);
     }
@@ -111,8 +111,4 @@ function problemsOf(
     default:
       return [];
   }
-}
-
-function overlap(a: TextRange, b: TextRange): boolean {
-  return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
 }

@@ -3,6 +3,7 @@ import { DATE, STATUS } from '../configuration/options';
 import { readFrontMatterConfiguration, type WrittenOption } from '../configuration/readFrontMatterConfiguration';
 import { vocabularyFor } from '../configuration/vocabularyFor';
 import { frontMatterEnd, frontMatterValue, readFrontMatter } from '../syntax/frontMatter';
+import { message } from '../text/message';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { readPeriod } from '../values/readPeriod';
 import { isStanding, readStatus, type Status } from '../values/status';
@@ -99,7 +100,7 @@ function statusOf(text: string, vocabulary: Vocabulary): Status | null {
 /** What stands below `plan:` is meant for us. */
 function unusable(option: WrittenOption | null, template: string): InvalidConfiguration[] {
   if (option === null || option.path === null) return [];
-  return [problem(option.path, option.range, { template, args: [option.path, JSON.stringify(option.text)] })];
+  return [problem(option.path, option.range, message(template, option.path, JSON.stringify(option.text)))];
 }
 
 function problem(path: string, range: TextRange, message: InvalidConfiguration['message']): InvalidConfiguration {

@@ -1,4 +1,5 @@
 import type { LevelDefinition, Plan, PlanRow, PlanTable } from '../plan/plan';
+import { message } from '../text/message';
 import { plainText } from '../text/plainText';
 import { rangeOnLine } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
@@ -14,7 +15,7 @@ export function addToDefinitions(word: string, rank: number, plan: Plan, lines: 
   const { definitions } = plan;
   const edit = besideEqual(word, rank, definitions, lines) ?? asNewRow(word, rank, plan, lines);
   if (!edit) return [];
-  return [{ title: { template: 'Add "{0}" to the levels of this plan', args: [word] }, edits: [edit], isSafe: false }];
+  return [{ title: message('Add "{0}" to the levels of this plan', word), edits: [edit], isSafe: false }];
 }
 
 function besideEqual(

@@ -1,4 +1,5 @@
 import type { AmbiguousDate } from '../plan/plan';
+import { message } from '../text/message';
 import type { Finding, Fix } from './finding';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
@@ -22,13 +23,14 @@ export const ambiguousDate: Rule = {
         rule: ambiguousDate.meta.id,
         severity: 'hint',
         range: first.range,
-        message: {
-          template: '{0} may be {1} or {2}: no date here tells which number is the day, nor does "planmark.dateOrder".',
-          args: [first.text, ...first.between],
-        },
+        message: message(
+          '{0} may be {1} or {2}: no date here tells which number is the day, nor does "planmark.dateOrder".',
+          first.text,
+          ...first.between,
+        ),
         related: others.slice(0, MOST_TOLD).map(({ range, between }) => ({
           range,
-          message: { template: 'May be {0} or {1}.', args: [...between] },
+          message: message('May be {0} or {1}.', ...between),
         })),
         fixes: [write(0, dates), write(1, dates)],
       },
@@ -42,10 +44,10 @@ const MOST_TOLD = 20;
 function write(order: 0 | 1, dates: readonly AmbiguousDate[]): Fix {
   const [first] = dates;
   return {
-    title: {
-      template: order === 0 ? 'Write {0}: the day comes first' : 'Write {0}: the month comes first',
-      args: [first?.between[order] ?? ''],
-    },
+    title: message(
+      order === 0 ? 'Write {0}: the day comes first' : 'Write {0}: the month comes first',
+      first?.between[order] ?? '',
+    ),
     edits: dates.map(({ range, between }) => ({ range, newText: between[order] })),
     isSafe: false,
   };

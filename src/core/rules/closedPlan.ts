@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { isClosed } from '../plan/queries';
+import { message } from '../text/message';
 import { rangeOnLine } from '../text/range';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -15,7 +16,7 @@ export const closedPlan: Rule = {
         rule: closedPlan.meta.id,
         severity: 'hint',
         range: analysis.plan.titleRange ?? rangeOnLine(0, 0, 0),
-        message: { template: 'This plan is over and says so: its dates are not judged any more.', args: [] },
+        message: message('This plan is over and says so: its dates are not judged any more.'),
         related: statusOf(analysis.plan),
         fixes: [],
       },
@@ -26,5 +27,5 @@ export const closedPlan: Rule = {
 /** Where a field says so; the front matter and the title need no pointing at. */
 function statusOf({ fields }: Plan): Finding['related'] {
   const field = fields.find(isClosed);
-  return field ? [{ range: field.valueRange, message: { template: 'It says so here.', args: [] } }] : [];
+  return field ? [{ range: field.valueRange, message: message('It says so here.') }] : [];
 }

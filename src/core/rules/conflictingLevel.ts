@@ -1,4 +1,5 @@
 import type { LevelConflict } from '../analysis/levelConflicts';
+import { message } from '../text/message';
 import type { Finding } from './finding';
 import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
@@ -25,11 +26,14 @@ function toFindings({ gaps: [first, ...others] }: LevelConflict): Finding[] {
       rule: conflictingLevel.meta.id,
       severity: 'warning',
       range: gap.current.range,
-      message: {
-        template: '"{0}" is {1} here, but {2} in "{3}".',
-        args: [gap.name, gap.current.text, first.current.text, first.table.title],
-      },
-      related: [{ range: first.current.range, message: { template: 'The other current level.', args: [] } }],
+      message: message(
+        '"{0}" is {1} here, but {2} in "{3}".',
+        gap.name,
+        gap.current.text,
+        first.current.text,
+        first.table.title,
+      ),
+      related: [{ range: first.current.range, message: message('The other current level.') }],
       fixes: [],
     }));
 }

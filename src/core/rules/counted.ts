@@ -1,6 +1,6 @@
-import type { Message, MessageArgument } from './finding';
+import { type Message, type MessageArgument, message } from '../text/message';
 
 /** One template for one and one for any other number: languages differ too much for an `s` of ours. */
 export function counted(count: number, one: string, many: string, args: readonly MessageArgument[] = [count]): Message {
-  return { template: count === 1 ? one : many, args };
+  return message(count === 1 ? one : many, ...args);
 }

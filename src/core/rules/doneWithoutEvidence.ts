@@ -1,4 +1,5 @@
 import { isContainerNode } from '../plan/queries';
+import { message } from '../text/message';
 import { counted } from './counted';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
@@ -26,10 +27,10 @@ export const doneWithoutEvidence: Rule = {
         [isContainerNode(node) ? node.title : node.text, done, total, checklist.title],
       ),
       related: [
-        { range: checklist.titleRange, message: { template: 'The evidence.', args: [] } },
+        { range: checklist.titleRange, message: message('The evidence.') },
         ...open.slice(0, MOST_RELATED).map(({ text, textRange }) => ({
           range: textRange,
-          message: { template: '"{0}" is open.', args: [text] },
+          message: message('"{0}" is open.', text),
         })),
       ],
       fixes: [],

@@ -4,6 +4,7 @@ import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
 import { replacedItems } from '../plan/replacedItems';
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import { NameCounts } from '../text/nameCounts';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
@@ -164,11 +165,13 @@ function finding({ definition, first, isOwn }: Duplicate, latest: RuleContext): 
     rule: duplicateId.meta.id,
     severity: 'warning' as const,
     range: range ?? definition.range,
-    message: {
-      template: '"{0}" is the id of "{1}" (line {2}) already.',
-      args: [definition.id, first.name, first.range.startLine + 1],
-    },
-    related: [{ range: rangeOfId(first, lines) ?? first.range, message: { template: 'The first.', args: [] } }],
+    message: message(
+      '"{0}" is the id of "{1}" (line {2}) already.',
+      definition.id,
+      first.name,
+      first.range.startLine + 1,
+    ),
+    related: [{ range: rangeOfId(first, lines) ?? first.range, message: message('The first.') }],
   };
   return withFixes(
     found,
@@ -186,7 +189,7 @@ function renumber({ id, scope }: IdDefinition, range: TextRange, all: readonly I
   const next = stem + String(Math.max(...numbers) + 1).padStart(digits.length, '0');
   return [
     {
-      title: { template: 'Change to "{0}", the next that is free', args: [next] },
+      title: message('Change to "{0}", the next that is free', next),
       edits: [{ range, newText: next }],
       isSafe: false,
     },

@@ -1,13 +1,8 @@
+import type { Message } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/**
- * What a template's `{0}` stand for. Strings of the document come as they are read, numbers are formatted at the edge, and a
- * message is a part of the sentence with words of its own (`2 of 5 weeks`).
- */
-export type MessageArgument = string | number | Message;
 
 /** A finding is data: its text is made at the edge from the rule's template (see `formatMessage`). */
 export interface Finding {
@@ -18,12 +13,6 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** The best first. Empty where nothing is safe. */
   readonly fixes: readonly Fix[];
-}
-
-/** A template with numbered holes, as `vscode.l10n.t` takes it, and what fills them. */
-export interface Message {
-  readonly template: string;
-  readonly args: readonly MessageArgument[];
 }
 
 export interface RelatedPlace {

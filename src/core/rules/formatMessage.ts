@@ -1,4 +1,4 @@
-import type { Message } from './finding';
+import type { Message } from '../text/message';
 
 /** The English text of a message: `{0}` is its first argument. The editor uses `vscode.l10n.t` instead. */
 export function formatMessage({ template, args }: Message): string {

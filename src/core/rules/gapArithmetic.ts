@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Gap, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { writeGap } from '../plan/writeGap';
+import { message } from '../text/message';
 import type { Finding } from './finding';
 import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
@@ -37,14 +38,11 @@ function toFinding(gap: Gap, { scale, definitions }: Pick<Plan, 'scale' | 'defin
       rule: gapArithmetic.meta.id,
       severity: isCertain ? 'error' : 'warning',
       range: gap.stated.range,
-      message: {
-        template: 'Gap of "{0}" should be {1} ({2}), not {3}.',
-        args: [gap.name, right, difference(gap), gap.stated.text],
-      },
+      message: message('Gap of "{0}" should be {1} ({2}), not {3}.', gap.name, right, difference(gap), gap.stated.text),
       related: [current, required].flatMap((cell) => definitionOf(cell.rank, definitions)),
       fixes: [
         {
-          title: { template: 'Change the gap to {0}', args: [right] },
+          title: message('Change the gap to {0}', right),
           edits: [{ range: gap.stated.range, newText: right }],
           isSafe: isCertain,
         },
@@ -109,6 +107,6 @@ function definitionOf(rank: number | null, definitions: RuleContext['analysis'][
     .filter((definition) => definition.rank === rank)
     .map((definition) => ({
       range: definition.nameRange,
-      message: { template: '"{0}" is level {1} of this plan\'s scale.', args: [definition.name, definition.rank] },
+      message: message('"{0}" is level {1} of this plan\'s scale.', definition.name, definition.rank),
     }));
 }

@@ -1,6 +1,7 @@
 import type { InvalidDate } from '../plan/plan';
+import { type Message, message } from '../text/message';
 import type { DateFlaw } from '../values/dateFlaw';
-import type { Finding, Fix, Message } from './finding';
+import type { Finding, Fix } from './finding';
 import { findingsOfProblems } from './findingsOfProblems';
 import type { Rule, RuleContext } from './rule';
 
@@ -36,16 +37,16 @@ function messageOf({ text, flaw }: InvalidDate): Message {
   switch (flaw.kind) {
     case 'day':
       return flaw.year === null
-        ? { template: 'There is no {0}: that month never has more than {1} days.', args: [text, flaw.last] }
-        : { template: 'There is no {0}: that month has {1} days.', args: [text, flaw.last] };
+        ? message('There is no {0}: that month never has more than {1} days.', text, flaw.last)
+        : message('There is no {0}: that month has {1} days.', text, flaw.last);
     case 'month':
-      return { template: 'There is no {0}: a year has {1} months, not {2}.', args: [text, 12, flaw.month] };
+      return message('There is no {0}: a year has {1} months, not {2}.', text, 12, flaw.month);
     case 'quarter':
-      return { template: 'There is no {0}: a year has {1} quarters, not {2}.', args: [text, flaw.last, flaw.count] };
+      return message('There is no {0}: a year has {1} quarters, not {2}.', text, flaw.last, flaw.count);
     case 'half':
-      return { template: 'There is no {0}: a year has {1} halves, not {2}.', args: [text, flaw.last, flaw.count] };
+      return message('There is no {0}: a year has {1} halves, not {2}.', text, flaw.last, flaw.count);
     case 'week':
-      return { template: 'There is no {0}: {1} has {2} weeks.', args: [text, String(flaw.year), flaw.last] };
+      return message('There is no {0}: {1} has {2} weeks.', text, String(flaw.year), flaw.last);
     default:
       return flaw satisfies never;
   }
@@ -55,7 +56,7 @@ function messageOf({ text, flaw }: InvalidDate): Message {
 function fixesOf({ text, range, flaw }: InvalidDate): Fix[] {
   const newText = mended(text, flaw);
   if (newText === null) return [];
-  return [{ title: { template: 'Change to {0}', args: [newText] }, edits: [{ range, newText }], isSafe: false }];
+  return [{ title: message('Change to {0}', newText), edits: [{ range, newText }], isSafe: false }];
 }
 
 function mended(text: string, flaw: DateFlaw): string | null {

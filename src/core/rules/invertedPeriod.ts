@@ -1,4 +1,5 @@
 import type { InvertedPeriod } from '../plan/plan';
+import { message } from '../text/message';
 import { addMonths, daysBetween } from '../values/isoDate';
 import type { Finding, Fix } from './finding';
 import { findingsOfProblems } from './findingsOfProblems';
@@ -27,11 +28,8 @@ function toFinding(problem: InvertedPeriod): Finding[] {
       // What stands apart may have been meant apart.
       severity: isOneText ? 'error' : 'warning',
       range,
-      message: {
-        template: '"{0}" ends {1}, before it starts {2}.',
-        args: [name, end.days.end, start.days.start],
-      },
-      related: isOneText ? [] : [{ range: start.range, message: { template: 'The start.', args: [] } }],
+      message: message('"{0}" ends {1}, before it starts {2}.', name, end.days.end, start.days.start),
+      related: isOneText ? [] : [{ range: start.range, message: message('The start.') }],
       fixes: fixesOf(problem),
     },
   ];
@@ -40,7 +38,7 @@ function toFinding(problem: InvertedPeriod): Finding[] {
 /** The ends the other way round, or the next year's end: what makes the shorter period comes first. Both guess. */
 function fixesOf({ start, end }: InvertedPeriod): Fix[] {
   const swap: Fix = {
-    title: { template: 'Swap {0} and {1}', args: [start.text, end.text] },
+    title: message('Swap {0} and {1}', start.text, end.text),
     edits: [
       { range: start.range, newText: end.text },
       { range: end.range, newText: start.text },
@@ -51,7 +49,7 @@ function fixesOf({ start, end }: InvertedPeriod): Fix[] {
   const nextEnd = addMonths(end.days.end, 12);
   if (later === null || nextEnd < start.days.start) return [swap];
   const move: Fix = {
-    title: { template: 'Change {0} to {1}', args: [end.text, later] },
+    title: message('Change {0} to {1}', end.text, later),
     edits: [{ range: end.range, newText: later }],
     isSafe: false,
   };

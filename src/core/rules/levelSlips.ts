@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { inSections } from '../plan/inSections';
 import type { Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
+import { message } from '../text/message';
 import { namesOfLevel } from '../values/levelName';
 import type { Scale } from '../values/scale';
 import { remembered } from '../vocabulary/remembered';
@@ -98,5 +99,5 @@ function slipDistance(text: string, name: string): number {
 
 export function definitionsPlace(plan: Plan): Finding['related'] {
   const [first] = plan.definitions;
-  return first ? [{ range: first.nameRange, message: { template: 'The levels are defined here.', args: [] } }] : [];
+  return first ? [{ range: first.nameRange, message: message('The levels are defined here.') }] : [];
 }

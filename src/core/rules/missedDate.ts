@@ -3,6 +3,7 @@ import { inSections } from '../plan/inSections';
 import type { Field } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isContainerNode, isHistory } from '../plan/queries';
+import { message } from '../text/message';
 import { daysBetween } from '../values/isoDate';
 import { counted } from './counted';
 import type { Finding } from './finding';
@@ -53,7 +54,7 @@ function upcomingIn({ content }: PlanSection): Field[] {
 function headingOf(field: Field): Finding['related'] {
   const { parent } = field;
   if (!isContainerNode(parent) || nameOf(field) === field.key) return [];
-  return [{ range: parent.titleRange, message: { template: 'What it is the date of.', args: [] } }];
+  return [{ range: parent.titleRange, message: message('What it is the date of.') }];
 }
 
 /** `Next review` speaks for itself; a bare `Date` goes by the heading above it. */

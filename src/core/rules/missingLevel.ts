@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Gap, GapTable, PlanColumn, PlanTable } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
+import { message } from '../text/message';
 import type { Finding } from './finding';
 import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
@@ -54,11 +55,14 @@ function toFinding({ row, table, complete, filled }: IncompleteRow): Finding {
     rule: missingLevel.meta.id,
     severity: 'hint',
     range: row.nameRange,
-    message: {
-      template: '"{0}" has no level under "{1}"; {2} of {3} rows here have both.',
-      args: [row.name, column?.title ?? '', complete, filled],
-    },
-    related: column ? [{ range: column.range, message: { template: 'The column.', args: [] } }] : [],
+    message: message(
+      '"{0}" has no level under "{1}"; {2} of {3} rows here have both.',
+      row.name,
+      column?.title ?? '',
+      complete,
+      filled,
+    ),
+    related: column ? [{ range: column.range, message: message('The column.') }] : [],
     fixes: [],
   };
 }

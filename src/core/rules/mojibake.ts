@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import { findMojibake } from '../text/mojibake';
 import { rangeOnLine } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
@@ -26,11 +27,11 @@ export const mojibake: Rule = {
     if (!first) return [];
     const garbled = (lines[first.range.startLine] ?? '').slice(first.range.startCharacter, first.range.endCharacter);
     const all = {
-      title: { template: 'Repair all {0} places', args: [repairs.length] },
+      title: message('Repair all {0} places', repairs.length),
       edits: repairs,
       isSafe: true,
     };
-    const one = { title: { template: 'Repair this one: "{0}"', args: [first.newText] }, edits: [first], isSafe: true };
+    const one = { title: message('Repair this one: "{0}"', first.newText), edits: [first], isSafe: true };
     return [
       {
         rule: mojibake.meta.id,
@@ -38,10 +39,7 @@ export const mojibake: Rule = {
         range: first.range,
         message:
           repairs.length === 1
-            ? {
-                template: '"{0}" should be "{1}": the text went through a wrong encoding.',
-                args: [garbled, first.newText],
-              }
+            ? message('"{0}" should be "{1}": the text went through a wrong encoding.', garbled, first.newText)
             : counted(
                 repairs.length - 1,
                 '"{0}" should be "{1}", and {2} other place likewise: the text went through a wrong encoding.',

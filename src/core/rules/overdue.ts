@@ -1,6 +1,7 @@
 import type { Overdue } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import { isContainerNode } from '../plan/queries';
+import { message } from '../text/message';
 import { sameRange } from '../text/range';
 import { type Finding, withFixes } from './finding';
 import { findingsOf, latestOf } from './findingsOf';
@@ -52,14 +53,14 @@ function relatedTo({ node, range, parts }: Overdue): Finding['related'] {
   const { period } = node;
   const ofPeriod =
     period && period.range.startLine !== range.startLine
-      ? [{ range: period.range, message: { template: 'The period ends here.', args: [] } }]
+      ? [{ range: period.range, message: message('The period ends here.') }]
       : [];
   const open = parts.slice(0, MOST_PARTS).flatMap(({ firstOpen }) => {
     if (!firstOpen || firstOpen.kind === 'gapTable' || firstOpen.kind === 'field') return [];
     const [place, name] = isContainerNode(firstOpen)
       ? [firstOpen.titleRange, firstOpen.title]
       : [firstOpen.textRange, firstOpen.text];
-    return [{ range: place, message: { template: '"{0}" is not done.', args: [name] } }];
+    return [{ range: place, message: message('"{0}" is not done.', name) }];
   });
   return [...ofPeriod, ...open];
 }

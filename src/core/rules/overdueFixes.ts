@@ -5,6 +5,7 @@ import type { Container, DatedText, Milestone, Plan, Task } from '../plan/plan';
 import { isContainerNode, leavesBelow } from '../plan/queries';
 import { redate, type WrittenDate, writtenDate } from '../plan/redate';
 import { stateOfStatus } from '../plan/stateOfStatus';
+import { type Message, message } from '../text/message';
 import { plainText } from '../text/plainText';
 import { sameRange } from '../text/range';
 import { isOpen } from '../values/box';
@@ -12,7 +13,7 @@ import { addDays, type IsoDate } from '../values/isoDate';
 import type { Days } from '../values/periodDays';
 import { nextDays, shiftDays } from '../values/shiftDays';
 import { countEdits } from './countEdits';
-import type { Fix, Message } from './finding';
+import type { Fix } from './finding';
 import type { RuleContext } from './rule';
 
 /** What can be done about a deadline that passed. Each states what happened or will: none is applied without a look. */
@@ -49,8 +50,8 @@ function settle(
 }
 
 function titleOf(status: 'done' | 'dropped', word: string | null): Message {
-  if (word !== null) return { template: status === 'done' ? 'Mark as done: {0}' : 'Drop: {0}', args: [word] };
-  return { template: status === 'done' ? 'Mark as done' : 'Drop', args: [] };
+  if (word !== null) return message(status === 'done' ? 'Mark as done: {0}' : 'Drop: {0}', word);
+  return message(status === 'done' ? 'Mark as done' : 'Drop');
 }
 
 /** A plan that is done as a whole is a closed one: more than the answer to one deadline. */
@@ -72,14 +73,14 @@ function move({ period, range }: DatedText, daysLeft: number, { analysis, lines 
   if (!written) return [];
   const next = nextDays(written.form, options.today);
   return [
-    ...moveTo(written, next, (text) => ({ template: 'Move to {0}', args: [text] })),
+    ...moveTo(written, next, (text) => message('Move to {0}', text)),
     ...WEEKS.flatMap((weeks) => {
       const isFromToday = daysLeft + weeks * 7 < 0;
       const days = isFromToday
         ? ending(written, options.today, weeks)
         : shiftDays(written.form, { unit: 'week', count: weeks });
       const template = isFromToday ? 'Move to {0}, {1} weeks from today' : 'Move to {0}, {1} weeks later';
-      return moveTo(written, days, (text) => ({ template, args: [text, weeks] }));
+      return moveTo(written, days, (text) => message(template, text, weeks));
     }),
   ];
 }

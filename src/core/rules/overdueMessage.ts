@@ -1,7 +1,7 @@
 import type { Overdue, OverduePart } from '../analysis/analysis';
 import type { PartKind } from '../analysis/overdueParts';
+import { type Message, message } from '../text/message';
 import { counted } from './counted';
-import type { Message } from './finding';
 
 /** What is late, when it was due, and how far it got: `2 of 5 weeks and 1 of 4 evidence boxes done; the goal ended 2026-09-30.` */
 export function overdueMessage(item: Overdue): Message {
@@ -19,8 +19,8 @@ export function overdueMessage(item: Overdue): Message {
   const templates = node.kind === 'goal' ? OF_THE_GOAL : OF_WHAT_IT_IS_CALLED;
   const template = templates[parts.length];
   // The title comes first in all of them: what a message is of is its first argument.
-  if (template) return { template, args: [title, deadline, ...parts.map(partMessage)] };
-  return { template: templates[0] ?? '', args: [title, deadline, progress.done, progress.total, parts.length] };
+  if (template) return message(template, title, deadline, ...parts.map(partMessage));
+  return message(templates[0] ?? '', title, deadline, progress.done, progress.total, parts.length);
 }
 
 function fieldMessage(key: string, value: string, deadline: string, days: number): Message {
@@ -50,7 +50,7 @@ const OF_WHAT_IT_IS_CALLED: readonly string[] = [
 ];
 
 function partMessage({ kind, title, progress: { done, total } }: OverduePart): Message {
-  if (kind === null) return { template: '{0} of {1} in "{2}"', args: [done, total, title] };
+  if (kind === null) return message('{0} of {1} in "{2}"', done, total, title);
   const [one, many] = PARTS[kind];
   return counted(total, one, many, [done, total]);
 }

@@ -1,4 +1,5 @@
 import { type Blank, blanksOf } from '../analysis/blanks';
+import { message } from '../text/message';
 import { rangeOnLine, type TextRange } from '../text/range';
 import { counted } from './counted';
 import type { Finding } from './finding';
@@ -30,7 +31,7 @@ export const placeholder: Rule = {
         ),
         related: others.slice(0, MOST_TOLD).map((blank) => ({
           range: placeOf(blank, lines),
-          message: { template: '"{0}" is to be filled in.', args: [blank.text] },
+          message: message('"{0}" is to be filled in.', blank.text),
         })),
         fixes: [],
       },

@@ -1,5 +1,6 @@
 import { type PrematureStatus, prematureStatuses } from '../analysis/prematureStatuses';
-import type { Finding, Message } from './finding';
+import { type Message, message } from '../text/message';
+import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** A status that could not yet be true when the plan was last updated (semantics section 7). */
@@ -21,8 +22,8 @@ export const prematureStatus: Rule = {
       range: premature.range,
       message: messageOf(premature, freshness.updated),
       related: [
-        { range: premature.periodRange, message: { template: 'The period.', args: [] } },
-        { range: updatedRange, message: { template: 'The last update.', args: [] } },
+        { range: premature.periodRange, message: message('The period.') },
+        { range: updatedRange, message: message('The last update.') },
       ],
       fixes: [],
     }));
@@ -31,19 +32,20 @@ export const prematureStatus: Rule = {
 
 function messageOf({ status, title, periodText }: PrematureStatus, updated: string): Message {
   if (title === null) {
-    return {
-      template:
-        status === 'done'
-          ? '{0} is marked as done, but had not ended when the plan was last updated ({1}).'
-          : '{0} is marked as active, but had not begun when the plan was last updated ({1}).',
-      args: [periodText, updated],
-    };
-  }
-  return {
-    template:
+    return message(
       status === 'done'
-        ? '"{0}" is marked as done, but {1} had not ended when the plan was last updated ({2}).'
-        : '"{0}" is marked as active, but {1} had not begun when the plan was last updated ({2}).',
-    args: [title, periodText, updated],
-  };
+        ? '{0} is marked as done, but had not ended when the plan was last updated ({1}).'
+        : '{0} is marked as active, but had not begun when the plan was last updated ({1}).',
+      periodText,
+      updated,
+    );
+  }
+  return message(
+    status === 'done'
+      ? '"{0}" is marked as done, but {1} had not ended when the plan was last updated ({2}).'
+      : '"{0}" is marked as active, but {1} had not begun when the plan was last updated ({2}).',
+    title,
+    periodText,
+    updated,
+  );
 }

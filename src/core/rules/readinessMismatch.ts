@@ -1,5 +1,6 @@
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { Container } from '../plan/plan';
+import { message } from '../text/message';
 import { counted } from './counted';
 import type { Finding } from './finding';
 import { nameOfFigure } from './nameOfFigure';
@@ -40,7 +41,7 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
           related: groupsBelow(container, readiness.range.startLine),
           fixes: [
             {
-              title: { template: 'Change to {0}%', args: [Math.round(nearest.percent)] },
+              title: message('Change to {0}%', Math.round(nearest.percent)),
               edits: [{ range: readiness.figureRange, newText: String(Math.round(nearest.percent)) }],
               isSafe: false,
             },
@@ -54,5 +55,5 @@ export const readinessMismatch: Rule<'readiness-mismatch'> = {
 /** The heading of what it speaks for, where that is not where it stands. */
 function groupsBelow(container: Container | null, line: number): Finding['related'] {
   if (!container || container.form === 'root' || container.titleRange.startLine === line) return [];
-  return [{ range: container.titleRange, message: { template: 'What is below this heading is counted.', args: [] } }];
+  return [{ range: container.titleRange, message: message('What is below this heading is counted.') }];
 }

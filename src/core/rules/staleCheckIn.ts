@@ -2,8 +2,9 @@ import type { CheckInCadence } from '../analysis/checkIns';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { CheckInEntry, CheckInLog } from '../plan/planRecords';
 import { redate, writtenDate } from '../plan/redate';
+import { type Message, message } from '../text/message';
 import { plainText } from '../text/plainText';
-import { type Finding, type Fix, type Message, withFixes } from './finding';
+import { type Finding, type Fix, withFixes } from './finding';
 import { addNextReview } from './nextReview';
 import { addNextRow } from './nextRow';
 import type { Rule, RuleContext } from './rule';
@@ -43,9 +44,9 @@ function blanksAfter({ blanks }: CheckInLog, newest: CheckInEntry): readonly Che
 
 function messageOf({ log, newest, next, blank, missing }: CheckInCadence): Message {
   const args = [log.title, newest.period.text, next.start, next.end, missing];
-  if (blank) return { template: '"{0}" stops at {1}: what stands for {2} to {3} is not filled in.', args };
-  if (missing === 1) return { template: '"{0}" stops at {1}: the entry for {2} to {3} is missing.', args };
-  return { template: '"{0}" stops at {1}: {4} entries since then are missing, the first for {2} to {3}.', args };
+  if (blank) return message('"{0}" stops at {1}: what stands for {2} to {3} is not filled in.', ...args);
+  if (missing === 1) return message('"{0}" stops at {1}: the entry for {2} to {3} is missing.', ...args);
+  return message('"{0}" stops at {1}: {4} entries since then are missing, the first for {2} to {3}.', ...args);
 }
 
 /** A place for the next entry, in the form of the newest. What happened is for its author to tell. */
@@ -58,5 +59,5 @@ function addNext(cadence: CheckInCadence, { analysis, lines }: RuleContext): Fix
   if (!text) return [];
   const edit = log.form === 'table' ? addNextRow(cadence, text, lines) : addNextReview(cadence, text, plan, lines);
   const template = log.form === 'table' ? 'Add a row for {0}' : 'Add an entry for {0}';
-  return edit ? [{ title: { template, args: [plainText(text)] }, edits: [edit], isSafe: false }] : [];
+  return edit ? [{ title: message(template, plainText(text)), edits: [edit], isSafe: false }] : [];
 }

@@ -1,6 +1,7 @@
 import type { CountCheck } from '../analysis/counts';
 import type { Holder } from '../plan/plan';
 import { isContainerNode } from '../plan/queries';
+import { message } from '../text/message';
 import { countEdits } from './countEdits';
 import { counted } from './counted';
 import { type Finding, type Fix, withFixes } from './finding';
@@ -51,12 +52,12 @@ function toFinding({ count, actual }: CountCheck, latest: RuleContext): Finding[
 /** The heading of what was counted, where that is not where the count stands. */
 function countedBelow(holder: Holder, line: number): Finding['related'] {
   if (!isContainerNode(holder) || holder.form === 'root' || holder.titleRange.startLine === line) return [];
-  return [{ range: holder.titleRange, message: { template: 'What is below this heading is counted.', args: [] } }];
+  return [{ range: holder.titleRange, message: message('What is below this heading is counted.') }];
 }
 
 function fixOf(count: CountCheck['count'], actual: NonNullable<CountCheck['actual']>): Fix {
   return {
-    title: { template: 'Change to {0} of {1}', args: [actual.done, actual.total] },
+    title: message('Change to {0} of {1}', actual.done, actual.total),
     edits: countEdits(count, actual),
     isSafe: true,
   };

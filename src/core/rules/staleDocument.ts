@@ -2,6 +2,7 @@ import type { Analysis, Freshness } from '../analysis/analysis';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
 import type { DatedText } from '../plan/plan';
 import { redate, writtenDate } from '../plan/redate';
+import { message } from '../text/message';
 import { plainText } from '../text/plainText';
 import { daysHolding } from '../values/daysHolding';
 import { type Finding, type Fix, withFixes } from './finding';
@@ -36,13 +37,15 @@ function toFinding(key: string, date: DatedText, { days, updated }: Freshness, l
     rule: staleDocument.meta.id,
     severity: 'warning',
     range: date.range,
-    message: {
-      template:
-        days === 1
-          ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
-          : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
-      args: [key, days, updated, staleAfterDays],
-    },
+    message: message(
+      days === 1
+        ? '{0} is {1} day old ({2}); a plan counts as stale after {3}.'
+        : '{0} is {1} days old ({2}); a plan counts as stale after {3}.',
+      key,
+      days,
+      updated,
+      staleAfterDays,
+    ),
     related: [],
   } as const;
   return withFixes(found, () => setToToday(date, latest.analysis, latest.lines), latest);
@@ -54,7 +57,5 @@ function setToToday({ period, range }: DatedText, { plan, options }: Analysis, l
   const days = written && daysHolding(written.form, options.today, written.writing);
   const today = days && redate(written, days);
   if (!today) return [];
-  return [
-    { title: { template: 'Set to today ({0})', args: [plainText(today.text)] }, edits: today.edits, isSafe: false },
-  ];
+  return [{ title: message('Set to today ({0})', plainText(today.text)), edits: today.edits, isSafe: false }];
 }

@@ -3,8 +3,9 @@ import { retoldStatuses } from '../analysis/retoldStatuses';
 import { type StatusConflict, statusConflicts } from '../analysis/statusConflicts';
 import type { Container, Milestone, PlanNode, Task } from '../plan/plan';
 import { headRange, isContainerNode } from '../plan/queries';
+import { type Message, message } from '../text/message';
 import type { TextRange } from '../text/range';
-import type { Finding, Message } from './finding';
+import type { Finding } from './finding';
 import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
@@ -38,7 +39,7 @@ function ofParts({ node, open }: OpenParts): Finding {
     message: partsMessage(node, open),
     related: open.slice(0, MOST_RELATED).map((leaf) => ({
       range: headRange(leaf.node),
-      message: { template: '"{0}" is open.', args: [nameOf(leaf.node)] },
+      message: message('"{0}" is open.', nameOf(leaf.node)),
     })),
     fixes: [],
   };
@@ -47,8 +48,8 @@ function ofParts({ node, open }: OpenParts): Finding {
 function partsMessage(node: PlanNode, open: OpenParts['open']): Message {
   const [first] = open;
   return open.length === 1 && first
-    ? { template: '"{0}" is marked as done, but "{1}" is still open.', args: [nameOf(node), nameOf(first.node)] }
-    : { template: '"{0}" is marked as done, but {1} parts of it are still open.', args: [nameOf(node), open.length] };
+    ? message('"{0}" is marked as done, but "{1}" is still open.', nameOf(node), nameOf(first.node))
+    : message('"{0}" is marked as done, but {1} parts of it are still open.', nameOf(node), open.length);
 }
 
 function ofConflict({ node, kind, against, isDone, status }: StatusConflict): Finding {
@@ -56,7 +57,7 @@ function ofConflict({ node, kind, against, isDone, status }: StatusConflict): Fi
     rule: statusContradiction.meta.id,
     severity: 'hint',
     range: kind === 'box' ? against : status.range,
-    message: { template: TEMPLATES[kind][isDone ? 'done' : 'open'], args: [nameOf(node), status.text] },
+    message: message(TEMPLATES[kind][isDone ? 'done' : 'open'], nameOf(node), status.text),
     related: [relatedTo(kind, against, status)],
     // Which of the two is right, only its author knows.
     fixes: [],
@@ -85,11 +86,11 @@ function relatedTo(
 ): Finding['related'][number] {
   switch (kind) {
     case 'box':
-      return { range: status.range, message: { template: 'The status is "{0}".', args: [status.text] } };
+      return { range: status.range, message: message('The status is "{0}".', status.text) };
     case 'heading':
-      return { range: against, message: { template: 'The heading.', args: [] } };
+      return { range: against, message: message('The heading.') };
     case 'overview':
-      return { range: against, message: { template: 'What the goal says itself.', args: [] } };
+      return { range: against, message: message('What the goal says itself.') };
     default:
       return kind satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { BadSeparator, PlanTable } from '../plan/plan';
+import { message } from '../text/message';
 import { blankLineAbove } from './blankLineAbove';
 import { type Finding, withFixes } from './finding';
 import { findingsOfProblems } from './findingsOfProblems';
@@ -25,15 +26,15 @@ function toFinding({ range, separator, table }: BadSeparator, latest: RuleContex
       rule: tableBadSeparator.meta.id,
       severity: 'warning',
       range,
-      message: {
-        template: 'This row does not fit the columns of the header ({0}), so that the table is shown as text.',
-        args: [table.columns.length],
-      },
+      message: message(
+        'This row does not fit the columns of the header ({0}), so that the table is shown as text.',
+        table.columns.length,
+      ),
       related: headerOf(table),
     },
     () => [
       {
-        title: { template: 'Fit it to the columns of the header', args: [] },
+        title: message('Fit it to the columns of the header'),
         edits: [...blankLineAbove(table.headerLine, latest.lines), { range, newText: separator }],
         isSafe: true,
       },
@@ -45,5 +46,5 @@ function toFinding({ range, separator, table }: BadSeparator, latest: RuleContex
 
 function headerOf({ columns }: PlanTable): Finding['related'] {
   const last = columns.at(-1);
-  return last ? [{ range: last.range, message: { template: 'The header ends here.', args: [] } }] : [];
+  return last ? [{ range: last.range, message: message('The header ends here.') }] : [];
 }

@@ -1,4 +1,5 @@
 import type { MissingSeparator } from '../plan/plan';
+import { message } from '../text/message';
 import { rangeOnLine } from '../text/range';
 import { blankLineAbove } from './blankLineAbove';
 import { type Finding, withFixes } from './finding';
@@ -26,12 +27,12 @@ function toFinding({ range, separator, prefix }: MissingSeparator, latest: RuleC
       rule: tableMissingSeparator.meta.id,
       severity: 'warning',
       range,
-      message: { template: 'This table has no row of dashes below its header, so that it is shown as text.', args: [] },
+      message: message('This table has no row of dashes below its header, so that it is shown as text.'),
       related: [],
     },
     () => [
       {
-        title: { template: 'Add the row of dashes', args: [] },
+        title: message('Add the row of dashes'),
         // At the end of the header's line: the editor gives the new line the ending of the file.
         edits: [
           ...blankLineAbove(range.startLine, latest.lines),

@@ -1,5 +1,6 @@
 import type { OrphanRows, Plan, PlanTable, SwallowedTable } from '../plan/plan';
 import { sectionAt } from '../plan/planSection';
+import { message } from '../text/message';
 import type { TextEdit } from '../text/textEdit';
 import { counted } from './counted';
 import type { Finding, Fix } from './finding';
@@ -60,7 +61,7 @@ function tableAbove({ table, headerLine }: OrphanRows, plan: Plan): PlanTable | 
 
 function headerOf(problem: OrphanRows, plan: Plan): Finding['related'] {
   const header = tableAbove(problem, plan)?.columns[0]?.range;
-  return header ? [{ range: header, message: { template: 'Their table.', args: [] } }] : [];
+  return header ? [{ range: header, message: message('Their table.') }] : [];
 }
 
 /** Where nothing but blank lines cuts the rows off. Not certain: the author may have had another table in mind. */
@@ -78,7 +79,7 @@ function joinToTable(problem: OrphanRows, plan: Plan, lines: readonly string[]):
     last = line;
   }
   if (edits.length === 0) return [];
-  return [{ title: { template: 'Join the rows to their table', args: [] }, edits, isSafe: false }];
+  return [{ title: message('Join the rows to their table'), edits, isSafe: false }];
 }
 
 function continuing({ range, prefix }: SwallowedTable, lines: readonly string[]): Finding {
@@ -93,11 +94,8 @@ function continuing({ range, prefix }: SwallowedTable, lines: readonly string[])
     rule: tableOrphanRows.meta.id,
     severity: 'warning',
     range,
-    message: {
-      template: 'This table continues the text above it for want of a blank line, so that it is shown as text.',
-      args: [],
-    },
+    message: message('This table continues the text above it for want of a blank line, so that it is shown as text.'),
     related: [],
-    fixes: isTable ? [{ title: { template: 'Add a blank line above it', args: [] }, edits: [edit], isSafe: true }] : [],
+    fixes: isTable ? [{ title: message('Add a blank line above it'), edits: [edit], isSafe: true }] : [],
   };
 }

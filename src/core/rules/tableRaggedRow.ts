@@ -1,4 +1,5 @@
 import type { RaggedRow } from '../plan/plan';
+import { message } from '../text/message';
 import type { TextEdit } from '../text/textEdit';
 import { type Finding, type Fix, withFixes } from './finding';
 import { findingsOfProblems } from './findingsOfProblems';
@@ -27,18 +28,19 @@ function toFinding(problem: RaggedRow, latest: RuleContext): Finding[] {
     rule: tableRaggedRow.meta.id,
     severity: hidesText ? 'warning' : 'hint',
     range: problem.range,
-    message: {
-      template: hidesText
+    message: message(
+      hidesText
         ? 'This row has more cells ({0}) than its table has columns ({1}): what is beyond them is not shown.'
         : hasTooMany
           ? 'This row has more cells ({0}) than its table has columns ({1}).'
           : 'This row has fewer cells ({0}) than its table has columns ({1}).',
-      args: [problem.actual, problem.expected],
-    },
+      problem.actual,
+      problem.expected,
+    ),
     related: [
       {
         range: problem.table.columns.at(-1)?.range ?? problem.table.range,
-        message: { template: 'The header ends here.', args: [] },
+        message: message('The header ends here.'),
       },
     ],
   };
@@ -64,7 +66,7 @@ function removeEmpty(problem: RaggedRow): Fix[] {
   const range = { ...row.range, startCharacter: last.range.endCharacter };
   return [
     {
-      title: { template: 'Remove the empty cells beyond the last column', args: [] },
+      title: message('Remove the empty cells beyond the last column'),
       edits: [{ range, newText: ' |' }],
       isSafe: true,
     },
@@ -78,5 +80,5 @@ function fillUp({ row, expected, actual }: RaggedRow, lines: readonly string[]):
   const missing = ' |'.repeat(expected - actual);
   const end = { ...row.range, startCharacter: row.range.endCharacter };
   const edit: TextEdit = { range: end, newText: text.endsWith('|') ? missing : ` |${missing}` };
-  return [{ title: { template: 'Add the missing cells', args: [] }, edits: [edit], isSafe: true }];
+  return [{ title: message('Add the missing cells'), edits: [edit], isSafe: true }];
 }

@@ -1,3 +1,4 @@
+import { message } from '../text/message';
 import type { Finding } from './finding';
 import { problemsOfKind } from './problemsOfKind';
 import type { Rule, RuleContext } from './rule';
@@ -16,10 +17,11 @@ export const unclosedFence: Rule = {
       rule: unclosedFence.meta.id,
       severity: 'warning',
       range,
-      message: {
-        template: 'Nothing closes this code fence ({0}): all down to line {1} is code, and none of the plan.',
-        args: [mark, endLine],
-      },
+      message: message(
+        'Nothing closes this code fence ({0}): all down to line {1} is code, and none of the plan.',
+        mark,
+        endLine,
+      ),
       related: [],
       // Where the code was meant to end, only its author knows.
       fixes: [],

@@ -1,6 +1,7 @@
 import { coverageOf, type GapCoverage } from '../analysis/coverage';
 import { priorityOf } from '../analysis/gapSummary';
 import { RULE_OPTIONS } from '../configuration/ruleOptions';
+import { message } from '../text/message';
 import type { Finding } from './finding';
 import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
@@ -38,16 +39,20 @@ function toFinding({ gap, covers, nearest, isMentioned }: GapCoverage): Finding[
       severity: 'hint',
       range: gap.nameRange,
       message: nearest
-        ? {
-            template:
-              'Nothing in the plan names "{0}" ({1}, should be {2}); "{3}" comes nearest, and is perhaps the same.',
-            args: [gap.name, gap.current.text, gap.required.text, nearest.text],
-          }
-        : {
-            template: 'Nothing in the plan names "{0}" ({1}, should be {2}).',
-            args: [gap.name, gap.current.text, gap.required.text],
-          },
-      related: nearest ? [{ range: nearest.range, message: { template: 'This comes nearest.', args: [] } }] : [],
+        ? message(
+            'Nothing in the plan names "{0}" ({1}, should be {2}); "{3}" comes nearest, and is perhaps the same.',
+            gap.name,
+            gap.current.text,
+            gap.required.text,
+            nearest.text,
+          )
+        : message(
+            'Nothing in the plan names "{0}" ({1}, should be {2}).',
+            gap.name,
+            gap.current.text,
+            gap.required.text,
+          ),
+      related: nearest ? [{ range: nearest.range, message: message('This comes nearest.') }] : [],
       fixes: [],
     },
   ];

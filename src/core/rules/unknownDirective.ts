@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { DIRECTIVE_KINDS } from '../plan/directive';
+import { message } from '../text/message';
 import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
@@ -37,7 +38,7 @@ export function unknownDirective(ids: () => readonly string[]): Rule {
       rule: rule.meta.id,
       severity: 'warning',
       range,
-      message: { template, args: [name, closest(name, known)] },
+      message: message(template, name, closest(name, known)),
       related: [],
       fixes: [],
     };

@@ -2,6 +2,7 @@ import { inSections } from '../plan/inSections';
 import type { Gap, GapTable, LevelCell, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { addTo } from '../text/addTo';
+import { message } from '../text/message';
 import { rangeOnLine } from '../text/range';
 import type { Scale } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
@@ -79,10 +80,12 @@ function slip({ cell, row }: Word, nearest: string | null, plan: Plan, latest: R
     rule: unknownLevel.meta.id,
     severity: 'warning' as const,
     range: cell.range,
-    message: {
-      template: '"{0}" is no level of this plan. Did you mean "{1}"? Its levels: {2}.',
-      args: [cell.text, nearest, namesOf(plan)],
-    },
+    message: message(
+      '"{0}" is no level of this plan. Did you mean "{1}"? Its levels: {2}.',
+      cell.text,
+      nearest,
+      namesOf(plan),
+    ),
     related: definitionsPlace(plan),
   };
   return [withFixes(found, () => (fits ? [changeTo(nearest, cell, latest.lines)] : []), latest)];
@@ -97,13 +100,13 @@ function unheardOf(words: readonly Word[], plan: Plan): Finding[] {
   }
   return [...byWord.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const again = others.map(({ range }) => ({ range, message: { template: 'The same word.', args: [] } }));
+    const again = others.map(({ range }) => ({ range, message: message('The same word.') }));
     return [
       {
         rule: unknownLevel.meta.id,
         severity: 'warning' as const,
         range: first.range,
-        message: { template: '"{0}" is no level of this plan. Its levels: {1}.', args: [first.text, namesOf(plan)] },
+        message: message('"{0}" is no level of this plan. Its levels: {1}.', first.text, namesOf(plan)),
         related: [...definitionsPlace(plan), ...again],
         fixes: [],
       },
@@ -132,7 +135,7 @@ function changeTo(level: string, { range, text }: LevelCell, lines: readonly str
   const at = (lines[startLine] ?? '').slice(startCharacter, endCharacter).indexOf(text);
   const start = startCharacter + at;
   return {
-    title: { template: 'Change to "{0}"', args: [level] },
+    title: message('Change to "{0}"', level),
     edits: [{ range: at < 0 ? range : rangeOnLine(startLine, start, start + text.length), newText: level }],
     isSafe: false,
   };

@@ -1,8 +1,9 @@
 import type { LevelCell, Plan } from '../plan/plan';
+import { type Message, message } from '../text/message';
 import type { ScaleLevel } from '../values/scale';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import { addToDefinitions } from './addToDefinitions';
-import type { Finding, Message } from './finding';
+import type { Finding } from './finding';
 import { definitionsPlace, isSlip, namesToMean } from './levelSlips';
 import type { Rule, RuleContext } from './rule';
 
@@ -52,13 +53,12 @@ function firstUse({ name }: ScaleLevel, plan: Plan): LevelCell | undefined {
 function messageOf({ text }: LevelCell, { rank }: ScaleLevel, plan: Plan): Message {
   const equal = plan.scale.levels.find((other) => !other.inferred && other.rank === rank);
   if (equal) {
-    return {
-      template: '"{0}" is not among the levels of this plan; its stated gaps make it equal to "{1}" ({2}).',
-      args: [text, equal.name, rank],
-    };
+    return message(
+      '"{0}" is not among the levels of this plan; its stated gaps make it equal to "{1}" ({2}).',
+      text,
+      equal.name,
+      rank,
+    );
   }
-  return {
-    template: '"{0}" is not among the levels of this plan; its stated gaps make it level {1}.',
-    args: [text, rank],
-  };
+  return message('"{0}" is not among the levels of this plan; its stated gaps make it level {1}.', text, rank);
 }

@@ -1,6 +1,7 @@
 import { type UnresolvedReference, unresolvedReferences } from '../analysis/unresolvedReferences';
 import { unresolvedRows } from '../analysis/unresolvedRows';
-import type { Finding, Message } from './finding';
+import { type Message, message } from '../text/message';
+import type { Finding } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 /** An id that is referred to and defined nowhere in a document that counts such things off: told once, where it is first named. */
@@ -27,8 +28,8 @@ export const unresolvedReference: Rule = {
           range,
           message: messageOf(reference),
           related: [
-            { range: last.range, message: { template: '"{0}" is the last of them.', args: [last.text] } },
-            ...others.map((place) => ({ range: place, message: { template: 'It is named here, too.', args: [] } })),
+            { range: last.range, message: message('"{0}" is the last of them.', last.text) },
+            ...others.map((place) => ({ range: place, message: message('It is named here, too.') })),
           ],
           fixes: [],
         },
@@ -40,9 +41,10 @@ export const unresolvedReference: Rule = {
 function messageOf({ text, ranges, series: { first, last } }: UnresolvedReference): Message {
   const args = [text, first.text, last.text];
   return ranges.length === 1
-    ? { template: 'There is no "{0}" in this plan, which has "{1}" to "{2}".', args }
-    : {
-        template: 'There is no "{0}" in this plan, which has "{1}" to "{2}" and names it {3} times.',
-        args: [...args, ranges.length],
-      };
+    ? message('There is no "{0}" in this plan, which has "{1}" to "{2}".', ...args)
+    : message(
+        'There is no "{0}" in this plan, which has "{1}" to "{2}" and names it {3} times.',
+        ...args,
+        ranges.length,
+      );
 }

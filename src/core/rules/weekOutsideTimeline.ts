@@ -1,5 +1,6 @@
 import { type WeeksBeyond, weeksBeyond } from '../analysis/weeksBeyond';
-import type { Finding, Message } from './finding';
+import { type Message, message } from '../text/message';
+import type { Finding } from './finding';
 import { findingsOf } from './findingsOf';
 import type { Rule, RuleContext } from './rule';
 
@@ -22,7 +23,7 @@ function toFinding(beyond: WeeksBeyond): Finding[] {
   const range = beyond.nodes[0]?.relative?.range;
   if (!range) return [];
   const { timeline } = beyond;
-  const end = { template: 'The timeline ends {0}.', args: [timeline.period.end] };
+  const end = message('The timeline ends {0}.', timeline.period.end);
   return [
     {
       rule: weekOutsideTimeline.meta.id,
@@ -39,6 +40,6 @@ function messageOf({ container, timeline, weeks, from, to }: WeeksBeyond): Messa
   const title = container.kind === 'phase' ? container.text : container.title;
   const { text } = timeline.period;
   return from === to
-    ? { template: 'Week {0} lies beyond "{1}": {2} ends with week {3}.', args: [from, title, text, weeks] }
-    : { template: 'Weeks {0} to {1} lie beyond "{2}": {3} ends with week {4}.', args: [from, to, title, text, weeks] };
+    ? message('Week {0} lies beyond "{1}": {2} ends with week {3}.', from, title, text, weeks)
+    : message('Weeks {0} to {1} lie beyond "{2}": {3} ends with week {4}.', from, to, title, text, weeks);
 }

@@ -59,6 +59,24 @@ export function sameRange(a: TextRange, b: TextRange): boolean {
   return compareRanges(a, b) === 0;
 }
 
+/** Whether two ranges share a place; those that only meet at an end do, too. */
+export function touch(a: TextRange, b: TextRange): boolean {
+  return (
+    comparePositions(a.endLine, a.endCharacter, b.startLine, b.startCharacter) >= 0 &&
+    comparePositions(b.endLine, b.endCharacter, a.startLine, a.startCharacter) >= 0
+  );
+}
+
+/** Whether two ranges on one line share a character. */
+export function overlapOnLine(a: TextRange, b: TextRange): boolean {
+  return a.startCharacter < b.endCharacter && b.startCharacter < a.endCharacter;
+}
+
+/** The last line of a selection: one touched only at its beginning is not in it. */
+export function lastSelectedLine({ startLine, endLine, endCharacter }: TextRange): number {
+  return endCharacter === 0 && endLine > startLine ? endLine - 1 : endLine;
+}
+
 function comparePositions(lineA: number, characterA: number, lineB: number, characterB: number): number {
   return lineA - lineB || characterA - characterB;
 }

@@ -14,13 +14,7 @@ export function smallestEdits(edits: readonly TextEdit[], lines: readonly string
 function smallestEdit({ range, newText }: TextEdit, lines: readonly string[]): TextEdit | null {
   const old = textIn(range, lines);
   if (old === newText) return null;
-  const shorter = Math.min(old.length, newText.length);
-  let start = 0;
-  while (start < shorter && old[start] === newText[start]) start++;
-  if (isHalfway(old, start) || isHalfway(newText, start)) start--;
-  let end = 0;
-  while (end < shorter - start && old[old.length - 1 - end] === newText[newText.length - 1 - end]) end++;
-  if (isHalfway(old, old.length - end) || isHalfway(newText, newText.length - end)) end--;
+  const { start, end } = sharedEnds(old, newText);
   if (start === 0 && end === 0) return { range, newText };
   const from = placeIn(old, start, range);
   const to = placeIn(old, old.length - end, range);
@@ -28,6 +22,18 @@ function smallestEdit({ range, newText }: TextEdit, lines: readonly string[]): T
     range: { startLine: from.line, startCharacter: from.character, endLine: to.line, endCharacter: to.character },
     newText: newText.slice(start, newText.length - end),
   };
+}
+
+/** How many UTF-16 code units two texts have in common at their beginning and behind it at their end; no half characters. */
+export function sharedEnds(old: string, newText: string): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(old.length, newText.length);
+  let start = 0;
+  while (start < shorter && old[start] === newText[start]) start++;
+  if (isHalfway(old, start) || isHalfway(newText, start)) start--;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === newText[newText.length - 1 - end]) end++;
+  if (isHalfway(old, old.length - end) || isHalfway(newText, newText.length - end)) end--;
+  return { start, end };
 }
 
 /** Where an offset into the text of a range lies. */

@@ -1,10 +1,9 @@
 import type { Analysis, Deadline, Overdue } from '../analysis/analysis';
 import { headRange, ownerGoal } from '../plan/queries';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import type { TextRange } from '../text/range';
 import { addDays, addMonths, dayOf, daysBetween, type IsoDate, isoWeekday } from '../values/isoDate';
 import { relativeWords } from './messages';
-import { message } from './treeDraft';
 
 export interface AgendaGroup {
   readonly kind: 'overdue' | 'thisWeek' | 'thisMonth' | 'later';

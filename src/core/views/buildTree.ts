@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
-import { message, node, speakable, type Tree, type TreeDraft } from './treeDraft';
+import { message } from '../text/message';
+import { node, speakable, type Tree, type TreeDraft } from './treeDraft';
 import { checklistsGroup, gapsGroup, goalsGroup, listGroups, milestonesGroup } from './treeGroups';
 import type { TreeNode } from './treeNode';
 import { fieldNode } from './treeNodes';

@@ -1,10 +1,9 @@
 import type { PlanChange } from '../analysis/comparePlans';
 import { counted } from '../rules/counted';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import type { Priority } from '../values/priority';
 import type { Status } from '../values/status';
 import { priorityMessage, statusMessage } from './messages';
-import { message } from './treeDraft';
 
 /** What changed, as a phrase beside the name of the thing: `Competent → Proficient`, `done, was open`. */
 export function changeMessage(change: PlanChange): Message {

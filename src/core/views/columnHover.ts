@@ -1,10 +1,9 @@
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { contains } from '../text/range';
 import type { ColumnMeaning } from '../vocabulary/vocabulary';
 import { columnMeaning } from './columnMeaning';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover } from './hoverView';
-import { message } from './treeDraft';
 
 /** The header of a column: how Planmark reads what stands below it. */
 export function columnHover({ plan, position }: HoverPlace): FactsHover | null {

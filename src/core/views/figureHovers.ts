@@ -1,11 +1,10 @@
 import type { CountReading } from '../analysis/counts';
 import type { KeyResult } from '../analysis/keyResults';
 import type { ReadinessReading } from '../analysis/readiness';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { contains } from '../text/range';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover } from './hoverView';
-import { message } from './treeDraft';
 
 /** `(2/5 met)`: what was counted. */
 export function countHover({ analysis, plan, position }: HoverPlace): FactsHover | null {

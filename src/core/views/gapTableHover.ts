@@ -1,10 +1,10 @@
 import { signed } from '../charts/gapRows';
+import { message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import { columnHover } from './columnHover';
 import { barOf } from './gapHover';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover, HoverRow } from './hoverView';
-import { message } from './treeDraft';
 
 const ROWS_SHOWN = 12;
 

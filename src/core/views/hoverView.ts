@@ -1,4 +1,4 @@
-import type { Message } from '../rules/finding';
+import type { Message } from '../text/message';
 import type { TextRange } from '../text/range';
 import type { Priority } from '../values/priority';
 

@@ -1,7 +1,7 @@
 import { idAt } from '../analysis/idPlaces';
+import { message } from '../text/message';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover } from './hoverView';
-import { message } from './treeDraft';
 
 /** The id of a milestone, a key result or an objective: what it names, and the goal that it works towards. */
 export function idHover({ plan, lines, position }: HoverPlace): FactsHover | null {

@@ -3,9 +3,8 @@ import { resolveBySection } from '../analysis/relativePeriods';
 import type { Plan, PlanNode } from '../plan/plan';
 import { indexOfSection } from '../plan/planSection';
 import { isContainerNode } from '../plan/queries';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import type { TextPosition } from '../text/range';
-import { message } from './treeDraft';
 
 /** A few quiet words that are not in the text. */
 export interface InlayHint {

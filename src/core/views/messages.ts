@@ -1,4 +1,4 @@
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import type { BoxState } from '../values/box';
 import type { RelativePeriod } from '../values/period';
 import type { Priority } from '../values/priority';
@@ -8,15 +8,15 @@ import type { Status } from '../values/status';
 export function stateMessage(state: BoxState | null): Message {
   switch (state) {
     case 'open':
-      return plain('open');
+      return message('open');
     case 'active':
-      return plain('in progress');
+      return message('in progress');
     case 'done':
-      return plain('done');
+      return message('done');
     case 'cancelled':
-      return plain('cancelled');
+      return message('cancelled');
     case null:
-      return plain('not tracked');
+      return message('not tracked');
     default:
       return state satisfies never;
   }
@@ -25,17 +25,17 @@ export function stateMessage(state: BoxState | null): Message {
 export function statusMessage(status: Status): Message {
   switch (status) {
     case 'planned':
-      return plain('planned');
+      return message('planned');
     case 'active':
-      return plain('in progress');
+      return message('in progress');
     case 'atRisk':
-      return plain('at risk');
+      return message('at risk');
     case 'blocked':
-      return plain('blocked');
+      return message('blocked');
     case 'done':
-      return plain('done');
+      return message('done');
     case 'dropped':
-      return plain('dropped');
+      return message('dropped');
     default:
       return status satisfies never;
   }
@@ -44,13 +44,13 @@ export function statusMessage(status: Status): Message {
 export function priorityMessage(priority: Priority): Message {
   switch (priority) {
     case 'critical':
-      return plain('Critical');
+      return message('Critical');
     case 'high':
-      return plain('High');
+      return message('High');
     case 'medium':
-      return plain('Medium');
+      return message('Medium');
     case 'low':
-      return plain('Low');
+      return message('Low');
     default:
       return priority satisfies never;
   }
@@ -61,18 +61,14 @@ export function relativeWords({ unit, text }: RelativePeriod): string | Message 
   if (!/^[\d\s–—-]+$/.test(text)) return text;
   switch (unit) {
     case 'day':
-      return { template: 'Day {0}', args: [text] };
+      return message('Day {0}', text);
     case 'week':
-      return { template: 'Week {0}', args: [text] };
+      return message('Week {0}', text);
     case 'month':
-      return { template: 'Month {0}', args: [text] };
+      return message('Month {0}', text);
     case 'year':
-      return { template: 'Year {0}', args: [text] };
+      return message('Year {0}', text);
     default:
       return unit satisfies never;
   }
-}
-
-function plain(template: string): Message {
-  return { template, args: [] };
 }

@@ -3,13 +3,12 @@ import { resolveBySection } from '../analysis/relativePeriods';
 import type { DatedText, PlanNode, RelativeText } from '../plan/plan';
 import { sectionAt } from '../plan/planSection';
 import { ancestors } from '../plan/queries';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { contains, rangeOnLine, type TextRange } from '../text/range';
 import { daysBetween, type IsoDate } from '../values/isoDate';
 import { readPeriod } from '../values/readPeriod';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover } from './hoverView';
-import { message } from './treeDraft';
 import { yearSource } from './yearSource';
 
 type Line = FactsHover['lines'][number];

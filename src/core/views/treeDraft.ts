@@ -1,5 +1,5 @@
 import type { Analysis, Progress } from '../analysis/analysis';
-import type { Message, MessageArgument } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { TreeNode } from './treeNode';
 
@@ -11,10 +11,6 @@ export interface Tree {
 
 /** A node before it has its id. */
 export type TreeDraft = Omit<TreeNode, 'id' | 'children'> & { readonly children: readonly TreeDraft[] };
-
-export function message(template: string, ...args: MessageArgument[]): Message {
-  return { template, args };
-}
 
 export function node(of: Partial<TreeDraft> & Pick<TreeDraft, 'kind' | 'label'>): TreeDraft {
   return {

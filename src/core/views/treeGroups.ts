@@ -1,10 +1,10 @@
 import type { Container, PlanNode } from '../plan/plan';
 import { ancestors, headingOfMilestone, isContainerNode, walk } from '../plan/queries';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { Priority } from '../values/priority';
 import { priorityMessage } from './messages';
-import { message, node, progressMessage, shortProgress, type Tree, type TreeDraft, withoutCount } from './treeDraft';
+import { node, progressMessage, shortProgress, type Tree, type TreeDraft, withoutCount } from './treeDraft';
 import { containerNode, gapNode, itemNode, milestoneNode, milestoneOf, sectionNodes, taskNode } from './treeNodes';
 
 export function goalsGroup(tree: Tree): TreeDraft {

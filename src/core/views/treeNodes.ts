@@ -1,12 +1,11 @@
 import { priorityOf } from '../analysis/gapSummary';
 import type { Container, Field, Gap, Item, Milestone, PlanNode, Task } from '../plan/plan';
 import { headingOfMilestone, isContainerNode } from '../plan/queries';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { spokenText } from '../text/plainText';
 import type { BoxState } from '../values/box';
 import { relativeWords, stateMessage } from './messages';
 import {
-  message,
   node,
   overdueNote,
   progressMessage,

@@ -1,5 +1,5 @@
 import type { Detection, Evidence } from '../plan/plan';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 
 /** Why a document is, or is not, taken for a plan. */
 export interface WhyPlan {
@@ -15,25 +15,25 @@ export function whyPlan(detection: Detection): WhyPlan {
 
 function reasonOf({ isPlan, overruledBy, evidence, unclosedFenceLine }: Detection): Message {
   if (overruledBy === 'frontMatter') {
-    return plain(isPlan ? 'its front matter says that it is a plan.' : 'its front matter says that it is no plan.');
+    return message(isPlan ? 'its front matter says that it is a plan.' : 'its front matter says that it is no plan.');
   }
   if (overruledBy === 'setting') {
-    return plain(isPlan ? 'a setting says that it is a plan.' : 'a setting says that it is no plan.');
+    return message(isPlan ? 'a setting says that it is a plan.' : 'a setting says that it is no plan.');
   }
-  if (isPlan) return plain('it reads like one.');
+  if (isPlan) return message('it reads like one.');
   if (unclosedFenceLine !== null) {
     const template = 'the code block that begins on line {0} is never closed, so that all below it is code.';
-    return { template, args: [unclosedFenceLine + 1] };
+    return message(template, unclosedFenceLine + 1);
   }
   return evidence.length > 0
-    ? plain('too little in it speaks for a plan.')
-    : plain('it has no goals, milestones, gap tables, task lists below goals or plan fields.');
+    ? message('too little in it speaks for a plan.')
+    : message('it has no goals, milestones, gap tables, task lists below goals or plan fields.');
 }
 
 /** One message for one and another for several, so that each language can have its own. */
 function foundMessage({ kind, count }: Evidence): Message {
   const [one, several] = FOUND[kind];
-  return count === 1 ? plain(one) : { template: several, args: [count] };
+  return count === 1 ? message(one) : message(several, count);
 }
 
 const FOUND: Readonly<Record<Evidence['kind'], readonly [one: string, several: string]>> = {
@@ -49,7 +49,3 @@ const FOUND: Readonly<Record<Evidence['kind'], readonly [one: string, several: s
   planField: ['1 plan field', '{0} plan fields'],
   frontMatter: ['options for a plan in its front matter', 'options for a plan in its front matter'],
 };
-
-function plain(template: string): Message {
-  return { template, args: [] };
-}

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { isContainerNode } from '../plan/queries';
+import { message } from '../text/message';
 import { plainText } from '../text/plainText';
 import { contains, type TextRange } from '../text/range';
 import { boxesInCell } from '../values/box';
@@ -8,7 +9,6 @@ import { readStatus } from '../values/status';
 import type { HoverPlace } from './hoverPlace';
 import type { FactsHover, PriorityHover } from './hoverView';
 import { stateMessage, statusMessage } from './messages';
-import { message } from './treeDraft';
 
 /** A priority in its field or column, told with the gaps that share it. */
 export function priorityHover({ analysis, plan, position, field, cell }: HoverPlace): PriorityHover | null {

@@ -1,13 +1,12 @@
 import type { Container, PlanNode } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { yearIn } from '../plan/yearIn';
-import type { Message } from '../rules/finding';
+import { type Message, message } from '../text/message';
 import { contains, type TextRange } from '../text/range';
 import { yearOf } from '../values/isoDate';
 import type { Period } from '../values/period';
 import { readPeriod } from '../values/readPeriod';
 import { cellAt, type HoverPlace } from './hoverPlace';
-import { message } from './treeDraft';
 
 /** Where a date without a year has it from; empty where it has its own, and where that cannot be told. */
 export function yearSource(period: Period, range: TextRange, node: PlanNode, place: HoverPlace): Message[] {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { PlanText } from '../../edits/planText';
-import type { Message } from '../../rules/finding';
+import type { Message } from '../../text/message';
 import type { TextPosition, TextRange } from '../../text/range';
 
 /** One thing that may stand at the caret, the likeliest first among its like. */

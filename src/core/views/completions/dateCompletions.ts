@@ -1,11 +1,11 @@
 import type { Holder, Plan } from '../../plan/plan';
 import { ancestors, isContainerNode } from '../../plan/queries';
+import { message } from '../../text/message';
 import { addDays, addMonths, type IsoDate, isoDate, monthOf, yearOf } from '../../values/isoDate';
 import type { Days } from '../../values/periodDays';
 import { type PeriodForm, type PeriodWriting, readPeriodForm } from '../../values/periodForm';
 import { nextDays } from '../../values/shiftDays';
 import { writePeriodLike } from '../../values/writePeriodLike';
-import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, completion } from './completion';
 
 export interface CompletionsOf {

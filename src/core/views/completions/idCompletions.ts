@@ -1,7 +1,7 @@
 import { type IdDefinition, idDefinitions, rangeOfId } from '../../analysis/idDefinitions';
 import { tableAtLine } from '../../plan/queries';
+import { message } from '../../text/message';
 import { rangeOnLine } from '../../text/range';
-import { message } from '../treeDraft';
 import { type Completion, type CompletionPlace, type Completions, completion, distinct } from './completion';
 
 /**

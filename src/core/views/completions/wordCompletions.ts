@@ -1,4 +1,4 @@
-import type { Message } from '../../rules/finding';
+import type { Message } from '../../text/message';
 import { plainText } from '../../text/plainText';
 import { readPriority } from '../../values/priority';
 import { readStatus } from '../../values/status';
