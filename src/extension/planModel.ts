@@ -1,8 +1,8 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { AnalysisOptions } from '../core/analysis/analysis';
 import type { PlanDocument } from '../core/document/planDocument';
-import { once } from '../core/plan/once';
 import type { Finding } from '../core/rules/finding';
+import { once } from '../core/text/once';
 import type { Engine } from './loadEngine';
 import type { PlanModel } from './planService';
 

@@ -113,7 +113,8 @@ function fixesOf({ fixes }: Finding, file: ReportedFile, places: Places): NonNul
 }
 
 function notificationOf({ file, line, column, message }: Failure, places: Places): Notification {
-  const region = line === null ? undefined : { startLine: line, ...(column === null ? {} : { startColumn: column }) };
+  const region =
+    line === null ? undefined : { [START_LINE]: line, ...(column === null ? {} : { startColumn: column }) };
   return {
     level: 'error',
     message: { text: message },
@@ -121,12 +122,15 @@ function notificationOf({ file, line, column, message }: Failure, places: Places
   };
 }
 
+/** As SARIF calls it: what is called so by the core has another name in the bundle. */
+const START_LINE = 'startLine';
+
 /** With the text of a range on one line, for those who have not got the file. */
 function regionOf(range: TextRange, file?: ReportedFile): Region {
   const { startLine, startCharacter, endLine, endCharacter } = range;
   const text = startLine === endLine ? file?.lines[startLine]?.slice(startCharacter, endCharacter) : undefined;
   return {
-    startLine: startLine + 1,
+    [START_LINE]: startLine + 1,
     startColumn: startCharacter + 1,
     endLine: endLine + 1,
     endColumn: endCharacter + 1,

@@ -1,7 +1,7 @@
-import { once } from '../plan/once';
 import type { Plan, Task } from '../plan/plan';
 import { ancestors, isContainerNode } from '../plan/queries';
 import { addTo } from '../text/addTo';
+import { once } from '../text/once';
 import type { Analysis, AnalysisOptions, Checklist } from './analysis';
 import { checkInsOf } from './checkIns';
 import { checkCounts } from './counts';

@@ -1,9 +1,9 @@
 import { inSections } from '../plan/inSections';
-import { once } from '../plan/once';
 import type { Holder, Plan, PlanNode } from '../plan/plan';
 import type { StatedCount } from '../plan/planRecords';
 import type { PlanSection } from '../plan/planSection';
 import { ancestors, isContainerNode } from '../plan/queries';
+import { once } from '../text/once';
 import { type StateOf, type Tallies, type Tally, talliesOf } from './tallies';
 
 /** What a count may be of, and what it would say then. */

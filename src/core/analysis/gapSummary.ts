@@ -1,10 +1,10 @@
 import { inSections } from '../plan/inSections';
-import { once } from '../plan/once';
 import type { Gap, GapTable, Plan } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import { isHistory } from '../plan/queries';
 import { replacedItems } from '../plan/replacedItems';
 import { NameCounts } from '../text/nameCounts';
+import { once } from '../text/once';
 import type { Priority } from '../values/priority';
 import { normalizeWord } from '../vocabulary/vocabulary';
 import type { GapSummary } from './analysis';

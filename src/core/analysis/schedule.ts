@@ -1,5 +1,4 @@
 import { inSections, inSectionsAt } from '../plan/inSections';
-import { once } from '../plan/once';
 import type { Container, DatedText, Field, Holder, Milestone, Plan, PlanNode, RelativeText, Task } from '../plan/plan';
 import type { PlanSection } from '../plan/planSection';
 import {
@@ -14,6 +13,7 @@ import {
   stateOf,
 } from '../plan/queries';
 import { joined } from '../text/joined';
+import { once } from '../text/once';
 import { byRange, sameRange } from '../text/range';
 import { isOpen } from '../values/box';
 import { daysBetween, type IsoDate } from '../values/isoDate';

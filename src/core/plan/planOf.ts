@@ -1,8 +1,8 @@
+import { once } from '../text/once';
 import { countEvidence, detectPlan, type EvidenceTotals, newEvidenceTotals } from './detectPlan';
 import type { ContainerDraft } from './draft';
 import { type FollowedSections, followContents, followVersions, newFollowedSections } from './followSections';
 import { inSections } from './inSections';
-import { once } from './once';
 import type { ParsedPlan } from './parsePlan';
 import { markPastTables } from './pastTables';
 import type { Container, Field, GapTable, Milestone, Plan, PlanNode, Task } from './plan';

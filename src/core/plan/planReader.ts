@@ -1,6 +1,7 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../configuration/configuration';
 import type { Block } from '../syntax/block';
 import { readBlocks } from '../syntax/readBlocks';
+import { once } from '../text/once';
 import { rangeOnLine } from '../text/range';
 import { type RepairedLines, repairLines } from '../text/repairedLines';
 import type { Vocabulary } from '../vocabulary/vocabulary';
@@ -11,7 +12,6 @@ import { type ContainerDraft, newContainer } from './draft';
 import { type DocumentStyle, styleOf } from './markHeadings';
 import { mergeSections, needsMerging } from './mergeSections';
 import { moveSections } from './moveSection';
-import { once } from './once';
 import { moveToOriginal } from './originalPlaces';
 import type { ParsedPlan, ParseOptions } from './parsePlan';
 import { newPlanState, type PlanState, planOf, withReading } from './planOf';

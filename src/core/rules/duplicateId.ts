@@ -1,11 +1,11 @@
 import { type IdDefinition, idDefinitions, rangeOfId } from '../analysis/idDefinitions';
 import { phraseWords, share } from '../analysis/nameWords';
-import { once } from '../plan/once';
 import type { Plan } from '../plan/plan';
 import { replacedItems } from '../plan/replacedItems';
 import { addTo } from '../text/addTo';
 import { message } from '../text/message';
 import { NameCounts } from '../text/nameCounts';
+import { once } from '../text/once';
 import type { TextRange } from '../text/range';
 import { remembered } from '../vocabulary/remembered';
 import { type Finding, type Fix, withFixes } from './finding';
