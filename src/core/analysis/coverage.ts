@@ -318,6 +318,8 @@ function inOrderOfText(entry: Entry): readonly Candidate[] {
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NOBODY: readonly never[] = [];
 
+/** What columns of no other meaning are called in which stands what is done about a gap. */
+const PLANS = /\b(?:actions?|plan|steps?|path|activit(?:y|ies)|fix|mitigation|strategy|how to)\b/i;
 const ACTING: ReadonlySet<string | null> = new Set(['resource', 'time', 'start', 'skills']);
 
 /** A gap table may say in a further column what is done about each gap. */
@@ -325,10 +327,11 @@ function ownPlanOf(gap: Gap): Cover | null {
   const { table } = gap.table;
   const { startLine } = gap.nameRange;
   const row = table.rows[partitionPoint(table.rows, ({ line }) => line < startLine)];
-  for (const [index, { meaning }] of table.columns.entries()) {
+  for (const [index, { meaning, title }] of table.columns.entries()) {
     const cell = row?.cells[index];
+    const isPlan = meaning === null && PLANS.test(title);
     const isFurtherName = meaning === 'name' && cell?.range.startCharacter !== gap.nameRange.startCharacter;
-    if (!cell || !(ACTING.has(meaning) || isFurtherName) || !/\p{L}/u.test(cell.source)) continue;
+    if (!cell || !(ACTING.has(meaning) || isPlan || isFurtherName) || !/\p{L}/u.test(cell.source)) continue;
     if (/^\s*(?:\[.*\]|TBD|N\/A)\s*$/i.test(cell.source)) continue;
     return { kind: 'ownRow', title: gap.name, text: cell.source, range: cell.range };
   }

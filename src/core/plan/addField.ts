@@ -75,9 +75,13 @@ function addStatus(status: Status, { value, valueRange }: Field, holder: HolderD
 /** Of the plan itself, `Approved` says that it is to be carried out; a goal that is `✅ Active` is not reached by that. */
 function statusOf(value: string, holder: HolderDraft, { vocabulary }: Building): Status | null {
   const clause = firstClause(value);
-  const status = readStatus(clause, vocabulary)?.status ?? null;
+  const reading = readStatus(clause, vocabulary);
+  const status = reading?.status ?? null;
+  const isOfPlan = isContainer(holder) && holder.level < 2 && holder.kind === 'section';
+  // A tick says of what stands beside it that it is done: `Planning complete ✅`.
+  if (isOfPlan && status === 'done' && /\p{L}/u.test(clause) && !/\p{L}/u.test(reading?.text ?? '')) return null;
   if (status !== 'done' || !isStanding(value, vocabulary)) return status;
-  if (isContainer(holder) && holder.level < 2 && holder.kind === 'section') return 'active';
+  if (isOfPlan) return 'active';
   return readStatus(clause.replace(/^\P{L}+/u, ''), vocabulary)?.status ?? null;
 }
 

@@ -6,6 +6,7 @@ import { isStanding, readStatus, type Status, type StatusReading } from '../valu
 import type { HeadingRole } from '../vocabulary/languageWords';
 import { headingRole, type Vocabulary } from '../vocabulary/vocabulary';
 import { addField } from './addField';
+import { beginsWithField } from './cutSections';
 import { append, type Building, type ContainerDraft, type HolderDraft, isContainer, newContainer } from './draft';
 import { labelledMilestones, milestoneText } from './findMilestones';
 import { periodOfHeading, quarterOfHeading } from './headingPeriod';
@@ -31,7 +32,7 @@ const SORTING_ROLES: readonly SectionRole[] = ['review', 'history', 'metrics', '
 
 /** What the blocks of a section open and close, in the order of the text. */
 export interface SectionEvent {
-  /** Null: a rule, which closes bold lines. */
+  /** Null: a rule, or what does the same; it closes bold lines. */
   readonly container: ContainerDraft | null;
   /** 0-based. */
   line: number;
@@ -52,9 +53,9 @@ export function readSectionBlocks(
 ): SectionEvent[] {
   const events: SectionEvent[] = [];
   let { own } = known;
-  for (const block of marked) {
-    const isRule = block.kind === 'rule';
-    if (block.kind !== 'heading' && !isRule) {
+  for (const [index, block] of marked.entries()) {
+    const closes = block.kind === 'rule' || (beginsWithField(block) && isBehindPart(marked[index - 1], open));
+    if (block.kind !== 'heading' && !closes) {
       readBlocks([block], open.at(-1) as ContainerDraft, building);
       continue;
     }
@@ -67,9 +68,19 @@ export function readSectionBlocks(
     } else {
       closeWhile(open, line, building, (top) => top.form === 'boldLine');
       events.push({ container: null, line, filledEnd });
+      readBlocks([block], open.at(-1) as ContainerDraft, building);
     }
   }
   return events;
+}
+
+/** `**Timeline:** Q1 2026` below the list of `**Success Criteria:**` is that of the goal, as the criteria are. */
+function isBehindPart(before: Block | undefined, open: readonly ContainerDraft[]): boolean {
+  const top = open.at(-1);
+  const above = open.at(-2);
+  if (before?.kind !== 'list' || top?.form !== 'boldLine' || top.kind !== 'section' || !above) return false;
+  if (above.form === 'boldLine' || above.kind === 'section') return false;
+  return top.role !== null;
 }
 
 interface KnownContainers {
@@ -250,10 +261,11 @@ function labelOf(whole: string, title: string): string {
   return whole.slice(0, Math.max(0, at)).replace(/[\s:：.—–-]+$/, '');
 }
 
-/** `Q2 2026 (Completed)`, `Phase 1 ✅ Done (2026-03-31)`; what is `(Approved)` is to be carried out. */
+/** `Q2 2026 (Completed)`, `Phase 1 ✅ Done (2026-03-31)`; what is `(Approved)` or `(Complete by June)` is to be carried out. */
 function statusOfHeading(heading: string, vocabulary: Vocabulary): Status | null {
   const bracket = /[(（[]([^()[\]]{2,24})[)）\]]\s*$/.exec(heading)?.[1];
-  const inside = bracket && /\p{L}/u.test(bracket) ? readStatus(bracket, vocabulary) : null;
+  const isAhead = /^complete\s+in\s|\s(?:by|within|before|until|bis|avant|antes|entro|até|до)\s/i.test(bracket ?? '');
+  const inside = bracket && !isAhead && /\p{L}/u.test(bracket) ? readStatus(bracket, vocabulary) : null;
   const said = inside?.text ?? DONE_ON.exec(heading)?.slice(1).join('') ?? '';
   const status = inside?.status ?? doneOf(readStatus(said, vocabulary));
   return status === 'done' && isStanding(said, vocabulary) ? 'active' : status;

@@ -105,6 +105,7 @@ function partsOf(
 function canContinue(blocks: readonly Block[], index: number, lines: readonly string[]): boolean {
   const first = blocks[index] as Block;
   if (first.kind === 'list' || isCut(first, lines) || !isBlank(lines, first.startLine - 1)) return false;
+  if (beginsWithField(first)) return false;
   for (let next = index; next < blocks.length; next++) {
     const block = blocks[next] as Block;
     if (block.kind === 'table' || block.kind === 'heading' || block.kind === 'rule') return true;
@@ -114,6 +115,13 @@ function canContinue(blocks: readonly Block[], index: number, lines: readonly st
   }
   return true;
 }
+
+/** `**Timeline:** …` may go on with what stands above the list before it: see `readSectionBlocks`. */
+export function beginsWithField(block: Block): boolean {
+  return block.kind === 'paragraph' && FIELD.test(block.lines[0]?.text ?? '');
+}
+
+const FIELD = /^\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[:：])\s*[^\s*]/;
 
 /** Nothing but comments. */
 function isBare(blocks: readonly Block[]): boolean {

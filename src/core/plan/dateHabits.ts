@@ -37,11 +37,14 @@ export function shownOrders(lines: readonly string[], startLine: number, endLine
       if (Number(second) > 12 && Number(first) <= 12) monthFirst = true;
       if (Number(second) <= 12 && Number(first) <= 12) either = true;
     }
+    either ||= SHORT.test(line);
   }
   return { dayFirst, monthFirst, either };
 }
 
 const NUMBERS = /\d[./-]\d/;
+/** `03/04`: too like a count to show an order. */
+const SHORT = /(?<![\d./-])(?:0\d|1[0-2])\/(?:0\d|1[0-2])(?![\d./-])/;
 const SHOWN = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:19|20)\d{2}(?!\d)/g;
 
 /** What of a section bears on the dates of others. */

@@ -16,7 +16,9 @@ export interface MilestoneSpan {
 /** The plain text of a milestone without its id. */
 export function milestoneText(text: string, { textStart, end, isBold }: MilestoneSpan): string {
   const piece = text.slice(textStart, end);
-  return plainText(isBold ? `**${piece}` : piece);
+  // `**KR1 —** text` is bold no further.
+  const closed = isBold ? piece.replace(/^\s*(?:\*\*|__)/, '') : piece;
+  return plainText(isBold && closed === piece ? `**${piece}` : closed);
 }
 
 /** Those of `findMilestones`, or the one that a line begins with by name: `**Key Result 2:** text`. */

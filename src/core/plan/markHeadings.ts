@@ -135,9 +135,11 @@ function objectiveOf(paragraph: ParagraphBlock, next: Block | undefined, vocabul
 
 /**
  * `**Evidence of Completion:**` or `**Weeks 1-2 (March 1-14): Basics**`, but no field such as `**Focus: Depth**`. A link in
- * brackets may stand behind it: `**Publish the list.** ([#24](…))`.
+ * brackets may stand behind it: `**Publish the list.** ([#24](…))`, and behind a phase when it is.
  */
 function boldLine(span: TextSpan, vocabulary: Vocabulary): HeadingBlock | null {
+  const dated = /^(\*\*|__)(?!\s)([^*_][^*]*?)\1\s*[(（][^()（）]{4,40}[)）]\s*[:：]?$/.exec(span.text);
+  if (dated?.[2] && headingRole(vocabulary, dated[2])?.role === 'phase') return heading(span, 'boldLine', BOLD_LINE);
   const match = /^(\*\*|__)(?!\s)([^*_][^*]*?)\1\s*[:：]?(?:\s*\(\[[^[\]]*\]\([^()]*\)\))?$/.exec(span.text);
   if (!match?.[2] || readFields(span, vocabulary, 'known').length > 0) return null;
   return heading(shorten(span, 2, match[2].length), 'boldLine', BOLD_LINE);

@@ -8,7 +8,7 @@ import { isPlaceholder } from '../values/placeholder';
 import { readPriority } from '../values/priority';
 import { readPeriod } from '../values/readPeriod';
 import { isStanding, readStatus } from '../values/status';
-import { calendarUnit, fieldMeaning } from '../vocabulary/vocabulary';
+import { calendarUnit, fieldMeaning, type Vocabulary } from '../vocabulary/vocabulary';
 import {
   append,
   type Building,
@@ -166,7 +166,9 @@ function readFacts(
     isTemplate: isPlaceholder(name),
     isGivenUp: isStruckOff(nameCell?.text ?? ''),
     ...statusAndTime(reading, row, times, building),
-    boxes: boxes.flatMap((cell, column) => (cell.length > 0 ? ownBoxes(row.cells[column], cell, column) : [])),
+    boxes: boxes.flatMap((cell, column) =>
+      cell.length > 0 ? ownBoxes(row.cells[column], cell, column, building.vocabulary) : [],
+    ),
   };
 }
 
@@ -187,7 +189,8 @@ function statusAndTime(
   );
   // A table has few such columns: asked before its rows are looked at.
   if (fieldMeaning(vocabulary, reading.table.columns[column]?.title ?? '') !== 'date') return { status, ...time };
-  const isOfEvent = status.status === 'active' && isNamedByEvent(reading, column);
+  const isOneDay = period.period.start === period.period.end;
+  const isOfEvent = status.status === 'active' && isOneDay && isNamedByEvent(reading, column);
   const isPast = isOfEvent || isStanding(status.text, vocabulary);
   return { status, ...time, period: isPast ? { ...period, isStart: true } : period };
 }
@@ -198,13 +201,25 @@ function isNamedByEvent({ table, nameColumn }: TableReading, column: number): bo
   return between[0] === null && (between.length === 1 || between.includes('owner'));
 }
 
-function ownBoxes(cell: CellSpan | undefined, boxes: readonly CellBox[], column: number): RowFacts['boxes'] {
+function ownBoxes(
+  cell: CellSpan | undefined,
+  boxes: readonly CellBox[],
+  column: number,
+  vocabulary: Vocabulary,
+): RowFacts['boxes'] {
   if (!cell || findMilestones(cell.text).length > 0) return [];
   return boxes.flatMap(({ box, reading }, index) => {
     if (reading.isChoice) return [];
     const end = boxes[index + 1]?.reading.start ?? cell.text.length;
-    return [{ box, text: plainText(cell.text.slice(reading.end, end)), column }];
+    const text = plainText(cell.text.slice(reading.end, end));
+    // `☐ Not started` names no task.
+    return [{ box, text: boxes.length === 1 && saysStatus(text, vocabulary) ? '' : text, column }];
   });
+}
+
+/** In words, not by a sign alone. */
+export function saysStatus(text: string, vocabulary: Vocabulary): boolean {
+  return /\p{L}/u.test(readStatus(text, vocabulary)?.text ?? '');
 }
 
 interface TimeColumn {
@@ -310,7 +325,8 @@ export function isNameOfTask(name: string): boolean {
 
 /** `M5`, `KR1.2`; with a colon behind also `H1:`, but no `Q3:`. */
 function idOf(text: string): string | null {
-  const id = /^(?:(?:M|KR)\d+(?:\.\d+)?(?=$|[\s:：—–-])|(?![QW]\d)[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})?(?=\s?[:：]))/;
+  const id =
+    /^(?:(?:M|KR)\d+(?:\.\d+)?(?=$|[\s:：—–]|-(?![A-Z]\b))|(?![QW]\d)[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})?(?=\s?[:：]))/;
   return id.exec(text)?.[0] ?? null;
 }
 

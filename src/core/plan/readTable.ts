@@ -19,7 +19,7 @@ import { isEmojiColumn } from './emojiColumns';
 import { findKeyResultColumns, type KeyResultColumns } from './keyResultColumns';
 import type { PlanColumn, PlanRow, PlanTable } from './plan';
 import { isGapTable, readGapTable } from './readGapTable';
-import { isNameOfTask, readPlanRows } from './readPlanRows';
+import { isNameOfTask, readPlanRows, saysStatus } from './readPlanRows';
 import { type CellBox, isMostly, type TableReading, textAt } from './tableReading';
 
 /** Reads a table into whatever its header and its cells make it: gaps, goals, tasks, definitions … */
@@ -33,8 +33,9 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
     return found < 0 && meaning === 'status' ? spoken : found;
   };
   const keyResults = findKeyResultColumns(columns, block, building.vocabulary, periodContext(building, parent, false));
-  const nameColumn = keyResults?.name ?? findNameColumn(columns, block.rows);
-  const shape: TableShape = { block, columns, column, boxes, nameColumn, keyResults };
+  const kindColumn = keyResults?.name ?? findNameColumn(columns, block.rows);
+  const nameColumn = keyResults ? kindColumn : nameBehindCodes(kindColumn, columns, block.rows);
+  const shape: TableShape = { block, columns, column, boxes, kindColumn, nameColumn, keyResults };
   const table: PlanTable = {
     kind: classify(shape, parent, building),
     range: wholeLines(building.lines, block.startLine, block.endLine),
@@ -59,11 +60,7 @@ export function readTable(block: TableBlock, parent: HolderDraft, building: Buil
 function statusInProgress(columns: readonly PlanColumn[], block: TableBlock, vocabulary: Vocabulary): number {
   const progress = columns.findIndex((column) => column.meaning === 'progress');
   if (progress < 0) return -1;
-  const holdsWords = isMostly(block.rows, (row) => {
-    const reading = readStatus(textAt(row, progress), vocabulary);
-    return reading !== null && /\p{L}/u.test(reading.text);
-  });
-  return holdsWords ? progress : -1;
+  return isMostly(block.rows, (row) => saysStatus(textAt(row, progress), vocabulary)) ? progress : -1;
 }
 
 interface TableShape {
@@ -71,6 +68,8 @@ interface TableShape {
   readonly columns: readonly PlanColumn[];
   readonly column: (meaning: ColumnMeaning) => number;
   readonly boxes: readonly (readonly (readonly CellBox[])[])[];
+  /** Its header says what the rows are: mostly the one that names them. */
+  readonly kindColumn: number;
   readonly nameColumn: number;
   readonly keyResults: KeyResultColumns | null;
 }
@@ -81,7 +80,7 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
   const { vocabulary } = building;
   if (column('baseline') >= 0 && column('after') >= 0) return 'history';
   if (column('level') >= 0 && column('definition') >= 0 && column('current') < 0) return 'definitions';
-  const named = vocabulary.headingWords.get(normalizeWord(columns[shape.nameColumn]?.title ?? ''));
+  const named = vocabulary.headingWords.get(normalizeWord(columns[shape.kindColumn]?.title ?? ''));
   if (shape.keyResults || named === 'milestone') return 'milestones';
   if (column('current') >= 0 && column('required') >= 0 && isGapTable(shape, building)) return 'gaps';
   const namesGoals = named === 'goal' || named === 'objective' || isOneGoal(shape, vocabulary);
@@ -95,7 +94,7 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
     return 'fields';
   }
   const hasBoxes = shape.boxes.some((row) => row.some((cell) => cell.length > 0));
-  const names = columns[shape.nameColumn]?.meaning;
+  const names = columns[shape.kindColumn]?.meaning;
   if (!hasBoxes && (names === 'library' || names === 'resource')) return 'library';
   if (!hasBoxes && isLog(shape, parent, building)) return 'log';
   if (hasBoxes) return 'tasks';
@@ -106,8 +105,8 @@ function classify(shape: TableShape, parent: HolderDraft, building: Building): P
 const HAS_WORDS = /\p{L}(?!\])|(?<!\[)\p{L}\]/u;
 
 /** A column such as `1-Year Goal` or `Goal 1` names goals, too. */
-function isOneGoal({ columns, nameColumn }: TableShape, vocabulary: Vocabulary): boolean {
-  const reading = headingRole(vocabulary, columns[nameColumn]?.title ?? '');
+function isOneGoal({ columns, kindColumn }: TableShape, vocabulary: Vocabulary): boolean {
+  const reading = headingRole(vocabulary, columns[kindColumn]?.title ?? '');
   return reading !== null && reading.title === '' && (reading.role === 'goal' || reading.role === 'objective');
 }
 
@@ -125,10 +124,17 @@ function hasTasks({ block, column, nameColumn }: TableShape, vocabulary: Vocabul
   );
 }
 
-/** A table by month or quarter that tells how it went: its rows are entries, never tasks. */
+/**
+ * A table by month or quarter that tells how it went: its rows are entries, never tasks. `Quarter | Focus | Status` says what is
+ * to be done in it.
+ */
 function isLog(shape: TableShape, parent: HolderDraft, building: Building): boolean {
   const time = shape.column('time');
-  if (time < 0 || (shape.column('progress') < 0 && shape.column('status') < 0)) return false;
+  const status = shape.columns.findIndex(({ meaning }) => meaning === 'status');
+  if (time < 0 || (shape.column('progress') < 0 && status < 0)) return false;
+  const { nameColumn } = shape;
+  const isFilled = shape.block.rows.every((row) => textAt(row, nameColumn) !== '');
+  if (nameColumn > time && nameColumn < status && isFilled) return false;
   if (shape.columns.findIndex((column) => column.meaning !== 'number') !== time) return false;
   const context = periodContext(building, parent, true);
   return isMostly(shape.block.rows, (row) => {
@@ -172,6 +178,25 @@ function findNameColumn(columns: readonly PlanColumn[], rows: readonly RowSpan[]
   return hasId && rows.some((row) => HAS_WORDS.test(textAt(row, 0))) ? 0 : (open[0] ?? 0);
 }
 
+/** `M1 | Project setup`: behind a column of codes alone, the next one of words that tells the rows apart. */
+function nameBehindCodes(codes: number, columns: readonly PlanColumn[], rows: readonly RowSpan[]): number {
+  if (!rows.every((row) => CODE.test(textAt(row, codes)))) return codes;
+  let isBeside = true;
+  const named = columns.findIndex(({ meaning }, index) => {
+    if (index <= codes) return false;
+    const isOfNames = meaning === 'name' || meaning === 'definition';
+    isBeside &&= isOfNames || MAY_NAME.has(meaning);
+    // Behind its state and its day stands what belongs to it.
+    if (!(isBeside || isOfNames) || sortsRows(index, rows)) return false;
+    return rows.every((row) => NAME.test(textAt(row, index)));
+  });
+  return named < 0 ? codes : named;
+}
+
+/** More than a code, less than all that is to be said of a row. */
+const NAME = /^(?=.*[\p{Ll}\p{Lo}]).{2,120}$/u;
+const CODE = /^[\s*_`]*(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:[.-][A-Z\d]{1,4}){0,3}[\s*_`]*$/;
+
 const MAY_NAME: ReadonlySet<ColumnMeaning | null> = new Set([null, 'gap', 'field', 'definition'] as const);
 
 /** Whether it says the same of most rows: `Type`, `Module`, `Impact`. */
@@ -190,7 +215,11 @@ function readAllBoxes(block: TableBlock, columns: readonly PlanColumn[], buildin
     if (known !== undefined) return known;
     const column = columns[index];
     rows ??= block.rows.map(({ cells }) => cells.map(({ text }) => text));
-    const takes = column !== undefined && isEmojiColumn(column.meaning, index, rows);
+    // `⬜ Not started` tells a status.
+    const isOfWords =
+      column?.meaning === 'status' &&
+      isMostly(block.rows, (row) => saysStatus(textAt(row, index), building.vocabulary));
+    const takes = column !== undefined && !isOfWords && isEmojiColumn(column.meaning, index, rows);
     emojiColumns.set(index, takes);
     return takes;
   };

@@ -1,4 +1,4 @@
-import { isMark, numberAt, type Token } from './periodTokens';
+import { DASHES, isMark, numberAt, type Token } from './periodTokens';
 import { gluedMark, type PointContext, type PointReading, pointOf } from './point';
 import { isYear } from './readYear';
 
@@ -54,8 +54,23 @@ export function numericDate(tokens: readonly Token[], at: number, context: Point
 
 /** `03-13` in a column of dates: two digits each, the month first. */
 export function monthDay(tokens: readonly Token[], at: number, { isTimePlace }: PointContext): PointReading | null {
-  if (!isTimePlace || !gluedMark(tokens, at + 1, '-/') || gluedMark(tokens, at + 3, '-/')) return null;
+  if (!isTimePlace || !gluedMark(tokens, at + 1, '-') || gluedMark(tokens, at + 3, '-/')) return null;
   return tokens[at]?.text.startsWith('0') ? dayOfYear(tokens, at, at + 2, at + 3) : null;
+}
+
+/** `13/03` there, in the order of the document's other dates. `10/12` counts, but at the end of a range. */
+export function slashedDay(tokens: readonly Token[], at: number, context: PointContext): PointReading | null {
+  if (!context.isTimePlace || !gluedMark(tokens, at + 1, '/') || gluedMark(tokens, at + 3, '-/')) return null;
+  const [first, second] = [numberAt(tokens, at, 2), numberAt(tokens, at + 2, 2)];
+  if (first === null || second === null) return null;
+  const isPadded = tokens[at]?.text.startsWith('0') || tokens[at + 2]?.text.startsWith('0');
+  const isInRange =
+    (isMark(tokens[at + 3], DASHES) && tokens[at + 4]?.kind === 'number') ||
+    (isMark(tokens[at - 1], DASHES) && tokens[at - 2]?.kind === 'number');
+  if (!isPadded && !isInRange && first <= 12) return null;
+  const dayFirst = first > 12 || (second <= 12 && context.dayFirst);
+  if (dayFirst === undefined) return null;
+  return dayFirst ? dayOfYear(tokens, at + 2, at, at + 3) : dayOfYear(tokens, at, at + 2, at + 3);
 }
 
 /** `27.04.` there: two digits each, the day first, and no year behind them. */

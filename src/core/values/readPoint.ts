@@ -1,6 +1,6 @@
 import { cjkMonth, namedHalf, sequence } from './cjkPoint';
 import { dayMonth, monthLed } from './monthPoint';
-import { dottedDay, isoForms, monthDay, numericDate } from './numericPoint';
+import { dottedDay, isoForms, monthDay, numericDate, slashedDay } from './numericPoint';
 import { partOfMonth, partOfYear } from './partOfPoint';
 import { isMark, phraseAt, type Token, unitAt } from './periodTokens';
 import type { PointContext, PointReader, PointReading } from './point';
@@ -25,6 +25,7 @@ const NUMBER_READERS: readonly PointReader[] = [
   numericDate,
   dayMonth,
   monthDay,
+  slashedDay,
   dottedDay,
   cjkMonth,
   countLettered,

@@ -4,7 +4,7 @@ import type { LanguageWords } from './languageWords';
 export const signs: LanguageWords = {
   language: 'signs',
   statusSigns: {
-    planned: ['⏳', '⬜', '☐', '⌛', '📋', '🔜', '⚪'],
+    planned: ['⏳', '⬜', '🔲', '☐', '⌛', '📋', '🔜', '⚪'],
     active: ['🔄', '🚧', '🏗', '▶', '🟢'],
     atRisk: ['⚠', '🟡', '🟠'],
     blocked: ['🛑', '⛔', '🔴', '⏸'],

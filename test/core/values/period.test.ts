@@ -76,6 +76,14 @@ describe('readPeriod', () => {
     check('June 15', 'no-year');
     check('June 15', day('2026-06-15'), { inheritedYear: 2026 });
     check('03-13', day('2026-03-13'), IN_TIME_COLUMN);
+    check('03/13', day('2026-03-13'), IN_TIME_COLUMN);
+    check('13/03', day('2026-03-13'), IN_TIME_COLUMN);
+    check('05/12', day('2026-12-05'), { ...IN_TIME_COLUMN, dayFirst: true });
+    check('05/12', day('2026-05-12'), { ...IN_TIME_COLUMN, dayFirst: false });
+    check('05/12', null, IN_TIME_COLUMN);
+    check('10/12', null, { ...IN_TIME_COLUMN, dayFirst: true });
+    check('10/10 - 12/10', '2026-10-10..2026-10-12', { ...IN_TIME_COLUMN, dayFirst: true });
+    check('13/07 → 31/07/2026', '2026-07-13..2026-07-31', { ...IN_TIME_COLUMN, dayFirst: true });
     check('27.04.', day('2026-04-27'), IN_TIME_COLUMN);
     check('27.04.–18.05.2026', '2026-04-27..2026-05-18', IN_TIME_COLUMN);
     check('03-13 ~ 03-19', '2026-03-13..2026-03-19', IN_TIME_COLUMN);
