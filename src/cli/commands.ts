@@ -110,14 +110,14 @@ async function runShow(given: Arguments, io: Io): Promise<ExitCode | Misuse> {
 }
 
 async function runReport(given: Arguments, io: Io): Promise<ExitCode | Misuse> {
-  const { readToday } = await import('./checkOptions');
+  const [{ readToday }, { realPathOf }] = await Promise.all([import('./checkOptions'), import('./findFiles')]);
   const today = readToday(given);
   if (isMisuse(today)) return today;
   const [file, ...more] = given.operands;
   if (file === undefined) return { misuse: 'report needs a file.' };
   if (more.length > 0) return { misuse: `report takes one file, not "${more[0]}" too.` };
   const output = lastValue(given, 'output');
-  if (output !== null && io.paths.resolve(io.cwd(), output) === io.paths.resolve(io.cwd(), file))
+  if (output !== null && (await realPathOf(output, io)) === (await realPathOf(file, io)))
     return { misuse: 'report would write over the plan: name another file behind -o.' };
   const { report } = await import('./report');
   return report({ file, output, today }, io);

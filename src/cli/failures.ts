@@ -32,7 +32,7 @@ export class Failures {
   add(file: string | null, message: string, line: number | null = null, column: number | null = null): void {
     const failure: Failure = { file, line, column, message };
     this.#all.push(failure);
-    this.#tell?.(`planmark: ${placeText(failure)}${message}`);
+    this.#tell?.(`planmark: ${placeText(failure)}${message.split('\n').map(visibleText).join('\n')}`);
   }
 }
 

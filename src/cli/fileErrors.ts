@@ -4,7 +4,7 @@ export function codeOf(error: unknown): unknown {
 }
 
 /** Why a file or folder could not be read, as the rest of a sentence that begins with its name. */
-export function reasonOf(error: unknown): string {
+export function whyUnread(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -23,5 +23,26 @@ export function reasonOf(error: unknown): string {
       return 'is longer than a path can be.';
     default:
       return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Why a file could not be written, as the rest of a sentence. */
+export function whyUnwritten(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'allow writing to the file and to its folder (permission denied).';
+    case 'EROFS':
+      return 'it is on a file system that can only be read.';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'there is no space left; make some.';
+    case 'EISDIR':
+      return 'it is a folder: name a file in it.';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such folder or file.';
+    default:
+      return error instanceof Error ? error.message : String(error);
   }
 }

@@ -1,8 +1,9 @@
 import type { Failures } from './failures';
-import { reasonOf } from './fileErrors';
+import { whyUnread } from './fileErrors';
 import type { FileKind, Io } from './io';
 import { isPattern, type PathPattern, pathPattern } from './pathPattern';
 import type { Progress } from './progress';
+import { visibleText } from './reports/visibleText';
 import { walk } from './walk';
 
 export interface FoundFile {
@@ -14,7 +15,7 @@ export interface FoundFile {
 
 /**
  * The files that the arguments name, in their order, each once: a file as it is, below a folder all that may hold a plan,
- * and what fits a pattern. `!pattern` takes away from folders and patterns.
+ * and what fits a pattern. `!pattern` takes away from folders and patterns; from the current folder where nothing else is named.
  */
 export async function findFiles(
   targets: readonly string[],
@@ -26,13 +27,14 @@ export async function findFiles(
     walk(folder, isWanted, failures, progress, io);
   const found = new Map<string, FoundFile>();
   const without: PathPattern[] = [];
+  const wanted: string[] = [];
   for (const target of targets) {
     if (await isExclusion(target, io)) without.push(await pathPattern(target.slice(1), io));
+    else wanted.push(target);
   }
   const isTakenAway = (name: string) => without.some((each) => each.fits(name) || each.fitsFolderOf(name));
 
-  for (const target of targets) {
-    if (await isExclusion(target, io)) continue;
+  for (const target of wanted.length > 0 ? wanted : ['.']) {
     const kind = await kindOf(target, io);
     const names: string[] = [];
     if (kind === null && (await isPattern(target, io))) {
@@ -42,10 +44,11 @@ export async function findFiles(
       names.push(...(isThere ? await walkThrough(pattern.base, isWanted) : []));
       if (names.length === 0) failures.add(target, NO_MATCH);
     } else if (kind === null || typeof kind === 'object') {
-      failures.add(target, reasonOf(kind?.error ?? Object.assign(new Error(), { code: 'ENOENT' })));
+      failures.add(target, whyUnread(kind?.error ?? Object.assign(new Error(), { code: 'ENOENT' })));
     } else if (kind === 'folder') {
       names.push(...(await walkThrough(target, (name) => isPlanName(name) && !isTakenAway(name))));
-      if (names.length === 0) io.err(`planmark: ${target}: there is no Markdown or text file in it to check.`);
+      if (names.length === 0)
+        io.err(`planmark: ${visibleText(target)}: there is no Markdown or text file in it to check.`);
     } else {
       names.push(target);
     }
@@ -84,7 +87,8 @@ async function kindOf(path: string, io: Io): Promise<FileKind | null | { readonl
   }
 }
 
-async function realPathOf(path: string, io: Io): Promise<string> {
+/** Of a file that is not there, where it would be. */
+export async function realPathOf(path: string, io: Io): Promise<string> {
   try {
     return await io.realPath(path);
   } catch {

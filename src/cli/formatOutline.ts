@@ -36,7 +36,8 @@ function linesOf(node: TreeNode, depth: number, analysis: Analysis, attainments:
 function barOf(node: TreeNode, description: readonly string[], { boxes }: Analysis): string {
   if (node.kind === 'plan') return boxes && boxes.total > 0 ? progressBar(boxes.done / boxes.total) : '';
   // A task says when it is due: `05/12`.
-  const [, done, total] = (node.kind === 'task' ? null : /^(\d|[1-9]\d+)\/([1-9]\d*)$/.exec(description[0] ?? '')) ?? [];
+  const [, done, total] =
+    (node.kind === 'task' ? null : /^(\d|[1-9]\d+)\/([1-9]\d*)$/.exec(description[0] ?? '')) ?? [];
   return total === undefined ? '' : progressBar(Number(done) / Number(total));
 }
 

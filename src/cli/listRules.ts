@@ -1,18 +1,18 @@
 import { rules } from '../core/rules/index';
 import type { RuleMeta } from '../core/rules/rule';
 import { unknownRule } from './checkOptions';
-import { reasonOf } from './fileErrors';
+import { whyUnread } from './fileErrors';
 import type { ExitCode, Io } from './io';
 
 export interface ListRulesOptions {
-  /** The one to tell of; null for all. */
+  /** The one to tell of, or what several have for a tag; null for all. */
   readonly id: string | null;
   readonly format: 'text' | 'json';
 }
 
 /** Prints the rules with what holds of them unless somebody sets it; of a single one its page. */
 export async function listRules({ id, format }: ListRulesOptions, io: Io): Promise<ExitCode> {
-  const chosen = rules.map(({ meta }) => meta).filter((meta) => id === null || meta.id === id);
+  const chosen = rules.map(({ meta }) => meta).filter((meta) => id === null || meta.id === id || hasTag(meta, id));
   if (id !== null && chosen.length === 0) {
     io.err(`planmark: ${unknownRule(id)}`);
     return 2;
@@ -21,7 +21,7 @@ export async function listRules({ id, format }: ListRulesOptions, io: Io): Promi
     io.out(JSON.stringify({ version: 1, rules: chosen.map(ruleJson) }, null, 2));
     return 0;
   }
-  if (id === null) {
+  if (id === null || chosen.some((meta) => hasTag(meta, id))) {
     for (const line of table(chosen)) io.out(line);
     return 0;
   }
@@ -29,9 +29,13 @@ export async function listRules({ id, format }: ListRulesOptions, io: Io): Promi
     io.write(await io.rulePage(id));
     return 0;
   } catch (error) {
-    io.err(`planmark: the page of ${id} is not installed with this command: ${reasonOf(error)}`);
+    io.err(`planmark: the page of ${id} is not installed with this command: ${whyUnread(error)}`);
     return 2;
   }
+}
+
+function hasTag({ tags }: RuleMeta, name: string): boolean {
+  return tags.some((tag) => tag === name);
 }
 
 function ruleJson({ id, severity, title, fix, tags, options }: RuleMeta) {

@@ -1,5 +1,5 @@
 import { readFile as readWithCallback } from 'node:fs';
-import { readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -86,9 +86,25 @@ export function nodeIo(process: NodeJS.Process, rulePages: string, threadFile: s
       replacer ??= startReplacing(process);
       return (await replacer).replace(name, before, after);
     },
-    writeFile: (name, text) => writeFile(name, text),
+    writeFile: writeWhole,
     rulePage: (id) => readFile(path.join(rulePages, `${id}.md`), 'utf8'),
   };
+}
+
+/** What is half written is never seen by the file's name. */
+async function writeWhole(name: string, text: string): Promise<void> {
+  const target = await realpath(name).catch(() => name);
+  const stats = await stat(target).catch(() => null);
+  // A pipe, say.
+  if (stats && !stats.isFile()) return writeFile(target, text);
+  const unfinished = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, text, { flag: 'wx', mode: stats?.mode });
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }
 
 /** From now on the process cleans up behind itself where it is interrupted. */

@@ -1,4 +1,5 @@
 import type { Io } from './io';
+import { visibleText } from './reports/visibleText';
 
 /** Says on a terminal what is going on, where it takes longer than one would wait without a word. */
 export class Progress {
@@ -14,7 +15,7 @@ export class Progress {
     const now = this.#io.now();
     if (now < this.#next) return;
     this.#next = now + EACH_MS;
-    this.#io.status(text);
+    this.#io.status(visibleText(text));
   }
 
   end(): void {

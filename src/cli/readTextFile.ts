@@ -1,5 +1,5 @@
 import { decodeText, type UndecodedText } from './decodeText';
-import { codeOf, reasonOf } from './fileErrors';
+import { codeOf, whyUnread } from './fileErrors';
 import type { Io } from './io';
 
 /** No plan that anybody wrote comes near it. */
@@ -23,7 +23,7 @@ export async function readTextFile(path: string, io: Io): Promise<TextFile | Unr
     bytes = await io.readFile(path, MOST_BYTES);
   } catch (error) {
     const code = codeOf(error);
-    return { error: reasonOf(error), line: null, isMissing: code === 'ENOENT' || code === 'ENOTDIR' };
+    return { error: whyUnread(error), line: null, isMissing: code === 'ENOENT' || code === 'ENOTDIR' };
   }
   const decoded = decodeText(bytes);
   return 'error' in decoded ? { ...decoded, isMissing: false } : { ...decoded, bytes };

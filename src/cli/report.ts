@@ -5,7 +5,7 @@ import { formatMessage } from '../core/rules/formatMessage';
 import { reportHtml } from '../core/views/reportHtml';
 import { analyseFile, type FileToAnalyse } from './analyseFile';
 import { Failures } from './failures';
-import { codeOf } from './fileErrors';
+import { codeOf, whyUnwritten } from './fileErrors';
 import type { ExitCode, Io } from './io';
 
 export interface PlanReportOptions extends FileToAnalyse {
@@ -29,17 +29,15 @@ export async function report({ file, output, today }: PlanReportOptions, io: Io)
     locale: 'en',
   });
   if (output === null) io.write(page);
-  else if (!(await written(output, page, io)))
-    failures.add(output, 'could not be written: check its folder and permissions.');
+  else await write(output, page, failures, io);
   return failures.all.length > 0 ? 2 : 0;
 }
 
-async function written(output: string, page: string, io: Io): Promise<boolean> {
+async function write(output: string, page: string, failures: Failures, io: Io): Promise<void> {
   try {
     await io.writeFile(output, page);
-    return true;
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
-    return false;
+    failures.add(output, `was not written: ${whyUnwritten(error)}`);
   }
 }

@@ -14,7 +14,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.out(command ? formatHelp(command) : formatOverview(commands));
     return 0;
   }
-  if (name === '--version' || name === '-v') {
+  if (options.includes('--version') || name === '-v') {
     io.out(version);
     return 0;
   }

@@ -1,7 +1,7 @@
 import type { CheckOptions } from './checkOptions';
 import { encodeText } from './decodeText';
 import type { Failures } from './failures';
-import { codeOf } from './fileErrors';
+import { whyUnwritten } from './fileErrors';
 import { hasColours } from './hasColours';
 import type { Io } from './io';
 import type { TextFile } from './readTextFile';
@@ -23,7 +23,7 @@ function writeToFile(failures: Failures, io: Io): SaveFixed {
       if (await io.replaceFile(name, bytes, encodeText({ text: fixed, hasMark }))) return true;
       failures.add(name, 'has changed since it was read, so it was left alone: run this again.');
     } catch (error) {
-      failures.add(name, `was not fixed: ${reasonOf(error)}`);
+      failures.add(name, `was not fixed: ${whyUnwritten(error)}`);
     }
     return false;
   };
@@ -36,21 +36,4 @@ function showDifference(io: Io): SaveFixed {
     io.write(unifiedDiff({ name, before: mark + text, after: mark + fixed, isColoured: hasColours(io) }, io));
     return true;
   };
-}
-
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'allow writing to the file and to its folder (permission denied).';
-    case 'EROFS':
-      return 'it is on a file system that can only be read.';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'there is no space left; make some.';
-    case 'ENOENT':
-      return 'it is gone.';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -15,7 +15,9 @@ interface Change {
 export function unifiedDiff({ name, before, after, isColoured }: Change, { paths }: Io): string {
   const path = paths.normalize(name).split(paths.sep).join('/');
   const [from, to] = paths.isAbsolute(name) ? [path, path] : [`a/${path}`, `b/${path}`];
-  const patch = createTwoFilesPatch(from, to, before, after, undefined, undefined, {
+  // A tab ends a name with blanks: without it `patch` takes its first word.
+  const end = path.includes(' ') ? '' : undefined;
+  const patch = createTwoFilesPatch(from, to, before, after, end, end, {
     headerOptions: FILE_HEADERS_ONLY,
   });
   return isColoured ? patch.split('\n').map(coloured).join('\n') : patch;

@@ -1,5 +1,5 @@
 import type { Failures } from './failures';
-import { reasonOf } from './fileErrors';
+import { whyUnread } from './fileErrors';
 import { type IgnoreRules, ignoreRulesAbove, isIgnored, withFolder } from './ignoreFiles';
 import type { FolderEntry, Io } from './io';
 import type { Progress } from './progress';
@@ -29,7 +29,7 @@ export async function walk(
     try {
       entries = await io.readFolder(name);
     } catch (error) {
-      failures.add(name, reasonOf(error));
+      failures.add(name, whyUnread(error));
       return;
     }
     const rules = await withFolder(outer, paths.resolve(io.cwd(), name), io, entries);

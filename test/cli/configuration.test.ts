@@ -27,6 +27,15 @@ describe('.planmark.yaml', () => {
     ]);
   });
 
+  it('tells the terminal nothing that it would obey', async () => {
+    const { err } = await planmark(['check', 'plan.md'], {
+      'plan.md': plan,
+      '.planmark.yaml': '"\\e]0;owned\\a\\e[31mx": 1',
+    });
+    assert.match(err, /␛\[31mx/);
+    assert.ok(!err.includes('\u001B'));
+  });
+
   it('says which documents are plans, by their path from where it stands', async () => {
     const files = {
       'a/x/notes.md': '# Notes\n',

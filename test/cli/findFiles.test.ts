@@ -100,6 +100,7 @@ describe('the files that are checked', () => {
     assert.deepEqual(await fitting('**/*.md', '!p/**/*.md'), ['!odd.md', 'a.md', 'drafts/b.md']);
     assert.deepEqual(await fitting('drafts/b.md', '!drafts'), ['drafts/b.md'], 'not what is named');
     assert.deepEqual(await fitting('!odd.md'), ['!odd.md']);
+    assert.deepEqual(await fitting('!drafts'), await fitting('.', '!drafts'), 'of all, where nothing else is named');
   });
 
   it('are named where there are none', async () => {

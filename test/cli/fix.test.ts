@@ -123,26 +123,31 @@ describe('planmark check --fix-dry-run', () => {
     assert.deepEqual([code, out], [0, '']);
   });
 
-  it('prints what git apply takes, to the byte', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'planmark-diff-'));
-    try {
-      const texts: Readonly<Record<string, string>> = {
-        'plain.md': PLAN,
-        'windows.md': PLAN.replaceAll('\n', '\r\n'),
-        'marked.md': `\uFEFF${PLAN}`,
-        'my plan "ü".md': PLAN.trimEnd(),
-      };
-      const { out } = await planmark(['check', '.', '--fix-dry-run'], texts);
-      const { files } = await planmark(['check', '.', '--fix'], texts);
-      for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-      const { status, stderr } = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
-      assert.deepEqual([status, stderr], [0, '']);
-      for (const [name, text] of Object.entries(files))
-        assert.equal(readFileSync(join(folder, name), 'utf8'), text, name);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  for (const [name, args] of [
+    ['git', ['apply', '-']],
+    ['patch', ['-p1', '--binary', '--posix']],
+  ] as const)
+    it(`prints what ${name} takes, to the byte`, async function () {
+      if (spawnSync(name, ['--version']).error) this.skip();
+      const folder = mkdtempSync(join(tmpdir(), 'planmark-diff-'));
+      try {
+        const texts: Readonly<Record<string, string>> = {
+          'plain.md': PLAN,
+          'windows.md': PLAN.replaceAll('\n', '\r\n'),
+          'marked.md': `\uFEFF${PLAN}`,
+          'my plan "ü".md': PLAN.trimEnd(),
+        };
+        const { out } = await planmark(['check', '.', '--fix-dry-run'], texts);
+        const { files } = await planmark(['check', '.', '--fix'], texts);
+        for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+        const { status, stderr } = spawnSync(name, args, { cwd: folder, input: out, encoding: 'utf8' });
+        assert.deepEqual([status, stderr], [0, '']);
+        for (const [file, text] of Object.entries(files))
+          assert.equal(readFileSync(join(folder, file), 'utf8'), text, file);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
 
   it('colours it on a terminal, which gets no control characters of the text', async () => {
     const text = PLAN.replace('| X |', '| X\u001B[2J |');

@@ -51,7 +51,7 @@ describe('planmark report', () => {
     assert.match(await err('plan.md', 'b.md'), /^2 .*takes one file/);
     assert.match(await err('gone.md'), /^2 .*gone\.md: there is no such file/);
     assert.match(await err('plan.md', '-o', './plan.md'), /^2 .*would write over the plan/);
-    assert.match(await err('plan.md', '-o', 'x.html'), /^2 .*x\.html: could not be written/);
+    assert.match(await err('plan.md', '-o', 'x.html'), /^2 .*x\.html: was not written: allow writing to the file/);
   });
 
   it('says that there is nothing to draw', async () => {

@@ -28,6 +28,13 @@ describe('planmark rules', () => {
     assert.equal(overdue.options.days.default, 0);
   });
 
+  it('lists those of a tag', async () => {
+    const { code, out } = await planmark(['rules', 'dates']);
+    const ids = rules.filter(({ meta }) => meta.tags.some((tag) => tag === 'dates')).map(({ meta }) => meta.id);
+    assert.deepEqual([code, out.trimEnd().split('\n').length], [0, ids.length + 1]);
+    for (const id of ids) assert.ok(out.includes(`\n${id} `), id);
+  });
+
   it('prints the page of one', async () => {
     const { code, out } = await planmark(['rules', 'overdue']);
     assert.equal(code, 0);
