@@ -82,7 +82,9 @@ export class ChartsPanel implements Disposable {
     this.subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.isReady = false;
+        if (panel.visible) return;
+        this.isReady = false;
+        this.rasters.giveUp();
       }),
       plans.onDidChange((changed) => {
         if (changed.toString() === this.shownUri()?.toString()) update();
@@ -97,7 +99,7 @@ export class ChartsPanel implements Disposable {
 
   dispose(): void {
     this.isDisposed = true;
-    this.rasters.dispose();
+    this.rasters.giveUp();
     this.subscriptions.dispose();
   }
 

@@ -34,6 +34,7 @@ export function activate(context: ExtensionContext): PlanmarkApi {
     configurations,
     plans,
     tree,
+    preview,
     files,
     registerContexts(plans, choices),
     plans.onDidLoad(({ registerPlanFeatures }) =>

@@ -81,22 +81,32 @@ async function referencesOf(
 
 /** Every place of an id such as `ACH-001` in the Markdown files of the workspace, those of the document first. */
 export async function placesInWorkspace(
-  { engine, lines, uri }: PlanModel,
+  model: PlanModel,
   files: PlanFiles,
   id: string,
   token?: CancellationToken,
 ): Promise<Location[]> {
-  const placesIn = (of: Uri, text: readonly string[]) =>
-    engine
-      .idsOfLines(text)
-      .filter((each) => each.id === id)
-      .map(({ range }) => new Location(of, toRange(range)));
-  const places = placesIn(uri, lines);
-  const others = (await files.all()).filter((file) => file.toString() !== uri.toString());
-  for await (const [file, text] of files.textsOf(others, token)) {
-    if (text.includes(id)) places.push(...placesIn(file, text.split(/\r\n|\r|\n/)));
+  const places: Location[] = [];
+  for await (const [file, text] of linesInWorkspace(model, files, id, token)) {
+    for (const each of model.engine.idsOfLines(text)) {
+      if (each.id === id) places.push(new Location(file, toRange(each.range)));
+    }
   }
   return places;
+}
+
+/** The lines of the document and of the Markdown files of the workspace, as far as they hold some words. */
+export async function* linesInWorkspace(
+  { lines, uri }: PlanModel,
+  files: PlanFiles,
+  words: string,
+  token?: CancellationToken,
+): AsyncGenerator<readonly [Uri, readonly string[]]> {
+  yield [uri, lines];
+  const others = (await files.all()).filter((file) => file.toString() !== uri.toString());
+  for await (const [file, text] of files.textsOf(others, token)) {
+    if (text.includes(words)) yield [file, text.split(/\r\n|\r|\n/)];
+  }
 }
 
 function highlightsOf(plans: PlanService, document: TextDocument, position: Position): DocumentHighlight[] | undefined {

@@ -71,6 +71,11 @@ export class PlanFiles implements Disposable {
     }
   }
 
+  /** What is to be written at the places that are found must have been read just now: not each change is told. */
+  readAgain(): void {
+    this.texts.clear();
+  }
+
   dispose(): void {
     this.subscriptions?.dispose();
   }

@@ -44,7 +44,10 @@ export class PlanTree implements TreeDataProvider<PlanRow>, Disposable {
   constructor(plans: PlanService) {
     this.plans = plans;
     this.onDidChangeTreeData = this.changed.event;
-    this.dragging = partDragging(plans, (id) => this.rows.byId.get(id));
+    this.dragging = partDragging(plans, (id) => {
+      this.update();
+      return this.rows.byId.get(id);
+    });
     this.view = window.createTreeView(VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,

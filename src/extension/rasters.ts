@@ -24,7 +24,8 @@ export class Rasters {
     this.waiting.get(id)?.(png);
   }
 
-  dispose(): void {
+  /** The page is hidden or gone: it draws none of those that it was asked for. */
+  giveUp(): void {
     for (const resolve of this.waiting.values()) resolve('');
   }
 }

@@ -4,7 +4,7 @@ import {
   l10n,
   languages,
   type Position,
-  type Range,
+  Range,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -12,7 +12,7 @@ import {
 import type { TextEdit as CoreTextEdit } from '../core/text/textEdit';
 import { fromPosition, toRange, toTextEdit } from './convertRange';
 import { localise } from './localise';
-import { placesInWorkspace } from './navigation';
+import { linesInWorkspace, placesInWorkspace } from './navigation';
 import type { PlanFiles } from './planFiles';
 import { PLAN_LANGUAGES } from './planLanguages';
 import type { PlanModel, PlanService } from './planService';
@@ -83,6 +83,7 @@ async function renameInWorkspace(
   { id, newId, own, token }: RenameOfFile,
 ): Promise<WorkspaceEdit | undefined> {
   const { engine } = model;
+  files.readAgain();
   const byId = await files.ofIds(engine.idOfFileName);
   const file = byId.get(id);
   if (!file && own.length === 0) return undefined;
@@ -97,7 +98,20 @@ async function renameInWorkspace(
   for (const { uri, range } of await placesInWorkspace(model, files, id, token)) {
     if (own.length === 0 || uri.toString() !== model.uri.toString()) edit.replace(placeOf(uri), range, newId);
   }
+  if (file && renamed) {
+    for await (const [uri, lines] of linesInWorkspace(model, files, fileName(file), token)) {
+      for (const range of linksTo(fileName(file), lines)) edit.replace(placeOf(uri), range, fileName(renamed));
+    }
+  }
   return token.isCancellationRequested ? undefined : edit;
+}
+
+/** Where links and paths lead to a file by its name: `(../ACH-001.md#part)`. */
+function linksTo(name: string, lines: readonly string[]): Range[] {
+  const link = new RegExp(`(?<=[(/<])${name.replace(/[^\w\s-]/g, '\\$&')}(?=[)#>?\\s])`, 'g');
+  return lines.flatMap((line, number) =>
+    [...line.matchAll(link)].map(({ index }) => new Range(number, index, number, index + name.length)),
+  );
 }
 
 function fileName({ path }: Uri): string {

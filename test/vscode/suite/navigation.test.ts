@@ -124,7 +124,7 @@ describe('Ids of the workspace', () => {
     assert.ok(root);
     folder = vscode.Uri.joinPath(root, 'achievements');
     await write('ACH-001-led-migration.md', '# ACH-001: Led the migration\n');
-    await write('other.md', '# Other\n\nSee ACH-001 and ACH-0011.\n');
+    await write('other.md', '# Other\n\nSee ACH-001 and ACH-0011, [here](./ACH-001-led-migration.md#led).\n');
     await write('plan.md', PLAN);
   });
   afterEach(async () => {
@@ -184,6 +184,13 @@ describe('Ids of the workspace', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.deepEqual(await names(), ['ACH-009-led-migration.md', 'other.md', 'plan.md']);
     assert.ok(document.getText().includes('with ACH-009'));
+    const textOf = async (name: string) =>
+      (await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name))).getText();
+    assert.equal(
+      await textOf('other.md'),
+      '# Other\n\nSee ACH-009 and ACH-0011, [here](./ACH-009-led-migration.md#led).\n',
+    );
+    assert.equal(await textOf('ACH-009-led-migration.md'), '# ACH-009: Led the migration\n');
   });
 
   it('of milestones and skills are symbols of the workspace', async () => {
