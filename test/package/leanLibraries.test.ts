@@ -110,7 +110,7 @@ describe('The libraries as they are bundled', () => {
       const [own, all] = [lean.displayWidth(character), whole.displayWidth(character)];
       if (own !== all) assert.equal(own, all, `U+${code.toString(16)}`);
     }
-  }).timeout(60_000);
+  }).timeout(180_000);
 
   it('part an axis alike', () => {
     fc.assert(

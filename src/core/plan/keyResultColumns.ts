@@ -45,7 +45,8 @@ export function findKeyResultColumns(
   const isNumbered = texts.length > 0 || isMostly(block.rows, (row) => /[R.]\d/.test(textAt(row, ids)));
   if (!isNumbered) return null;
   const name = texts[0] ?? columns.findIndex((column, index) => index !== ids && isText(column));
-  if (name < 0) return null;
+  // `Milestone | Key Result` says how one knows that it is reached.
+  if (name < 0 || columns.some((column, index) => index < name && isNamed(column, 'milestone'))) return null;
   const objective = columns.findIndex((column) => isNamed(column, 'goal', 'objective'));
   const figures = new Map<FigureName, number>();
   for (const [index, column] of columns.entries()) {

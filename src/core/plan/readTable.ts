@@ -187,8 +187,8 @@ function nameBehindCodes(codes: number, columns: readonly PlanColumn[], rows: re
     const isOfNames = meaning === 'name' || meaning === 'definition';
     isBeside &&= isOfNames || MAY_NAME.has(meaning);
     // Behind its state and its day stands what belongs to it.
-    if (!(isBeside || isOfNames) || sortsRows(index, rows)) return false;
-    return rows.every((row) => NAME.test(textAt(row, index)));
+    if (!(isBeside || isOfNames) || sortsRows(index, rows, withoutNumbers)) return false;
+    return rows.every((row) => NAME.test(textAt(row, index).replace(/\[.\]/gu, '')));
   });
   return named < 0 ? codes : named;
 }
@@ -200,8 +200,13 @@ const CODE = /^[\s*_`]*(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:[.-][A-Z\d]{1,4}){0,3}[\s*_`]
 const MAY_NAME: ReadonlySet<ColumnMeaning | null> = new Set([null, 'gap', 'field', 'definition'] as const);
 
 /** Whether it says the same of most rows: `Type`, `Module`, `Impact`. */
-function sortsRows(column: number, rows: readonly RowSpan[]): boolean {
-  return rows.length > 2 && new Set(rows.map((row) => textAt(row, column))).size * 2 <= rows.length;
+function sortsRows(column: number, rows: readonly RowSpan[], wordsOf = (text: string) => text): boolean {
+  return rows.length > 2 && new Set(rows.map((row) => wordsOf(textAt(row, column)))).size * 2 <= rows.length;
+}
+
+/** `Week 1` and `Week 2` differ in nothing else. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '');
 }
 
 const NO_BOXES: readonly CellBox[] = [];

@@ -60,7 +60,7 @@ const NUMBER =
   /^\s*(?:[#№]|[Nn](?:[°º]|[ro]\.))?\s*(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?[-–—~]\s?(?:\p{L}{1,2})?(\d{1,4}))?(?![\p{L}\p{N}%])/u;
 const NUMBERING = /^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/;
 const LETTER_ORDINAL = /^\s+([A-Z]\d{0,2}|[IVX]{1,5})(?![\p{L}\p{N}'’])/u;
-const SEPARATOR = /^\s*(?:[:：|]|[.)](?=\s|$)|[-–—](?=\s))\s*/;
+const SEPARATOR = /^\s*(?:[:：|·・]|[.)](?=\s|$)|[-–—](?=\s))\s*/;
 const SPAN = /^(\d{1,4})\s?[-–—~]\s?(\d{1,4})[\s-]?(\p{L}+)/u;
 const SEQUENCE =
   /^[第제]?\s?(\d{1,3})(?:\s?[-–~]\s?(\d{1,3}))?\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{1,6})/u;

@@ -43,6 +43,11 @@ describe('markHeadings', () => {
     check('# P\n**Publish** (soon)\n', ['atx 1 P', '**Publish** (soon)']);
   });
 
+  it('takes one for the heading of a phase also where it says when that is', () => {
+    const line = '**Phase 1: Discovery** (Jan - Feb 2026)';
+    check(`# P\n${line}\n- a\n`, ['atx 1 P', `boldLine 7 ${line}`, 'list']);
+  });
+
   it('knows no heading in a numbered task', () => {
     check('1. Leadership\n- mentor\n', ['plain 3 Leadership', 'list']);
     check('1. [ ] Call\n- mentor\n', ['list', 'list']);

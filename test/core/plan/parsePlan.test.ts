@@ -59,6 +59,11 @@ describe('parsePlan', () => {
     assert.equal(phase('July 2026'), undefined);
   });
 
+  it('knows a phase by a point behind its number, too', () => {
+    const titles = plan('# P\n## 第二周 · 完成\n## 2주차 · 완료\n## Week 3 · Data\n').phases.map(({ title }) => title);
+    assert.deepEqual(titles, ['完成', '완료', 'Data']);
+  });
+
   it('finds the weeks of a phase in brackets or at its beginning, but no durations', () => {
     const weeks = (heading: string) => {
       const [phase] = plan(`# Plan\n## ${heading}\ntext\n`).phases;
@@ -132,6 +137,33 @@ describe('parsePlan', () => {
     for (const word of ['Jalon', 'Meilenstein', 'Marco', 'Веха', '里程碑', 'マイルストーン', '마일스톤']) {
       assert.equal(plan(`| ${word} | x |\n|---|---|\n| a | b |\n`).milestones.length, 1, word);
     }
+  });
+
+  it('names milestones behind a column of their ids, and not by what shows that they are reached', () => {
+    check('| Milestone | Description | Status |\n|---|---|---|\n| M1 | Set up | Done |\n| M2 | Ship | |', [
+      'milestone M1: Set up (done)',
+      'milestone M2: Ship',
+    ]);
+    check('| Milestone | Status | Cost |\n|---|---|---|\n| M1 | Done | High |\n| M2 | | Low |', [
+      'milestone M1: M1 (done)',
+      'milestone M2: M2',
+    ]);
+    check('| Milestone | When |\n|---|---|\n| M1 | Week 1 |\n| M2 | Week 2 |\n| M3 | Week 5 |', [
+      'milestone M1: M1',
+      'milestone M2: M2',
+      'milestone M3: M3',
+    ]);
+    check('| Quarter | Milestone | Key Result |\n|---|---|---|\n| Q1 | Fit | 10 customers |\n| Q2 | Launch | 1 app |', [
+      'milestone null: Fit',
+      'milestone null: Launch',
+    ]);
+  });
+
+  it('reads a label in bold type up to its dash', () => {
+    check('- [ ] **KR1 —** 100% of them\n- [x] **M3 -** Third\n', [
+      'milestone KR1: 100% of them (open)',
+      'milestone M3: Third (done)',
+    ]);
   });
 
   it('takes what is measured or summed up for no tasks', () => {
