@@ -118,7 +118,9 @@ function canContinue(blocks: readonly Block[], index: number, lines: readonly st
 
 /** `**Timeline:** …` may go on with what stands above the list before it: see `readSectionBlocks`. */
 export function beginsWithField(block: Block): boolean {
-  return block.kind === 'paragraph' && FIELD.test(block.lines[0]?.text ?? '');
+  // What is underlined may be meant as text.
+  const first = block.kind === 'paragraph' ? block.lines[0] : block.kind === 'heading' ? block.text : null;
+  return first != null && FIELD.test(first.text);
 }
 
 const FIELD = /^\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[:：])\s*[^\s*]/;

@@ -167,7 +167,7 @@ function readFacts(
     isGivenUp: isStruckOff(nameCell?.text ?? ''),
     ...statusAndTime(reading, row, times, building),
     boxes: boxes.flatMap((cell, column) =>
-      cell.length > 0 ? ownBoxes(row.cells[column], cell, column, building.vocabulary) : [],
+      cell.length > 0 ? ownBoxes(row.cells[column], cell, column, reading.table.columns[column]?.meaning) : [],
     ),
   };
 }
@@ -205,7 +205,7 @@ function ownBoxes(
   cell: CellSpan | undefined,
   boxes: readonly CellBox[],
   column: number,
-  vocabulary: Vocabulary,
+  meaning: PlanColumn['meaning'] | undefined,
 ): RowFacts['boxes'] {
   if (!cell || findMilestones(cell.text).length > 0) return [];
   return boxes.flatMap(({ box, reading }, index) => {
@@ -213,7 +213,7 @@ function ownBoxes(
     const end = boxes[index + 1]?.reading.start ?? cell.text.length;
     const text = plainText(cell.text.slice(reading.end, end));
     // `☐ Not started` names no task.
-    return [{ box, text: boxes.length === 1 && saysStatus(text, vocabulary) ? '' : text, column }];
+    return [{ box, text: boxes.length === 1 && meaning === 'status' ? '' : text, column }];
   });
 }
 

@@ -50,8 +50,53 @@ export function scriptedDocuments(): { readonly name: string; readonly text: str
     name: `${name} without headings`,
     text: text.replace(/^#+ .*\n/gm, ''),
   }));
-  return [...own, ...generated, ...bare];
+  return [...own, { name: 'days without a year', text: SHORT_DAYS }, ...generated, ...bare];
 }
+
+/** What reaches beyond its place: the order of days, the language, a field below a list, a comment, a column of codes. */
+const SHORT_DAYS = `# Planificación 2026
+
+**Estado:** En curso ✅
+
+## Meta 1: Entregar la aplicación a los usuarios (completar antes de 2026-10-01)
+
+**Criterios de éxito:**
+- [ ] Preparar la documentación <!-- por M5 -->
+- [x] Revisar el diseño, depende de M1
+
+**Plazo:** 05/12
+
+**Estado:** En progreso
+
+**Fase 1: Inicio** (Ene - Feb 2026)
+- [ ] a <!-- planmark-disable-line overdue -->
+
+    depende de M9
+
+**Fase 2: Prueba** (03/04 - 10/12)
+- [X] b
+
+| Tarea | Plazo | Estado |
+|---|---|---|
+| A | 05/12 | ⬜ Pendiente |
+| B | 20/12 | ✅ Hecho |
+| C | 13/07 → 31/07/2026 | 🔲 |
+
+## Hitos
+
+| Hito | Descripción | Fecha | Estado |
+|---|---|---|---|
+| M1 | Primera versión | 07/11 | Pendiente |
+| M2 | Segunda versión | 25/11/2026 | Pendiente |
+| M10-A | Tercera versión | | Cerrado |
+
+| Trimestre | Tema | Estado |
+|---|---|---|
+| Q2 2026 | Datos | Hecho |
+| Q3 2026 | Pruebas | En curso |
+
+- [ ] **KR1 —** 100% de los casos
+`;
 
 const MOST_LINES = 140;
 const vocabulary = builtInVocabulary();
