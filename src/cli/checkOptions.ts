@@ -6,10 +6,10 @@ import { type IsoDate, parseIsoDate } from '../core/values/isoDate';
 import type { Arguments, Misuse } from './command';
 import { choice, inWords, isMisuse, lastValue } from './parseArguments';
 
-export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
+const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
+const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 
 export interface CheckOptions {
   /** Paths, folders and patterns; a single text from stdin where `input` is set. */

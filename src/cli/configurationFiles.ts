@@ -5,7 +5,7 @@ import type { Failures } from './failures';
 import type { Io } from './io';
 import { readTextFile } from './readTextFile';
 
-export const CONFIGURATION_FILE = '.planmark.yaml';
+const CONFIGURATION_FILE = '.planmark.yaml';
 
 /** The `.planmark.yaml` nearest above each file, or one for all: each is read once, and its mistakes are told once. */
 export class ConfigurationFiles {

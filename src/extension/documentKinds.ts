@@ -18,7 +18,7 @@ const NEVER = new Set([
 ]);
 
 /** Whether a plan may stand in the document at all: no diff's left side, output, notebook cell or virtual page. */
-export function isOrdinaryDocument({ uri }: TextDocument): boolean {
+function isOrdinaryDocument({ uri }: TextDocument): boolean {
   if (ALWAYS.has(uri.scheme)) return true;
   return !NEVER.has(uri.scheme) && workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
 }

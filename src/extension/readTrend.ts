@@ -6,7 +6,7 @@ import { type FileRevision, type GitRepository, revisionsOf } from './fileRevisi
 import { findRepository } from './gitHistory';
 import type { PlanModel } from './planService';
 
-export const MOST_REVISIONS = 50;
+const MOST_REVISIONS = 50;
 
 /** The revisions of a plan's file, the newest first; or one sentence on why there are none. */
 export interface PlanHistory {

@@ -142,5 +142,13 @@ describe('The contributions', () => {
     for (const setting of Object.keys(contributes.configuration.properties)) {
       assert.ok(readme.includes(`\`${setting}\``), setting);
     }
+    const hidden = (menus.commandPalette ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+    const shown = commands.filter(({ command }) => !hidden.includes(command));
+    assert.ok(shown.length > 30, `${shown.length}`);
+    const text = readme.replace(/\s+/g, ' ');
+    for (const { title = '' } of shown) {
+      const name: string = strings[title.slice(1, -1)].replace('…', '');
+      assert.ok(text.includes(name), name);
+    }
   });
 });

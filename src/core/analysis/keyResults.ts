@@ -86,7 +86,7 @@ function keyResultOf(milestone: Milestone, figures: KeyResultFigures, context: C
  * (current − baseline) / (target − baseline); without a baseline of the same kind current / target, and target / current
  * where less is better. Without a target a percentage or `3/5` tells its own.
  */
-export function attainmentOf(figures: KeyResultFigures): { attainment: number | null; isReached: boolean } {
+function attainmentOf(figures: KeyResultFigures): { attainment: number | null; isReached: boolean } {
   const current = figures.current?.measure ?? null;
   const target = figures.target?.measure ?? null;
   const unknown = { attainment: null, isReached: false };

@@ -3,7 +3,7 @@ import { childrenOf, isContainerNode, leavesBelow, stateOf } from '../plan/queri
 import type { BoxState } from '../values/box';
 import type { Progress } from './analysis';
 
-export const NO_PROGRESS: Progress = { done: 0, active: 0, open: 0, cancelled: 0, total: 0 };
+const NO_PROGRESS: Progress = { done: 0, active: 0, open: 0, cancelled: 0, total: 0 };
 
 export function sumOf(states: Iterable<BoxState>): Progress {
   let done = 0;

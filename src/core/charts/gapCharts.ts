@@ -107,7 +107,7 @@ function captionOf({ gaps, isRest }: ChartSource): Words[] {
 }
 
 /** `4 high`, `2 critical`, `6 critical or high`; nothing where none is. */
-export function urgentCount(open: readonly Gap[]): Words[] {
+function urgentCount(open: readonly Gap[]): Words[] {
   const critical = open.filter((gap) => priorityOf(gap) === 'critical').length;
   const high = open.filter((gap) => priorityOf(gap) === 'high').length;
   if (critical + high === 0) return [];

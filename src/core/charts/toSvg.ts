@@ -34,7 +34,7 @@ export interface Drawing {
   readonly markup: string;
 }
 
-export const SVG_WIDTH = 760;
+const SVG_WIDTH = 760;
 
 /** A static picture of a chart: one SVG element that needs nothing else, without script or style. */
 export function toSvg(drawn: DrawnChart, options: SvgOptions): string {

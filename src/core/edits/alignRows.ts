@@ -30,7 +30,7 @@ export type WidthOf = (text: string) => number;
 export type Alignment = 'none' | 'left' | 'right' | 'center';
 
 /** What the dashes of a column say: `:--`, `--:`, `:-:`. */
-export function alignmentOf(dashes: string): Alignment {
+function alignmentOf(dashes: string): Alignment {
   if (dashes.endsWith(':')) return dashes.startsWith(':') ? 'center' : 'right';
   return dashes.startsWith(':') ? 'left' : 'none';
 }

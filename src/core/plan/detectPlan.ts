@@ -59,7 +59,7 @@ interface Pieces {
   readonly line: number;
 }
 
-export function evidenceIn(content: SectionContent, startLine: number, vocabulary: Vocabulary): SectionEvidence {
+function evidenceIn(content: SectionContent, startLine: number, vocabulary: Vocabulary): SectionEvidence {
   const { nodes } = content;
   const pieces = (found: readonly { readonly range: TextRange }[]): Pieces => {
     if (found.length === 0) return NOTHING;

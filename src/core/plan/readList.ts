@@ -60,7 +60,10 @@ function readItem(item: ListItemBlock, span: TextSpan, parent: HolderDraft, buil
   const plain = plainText(text.text);
   const role = labelRole(building.vocabulary, plain);
   const isGoal = role?.role === 'goal' || role?.role === 'objective' || role?.role === 'option';
-  if (role && isGoal && !(box === null && isSentence(role, plain, text.text) && isAlone(item, building))) {
+  const isOfPart = parent.kind === 'task' || parent.kind === 'milestone';
+  const mayBeText =
+    box === null && ((isOfPart && role?.ordinal === null) || (role !== null && isSentence(role, plain, text.text)));
+  if (role && isGoal && !(mayBeText && isAlone(item, building))) {
     const container = listContainer(role, plain, range, text, parent, box);
     if (container) {
       append(parent, container);
@@ -176,7 +179,7 @@ function addFieldsOfLine(span: TextSpan, holder: HolderDraft, building: Building
  * A date that the text itself names, unmistakably: the first one, but one that is marked as due before all others, and one
  * that words lead to before a start. A task may also be about a time: `Write the Q3 2026 retrospective`.
  */
-export function dateIn({ line, start, text }: TextSpan, building: Building, isTask = false): DatedText | null {
+function dateIn({ line, start, text }: TextSpan, building: Building, isTask = false): DatedText | null {
   if (!mayHoldYear(text)) return null;
   let found: DatedText | null = null;
   // Behind a start, or what the task is about.

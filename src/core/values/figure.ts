@@ -42,7 +42,7 @@ export function readFigure(text: string, start: number, vocabulary: Vocabulary):
 }
 
 /** `12,000`, `1.200,50`, `3 000`, `1'000`, `99.985` %; null for `1.200`, which is a thousand to some and one to others. */
-export function plainNumber(digits: string, isPercent: boolean): string | null {
+function plainNumber(digits: string, isPercent: boolean): string | null {
   const compact = digits.replace(/[\s\u00A0\u202F'’]/g, '');
   const comma = compact.lastIndexOf(',');
   const dot = compact.lastIndexOf('.');

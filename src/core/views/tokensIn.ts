@@ -10,7 +10,7 @@ export interface PlanToken {
   readonly range: TextRange;
 }
 
-export const PLAN_TOKEN_TYPES = ['planId', 'planGapOpen', 'planGapClosed', 'planLevel', 'planCount'] as const;
+const PLAN_TOKEN_TYPES = ['planId', 'planGapOpen', 'planGapClosed', 'planLevel', 'planCount'] as const;
 export type PlanTokenType = (typeof PLAN_TOKEN_TYPES)[number];
 
 /** The ids, gaps, levels and counts on some lines, in the order of the text; none within another. */

@@ -96,6 +96,14 @@ describe('parsePlan', () => {
     assert.equal(plan('### 1-Year Goal\nSail.\n').goals[0]?.title, '1-Year Goal');
   });
 
+  it('takes what a bullet says of a task for no goal of its own', () => {
+    const { goals } = plan('# P\n## Goal 1: Learn\n1. [x] Hello\n   - Objetivo: Entender\n   - Goal 2: Read\n');
+    assert.deepEqual(
+      goals.map(({ title }) => title),
+      ['Learn', 'Read'],
+    );
+  });
+
   it('takes no sentence about a goal for one', () => {
     const titles = (text: string) => plan(text).goals.map(({ title }) => title);
     const said =
